@@ -1,0 +1,1 @@
+"""Vietnamese as such: folding, shorthand, numbers, dates. Knows no plan."""

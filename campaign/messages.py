@@ -1,0 +1,137 @@
+"""What travels between a channel and the conversation, in no channel's own terms."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+ChatKind = Literal["private", "group"]
+Language = Literal["vi", "en"]
+
+
+@dataclass(frozen=True, slots=True)
+class Bold:
+    """A run of text that a channel shows in bold."""
+
+    text: str
+
+
+Text = tuple[str | Bold, ...]
+"""Unescaped text in runs; the channel escapes and styles it at the exit."""
+
+
+def plain(text: Text) -> str:
+    """Return `text` without its styles."""
+    return "".join(run.text if isinstance(run, Bold) else run for run in text)
+
+
+@dataclass(frozen=True, slots=True)
+class Chat:
+    """A chat as the channel describes it. `thread` is the forum topic to answer in, if any."""
+
+    id: int
+    kind: ChatKind
+    title: str = ""
+    thread: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """Who wrote or pressed. `language` is the IETF tag of their app; `anonymous` is an admin
+    who writes as the group, so that nothing is known of the person."""
+
+    id: int
+    name: str = ""
+    language: str | None = None
+    anonymous: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """Somebody wrote `text` (NFC, 1 MB at most is read)."""
+
+    chat: Chat
+    sender: Sender
+    text: str
+    id: int
+    reply_to_bot: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """Somebody pressed an inline button under the bot's message `message_id`."""
+
+    chat: Chat
+    sender: Sender
+    data: str
+    id: str
+    message_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """The bot was added to a chat (or unblocked), or removed from it (or blocked)."""
+
+    chat: Chat
+    sender: Sender
+    present: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Migration:
+    """A group became a supergroup and has a new id."""
+
+    old_id: int
+    new_id: int
+
+
+Incoming = Message | Press | Membership | Migration
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """An inline button: `data` comes back when pressed, 64 bytes of UTF-8 at most."""
+
+    label: str
+    data: str
+
+
+Buttons = tuple[tuple[Button, ...], ...]
+"""Rows of buttons."""
+
+
+@dataclass(frozen=True, slots=True)
+class Send:
+    """A new message; `reply_to` quotes a message of the same chat when it still exists."""
+
+    chat: Chat
+    text: Text
+    buttons: Buttons = ()
+    reply_to: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """New text and buttons for the bot's own message `message_id`."""
+
+    chat: Chat
+    message_id: int
+    text: Text
+    buttons: Buttons = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Acknowledge:
+    """Stops the spinner of a pressed button, with a short notice (200 characters at most)."""
+
+    press_id: str
+    notice: str = ""
+
+
+Outgoing = Send | Edit | Acknowledge
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An answer not yet addressed to a chat."""
+
+    text: Text
+    buttons: Buttons = field(default=())

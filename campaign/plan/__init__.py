@@ -1,0 +1,1 @@
+"""A campaign plan: its shape, and how a plan file becomes one."""

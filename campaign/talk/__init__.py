@@ -1,0 +1,1 @@
+"""Understanding a question about a plan and composing the answer to it."""
