@@ -1,0 +1,1 @@
+"""What talks to the world: channels, intake, the web server, the command line."""

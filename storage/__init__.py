@@ -1,0 +1,1 @@
+"""What is kept: tables, queries, migrations; the only floor that knows SQL."""

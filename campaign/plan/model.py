@@ -1,16 +1,20 @@
 """The shape of a plan: every fact with the section of the document that it comes from."""
 
 import datetime
+from collections import Counter
+from collections.abc import Iterable
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 Day = datetime.date
 
-TimeKind = Literal[
-    "on", "range", "deadline", "all-year", "ongoing", "recurring", "conditional"
-]
+TimeKind = Literal["on", "range", "deadline", "all-year", "ongoing", "recurring", "conditional"]
 NonEmpty = Annotated[str, Field(min_length=1)]
+CampaignId = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{1,40}$")]
+"""Short and plain, so that it fits a Telegram deep link and a button's 64 bytes."""
+
+_LEAP_YEAR = 2024
 
 
 class _Model(BaseModel):
@@ -67,6 +71,14 @@ class Anniversary(_Model):
     section: str | None = None
     keywords: tuple[str, ...] = ()
 
+    @model_validator(mode="after")
+    def _exists(self) -> "Anniversary":
+        try:
+            Day(_LEAP_YEAR, self.month, self.day)
+        except ValueError:
+            raise ValueError(f"no year has a day {self.day}/{self.month}") from None
+        return self
+
 
 class Time(_Model):
     """When something takes place, exactly as imprecise as the plan has it.
@@ -88,8 +100,7 @@ class Time(_Model):
 
     @model_validator(mode="after")
     def _in_order(self) -> "Time":
-        if self.start and self.end and self.start > self.end:
-            raise ValueError("start must not be after end")
+        _check_order(self.start, self.end)
         if self.kind == "deadline" and self.end is None:
             raise ValueError("a deadline needs its last safe day in end")
         return self
@@ -104,6 +115,11 @@ class Period(_Model):
     start: Day
     end: Day
     peak: Time | None = None
+
+    @model_validator(mode="after")
+    def _in_order(self) -> "Period":
+        _check_order(self.start, self.end)
+        return self
 
 
 class Activity(_Model):
@@ -133,13 +149,13 @@ class Activity(_Model):
 class Plan(_Model):
     """One campaign of one alliance. `id` is the stem of its file."""
 
-    id: NonEmpty
+    id: CampaignId
     title: NonEmpty
     title_en: str | None = None
     issuer: NonEmpty
     issuer_en: str | None = None
     province: str | None = None
-    year: int
+    year: Annotated[int, Field(ge=2000, le=2100)]
     number: str | None = None
     date: Day | None = None
     signer: Person | None = None
@@ -161,7 +177,17 @@ class Plan(_Model):
 
     @model_validator(mode="after")
     def _numbered_once(self) -> "Plan":
-        numbers = [activity.no for activity in self.activities]
-        if len(set(numbers)) != len(numbers):
-            raise ValueError("two activities have the same no")
+        if repeated := repeated_numbers(activity.no for activity in self.activities):
+            raise ValueError(repeated)
         return self
+
+
+def repeated_numbers(numbers: Iterable[int]) -> str:
+    """Return a sentence that names the activity numbers given twice; empty when there are none."""
+    twice = [str(no) for no, times in sorted(Counter(numbers).items()) if times > 1]
+    return f"several activities have the same no: {', '.join(twice)}" if twice else ""
+
+
+def _check_order(start: Day | None, end: Day | None) -> None:
+    if start and end and start > end:
+        raise ValueError(f"start ({start}) must not be after end ({end})")

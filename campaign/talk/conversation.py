@@ -4,27 +4,12 @@ import datetime
 from dataclasses import dataclass
 
 from campaign.messages import Language, Reply
+from campaign.talk.answers.compose import answer
 from campaign.talk.handbook import Handbook
-from campaign.talk.questions import Intent, Span
+from campaign.talk.questions import Context, Intent, Question, Span
+from campaign.talk.understanding import understand
 
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What the next turn may refer to: "thế còn địa điểm?". Small, and kept as JSON."""
-
-    activities: tuple[int, ...] = ()
-    intent: str = ""
-    start: datetime.date | None = None
-    end: datetime.date | None = None
-    unit: str = ""
-
-    def to_json(self) -> str:
-        raise NotImplementedError
-
-    @classmethod
-    def from_json(cls, text: str) -> "Context":
-        """Return the context kept in `text`; an empty one when it cannot be read."""
-        raise NotImplementedError
+__all__ = ["Context", "Turn", "ask", "show"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +31,9 @@ def ask(
     language: Language | None = None,
 ) -> Turn:
     """Answer free `text` on the day `today` (Asia/Ho_Chi_Minh); `language` None follows the text."""
-    raise NotImplementedError
+    before = context or Context()
+    question = understand(handbook, text, today, before, language)
+    return _turn(handbook, question, today, before)
 
 
 def show(
@@ -61,8 +48,53 @@ def show(
 ) -> Turn:
     """Answer a command or a button, where nothing needs to be guessed.
 
-    /homnay, /tuannay and /lich are AGENDA with a span (None is the whole plan: OVERVIEW, paged);
-    /han DEADLINES, /chude THEME, /thongdiep SLOGANS, /help HELP, /start GREETING; a button that
-    picks an activity is CARD, or the intent that was asked, with `activity`.
+    `page` of OVERVIEW is the number of the activity to turn to, 0 for the list itself. An activity
+    or a page that the plan does not have gives the list.
     """
-    raise NotImplementedError
+    numbers = (activity,) if activity in handbook.activities else ()
+    if intent is Intent.OVERVIEW and page in handbook.activities:
+        question = Question(Intent.CARD, language, (page,), page=page)
+    elif activity is not None and not numbers:
+        question = Question(Intent.OVERVIEW, language)
+    else:
+        question = Question(intent, language, numbers, span)
+    return _turn(handbook, question, today, Context())
+
+
+def _turn(handbook: Handbook, question: Question, today: datetime.date, before: Context) -> Turn:
+    return Turn(
+        answer(handbook, question, today),
+        _context(question, before, today),
+        question.intent,
+        question.activities,
+        question.language,
+    )
+
+
+_PASSING = {
+    Intent.GREETING,
+    Intent.THANKS,
+    Intent.BYE,
+    Intent.HELP,
+    Intent.IDENTITY,
+    Intent.UNCLEAR,
+    Intent.OUTSIDE,
+    Intent.NO_SUCH_DAY,
+}
+
+
+def _context(question: Question, before: Context, today: datetime.date) -> Context:
+    """What the next turn may refer to: a word of thanks in between changes nothing."""
+    if question.intent in _PASSING:
+        return before
+    span = question.span
+    if question.intent is Intent.NOT_STATED and not question.activities:
+        return before
+    return Context(
+        question.intent.value,
+        question.activities,
+        span.start if span else None,
+        span.end if span else None,
+        question.unit,
+        question.people[0].name if question.people else "",
+    )

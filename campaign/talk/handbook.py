@@ -1,10 +1,188 @@
-"""A plan made ready to be asked: its vocabulary, its index, its acronyms. Built once per plan."""
+"""A plan made ready to be asked: its names, its facts and the words they are made of."""
 
-from campaign.plan.model import Plan
+import math
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from campaign.language.templates import Phrases
+from campaign.language.words import Word, words
+from campaign.plan.model import Activity, Fact, Person, Plan
+from campaign.talk.lexicon.phrases import FILLER_WORDS, LEXICON_WORDS
+from campaign.talk.lexicon.shorthand import SHORTHAND
+
+_NAME, _FACT = 1.0, 0.6
+_GROUPS = (
+    "slogans", "purposes", "requirements", "bases", "history", "budget", "organisation",
+    "recipients", "channels",
+)  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A fact of the plan where it can be found: in a group of the plan, or in an activity."""
+
+    group: str
+    fact: Fact
+    activity: int | None
+    words: frozenset[str] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Handbook:
-    """What `understand` and `answer` need to know of a plan; building it takes milliseconds."""
+    """What `understand` and `answer` need to know of a plan; built once, in milliseconds."""
 
-    def __init__(self, plan: Plan) -> None:
-        self.plan = plan
+    plan: Plan
+    activities: Mapping[int, Activity]
+    entries: tuple[Entry, ...]
+    phrases: Phrases
+    weights: Mapping[int, Mapping[str, float]]
+    rarity: Mapping[str, float]
+    pairs: frozenset[tuple[str, str]]
+    initials: Mapping[str, tuple[str, ...]]
+    vocabulary: tuple[str, ...]
+    known: frozenset[str]
+
+    @classmethod
+    def of(cls, plan: Plan) -> "Handbook":
+        entries = tuple(_entries(plan))
+        weights = {activity.no: _weights(activity) for activity in plan.activities}
+        spoken = [words(text) for text in _texts(plan)]
+        known = frozenset(each.folded for text in spoken for each in text)
+        return cls(
+            plan=plan,
+            activities={activity.no: activity for activity in plan.activities},
+            entries=entries,
+            phrases=Phrases(_labelled(plan, entries), forgiving=2),
+            weights=weights,
+            rarity=_rarity(weights),
+            pairs=frozenset(pair for text in spoken for pair in _pairs(text)),
+            initials=_initials(spoken),
+            vocabulary=tuple(sorted(w for w in known | LEXICON_WORDS if len(w) > 2)),  # noqa: PLR2004 - shorter ones are too alike to correct
+            known=known,
+        )
+
+    def knows(self, folded: str) -> bool:
+        """Whether the plan uses the word `folded` anywhere."""
+        return folded in self.known
+
+    def entries_of(self, *groups: str, activity: int | None = None) -> list[Entry]:
+        """The entries of `groups`, or those of an activity when it is given."""
+        return [
+            entry
+            for entry in self.entries
+            if (entry.activity == activity and (not groups or entry.group in groups))
+        ]
+
+
+def _activity_facts(activity: Activity) -> Iterator[tuple[str, Fact]]:
+    for fact in activity.content:
+        yield "content", fact
+    for group in ("place", "participants", "lead_note"):
+        fact = getattr(activity, group)
+        if fact is not None:
+            yield group, fact
+
+
+def _entries(plan: Plan) -> Iterator[Entry]:
+    for group in _GROUPS:
+        for fact in getattr(plan, group):
+            yield Entry(group, fact, None, _words_of(fact))
+    for activity in plan.activities:
+        for group, fact in _activity_facts(activity):
+            yield Entry(group, fact, activity.no, _words_of(fact))
+
+
+def _words_of(fact: Fact) -> frozenset[str]:
+    texts = (fact.text, fact.text_en or "", *fact.keywords)
+    return frozenset(each.folded for text in texts for each in words(text))
+
+
+def _names(activity: Activity) -> tuple[str, ...]:
+    own = (activity.name, activity.name_en or "", activity.title, *activity.aliases)
+    return (*own, activity.award or "")
+
+
+def _weights(activity: Activity) -> dict[str, float]:
+    """How strongly each word points at the activity: its names more than what it contains."""
+    weights: dict[str, float] = {}
+    for _, fact in _activity_facts(activity):
+        weights.update(dict.fromkeys(_words_of(fact), _FACT))
+    for time in activity.times:
+        weights.update(
+            {w.folded: _FACT for w in words(f"{time.scope or ''} {time.scope_en or ''}")}
+        )
+    for name in _names(activity):
+        weights.update({w.folded: _NAME for w in words(name)})
+    return weights
+
+
+def _rarity(weights: Mapping[int, Mapping[str, float]]) -> dict[str, float]:
+    """1 for a word of a single activity, near 0 for one that all share (inverse frequency)."""
+    counts = Counter(word for each in weights.values() for word in each)
+    total = math.log(len(weights) + 1)
+    return {word: math.log((len(weights) + 1) / n) / total for word, n in counts.items()}
+
+
+def _labelled(plan: Plan, entries: tuple[Entry, ...]) -> dict[str, list[str]]:
+    labelled: dict[str, list[str]] = {}
+    for activity in plan.activities:
+        names = [name for name in _names(activity) if name]
+        labelled[f"activity:{activity.no}"] = _templates(names)
+    for position, unit in enumerate(plan.units):
+        labelled[f"unit:{position}"] = _templates((unit.name, unit.name_en or "", *unit.aliases))
+    for position, person in enumerate(people(plan)):
+        labelled[f"person:{position}"] = _templates((person.name, person.role, *person.keywords))
+    for position, entry in enumerate(entries):
+        labelled[f"fact:{position}"] = _templates(k for k in entry.fact.keywords if _telling(k))
+    return labelled
+
+
+def _telling(keyword: str) -> bool:
+    return any(each.folded not in FILLER_WORDS for each in words(keyword))
+
+
+def _templates(phrases: Iterable[str]) -> list[str]:
+    """The phrases as templates: without the signs that mean something in a template."""
+    said = [words(phrase) for phrase in phrases]
+    return [
+        *(" ".join(each.text for each in phrase) for phrase in said),
+        *(_spelt_out(phrase) for phrase in said if any(w.text in SHORTHAND for w in phrase)),
+    ]
+
+
+def _spelt_out(phrase: tuple[Word, ...]) -> str:
+    """The phrase as a reading has it, where acronyms are spelt out: "KTTT" is four words."""
+    return " ".join(SHORTHAND.get(each.text, (each.text,))[0] for each in phrase)
+
+
+def people(plan: Plan) -> tuple[Person, ...]:
+    """Everybody whom the plan names, the signer first."""
+    return ((plan.signer,) if plan.signer else ()) + plan.people
+
+
+def _texts(plan: Plan) -> Iterator[str]:
+    for activity in plan.activities:
+        yield from _names(activity)
+        yield from (*activity.lead, *activity.coordinating)
+    for entry in _entries(plan):
+        yield from (entry.fact.text, entry.fact.text_en or "", *entry.fact.keywords)
+    for unit in plan.units:
+        yield from (unit.name, *unit.aliases)
+
+
+def _pairs(text: tuple[Word, ...]) -> Iterator[tuple[str, str]]:
+    return ((a.folded, b.folded) for a, b in zip(text, text[1:], strict=False))
+
+
+def _initials(texts: Iterable[tuple[Word, ...]]) -> dict[str, tuple[str, ...]]:
+    """Acronyms that people may make of the plan's words: "tqg" for "thương hiệu quốc gia"."""
+    counted: dict[str, Counter[tuple[str, ...]]] = {}
+    for text in texts:
+        for length in (3, 4, 5):
+            for start in range(len(text) - length + 1):
+                phrase = tuple(each.folded for each in text[start : start + length])
+                letters = "".join(each[0] for each in phrase)
+                if letters.isalpha():
+                    counted.setdefault(letters, Counter())[phrase] += 1
+    return {letters: phrases.most_common(1)[0][0] for letters, phrases in counted.items()}

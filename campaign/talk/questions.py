@@ -1,10 +1,12 @@
 """A question as it was understood, and the conversation it belongs to."""
 
 import datetime
-from dataclasses import dataclass
+import json
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from campaign.messages import Language
+from campaign.plan.model import Fact, Person
 
 
 class Intent(StrEnum):
@@ -39,13 +41,18 @@ class Intent(StrEnum):
     SIGNER = "signer"
     PERSON = "person"
     NUMBER = "number"
+    ISSUER = "issuer"
+    UNTIMED = "untimed"
     UNIT_WORK = "unit_work"
     GREETING = "greeting"
     THANKS = "thanks"
     IDENTITY = "identity"
     HELP = "help"
+    BYE = "bye"
     NO_SUCH_DAY = "no_such_day"
     NOT_STATED = "not_stated"
+    OUTSIDE = "outside"
+    WHICH = "which"
     UNCLEAR = "unclear"
 
 
@@ -57,3 +64,68 @@ class Span:
     start: datetime.date | None
     end: datetime.date | None
     grain: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What was asked, in the plan's own terms.
+
+    `activities` are numbers of the plan; `facts` the statements that fit best; `aspects` finer
+    shades ("end", "weekday", "peak", "claim", "next", …); `attribute` a thing that plans seldom
+    state (a key of the lexicon); `award` the name of an award that this plan calls otherwise; `scopes`
+    the parts of an activity whose time is asked for.
+    """
+
+    intent: Intent
+    language: Language
+    activities: tuple[int, ...] = ()
+    span: Span | None = None
+    facts: tuple[Fact, ...] = ()
+    people: tuple[Person, ...] = ()
+    unit: str = ""
+    attribute: str = ""
+    award: str = ""
+    aspects: frozenset[str] = field(default=frozenset())
+    scopes: frozenset[str] = field(default=frozenset())
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the next turn may refer to: "thế còn địa điểm?". Small, and kept as JSON."""
+
+    intent: str = ""
+    activities: tuple[int, ...] = ()
+    start: datetime.date | None = None
+    end: datetime.date | None = None
+    unit: str = ""
+    person: str = ""
+
+    def to_json(self) -> str:
+        return json.dumps(
+            [
+                self.intent,
+                self.activities,
+                self.start and self.start.isoformat(),
+                self.end and self.end.isoformat(),
+                self.unit,
+                self.person,
+            ],
+            ensure_ascii=False,
+        )
+
+    @classmethod
+    def from_json(cls, text: str) -> "Context":
+        """Return the context kept in `text`; an empty one when it cannot be read."""
+        try:
+            intent, activities, start, end, unit, person = json.loads(text)
+            return cls(
+                str(intent),
+                tuple(int(number) for number in activities),
+                datetime.date.fromisoformat(start) if start else None,
+                datetime.date.fromisoformat(end) if end else None,
+                str(unit),
+                str(person),
+            )
+        except (ValueError, TypeError):
+            return cls()

@@ -1,0 +1,92 @@
+"""Fetching updates. They are confirmed, by the next fetch, when they have been taken in."""
+
+import asyncio
+import random
+from collections.abc import Awaitable, Callable, Coroutine
+from typing import Any, TypeVar
+
+import structlog
+from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
+
+from bot.channels import refusals
+from bot.channels.api import POLL_SECONDS, BotApi
+from bot.channels.updates import SUBSCRIBED, update_id
+from storage.errors import DatabaseError
+
+_LONGEST_PAUSE = 30.0
+
+T = TypeVar("T")
+
+log = structlog.get_logger(__name__)
+
+
+class Polling:
+    """Fetches updates for `take`, which returns when they are kept, until `stop` is set.
+
+    `take` raising DatabaseError leaves its updates with Telegram: they are fetched again.
+    """
+
+    def __init__(
+        self, api: BotApi, take: Callable[[list[Any]], Awaitable[None]], stop: asyncio.Event
+    ) -> None:
+        self._api = api
+        self._take = take
+        self._stop = stop
+        self._offset: int | None = None
+        self._failures = 0
+
+    async def run(self) -> None:
+        """Poll. Raises telegram.error.InvalidToken when the token is revoked."""
+        while not self._stop.is_set():
+            try:
+                updates = await self._unless_stopped(self._fetch())
+                if updates:
+                    await self._take(updates)
+                    self._confirm(updates)
+                self._failures = 0
+            except InvalidToken:
+                raise
+            except (TelegramError, DatabaseError) as error:
+                await self._pause(error)
+
+    async def _fetch(self) -> list[Any]:
+        updates = await self._api.call(
+            "getUpdates", offset=self._offset, timeout=POLL_SECONDS, allowed_updates=SUBSCRIBED
+        )
+        if not isinstance(updates, list):
+            raise TelegramError("getUpdates did not answer with a list")
+        return updates
+
+    def _confirm(self, updates: list[Any]) -> None:
+        ids = [number for update in updates if (number := update_id(update)) is not None]
+        if not ids:
+            raise TelegramError("none of the fetched updates has an update_id")
+        self._offset = max(ids) + 1
+
+    async def _pause(self, error: Exception) -> None:
+        self._failures += 1
+        seconds = backoff(error, self._failures)
+        event = "another bot polls with this token" if isinstance(error, Conflict) else "no updates"
+        log.warning(event, error=str(error), seconds=round(seconds, 1))
+        await self._unless_stopped(asyncio.sleep(seconds))
+
+    async def _unless_stopped(self, work: Coroutine[Any, Any, T]) -> T | None:
+        """Return what `work` returns; None, and no `work`, when it is time to stop."""
+        task, stop = asyncio.create_task(work), asyncio.create_task(self._stop.wait())
+        try:
+            await asyncio.wait([task, stop], return_when=asyncio.FIRST_COMPLETED)
+            return await task if task.done() else None
+        finally:
+            task.cancel()
+            stop.cancel()
+
+
+def backoff(error: Exception, failures: int) -> float:
+    """Return how many seconds to wait after so many failures in a row: about 1, 2, 4 … 30.
+
+    Chance keeps many bots from coming back in step.
+    """
+    if isinstance(error, RetryAfter):
+        return refusals.seconds(error)
+    doubled = min(2.0 ** (failures - 1), _LONGEST_PAUSE)
+    return doubled * random.uniform(0.5, 1)  # noqa: S311  # nothing secret about it

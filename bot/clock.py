@@ -1,0 +1,27 @@
+"""The one clock: everything below is told the time."""
+
+import datetime
+from zoneinfo import ZoneInfo
+
+VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
+
+
+class Clock:
+    """The time of day is always real; the day can be another one, for trials."""
+
+    def __init__(self, day: datetime.date | None = None) -> None:
+        self._shift = datetime.timedelta()
+        if day:
+            self.set_day(day)
+
+    def now(self) -> datetime.datetime:
+        """Return the moment, aware and in UTC."""
+        return datetime.datetime.now(datetime.UTC) + self._shift
+
+    def today(self) -> datetime.date:
+        """Return the day in Vietnam."""
+        return self.now().astimezone(VIETNAM).date()
+
+    def set_day(self, day: datetime.date) -> None:
+        """Make today `day` in Vietnam; from there the days go by as usual."""
+        self._shift += day - self.today()

@@ -1,0 +1,247 @@
+"""Configuration: `config.toml`, overridden by `LOA_…` environment variables, checked as a whole."""
+
+import datetime
+import json
+import os
+import re
+import tomllib
+from pathlib import Path
+from typing import Annotated, Any, Literal, TypeVar
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    SecretStr,
+    ValidationError,
+    ValidationInfo,
+    field_validator,
+)
+from pydantic_core import ErrorDetails
+from pydantic_settings import (
+    BaseSettings,
+    NoDecode,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+    SettingsError,
+)
+
+DEFAULT_FILE = Path("config.toml")
+SHIPPED_PLANS = Path(__file__).resolve().parent.parent / "plans"
+
+_TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
+_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
+_HTTP = re.compile(r"https?://[^\s/]+")
+
+
+class ConfigError(Exception):
+    """The configuration cannot be used; `problems` has one readable line for each thing wrong."""
+
+    def __init__(self, problems: list[str]) -> None:
+        super().__init__("\n".join(problems))
+        self.problems = problems
+
+
+def _from_json(value: object) -> object:
+    """Read a list from an environment variable, which carries it as JSON."""
+    if not isinstance(value, str):
+        return value
+    try:
+        return json.loads(value)
+    except ValueError:
+        raise ValueError("should be a JSON list such as [12345678]") from None
+
+
+class _Section(BaseModel):
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", validate_default=True, hide_input_in_errors=True
+    )
+
+
+class Telegram(_Section):
+    """How to reach Telegram and how Telegram reaches the bot."""
+
+    token: SecretStr | None = Field(None, description="from @BotFather; needed by `loa run`")
+    base_url: str = Field(
+        "https://api.telegram.org/bot", description="of the Bot API server, up to the token"
+    )
+    owners: Annotated[tuple[int, ...], NoDecode, BeforeValidator(_from_json)] = Field(
+        (), description="user ids of those who run this bot"
+    )
+    proxy: SecretStr | None = Field(None, description="http://[user:password@]host:port")
+    privacy: bool = Field(
+        default=True, description="whether @BotFather's privacy mode is meant to be on"
+    )
+    mode: Literal["polling", "webhook"] = Field(
+        "polling", description="how updates arrive: fetched, or posted to webhook_url"
+    )
+    webhook_url: str | None = Field(None, description="where Telegram posts updates")
+    webhook_secret: SecretStr | None = Field(
+        None, description="what Telegram shows to prove that it is Telegram"
+    )
+
+    @field_validator("token")
+    @classmethod
+    def _like_a_token(cls, value: SecretStr | None) -> SecretStr | None:
+        return _matching(_TOKEN, value, "should look like 123456:ABC-def, as @BotFather gave it")
+
+    @field_validator("base_url")
+    @classmethod
+    def _takes_a_token(cls, value: str) -> str:
+        if not _HTTP.match(value) or not (value.endswith("/bot") or "{token}" in value):
+            raise ValueError("should be like https://api.telegram.org/bot")
+        return value
+
+    @field_validator("proxy")
+    @classmethod
+    def _speaks_http(cls, value: SecretStr | None) -> SecretStr | None:
+        return _matching(_HTTP, value, "should be like http://host:port", whole=False)
+
+    @field_validator("webhook_url")
+    @classmethod
+    def _reachable(cls, value: str | None, info: ValidationInfo) -> str | None:
+        if value is None and info.data.get("mode") == "webhook":
+            raise ValueError('required when mode is "webhook"')
+        if value is not None and not _HTTP.match(value):
+            raise ValueError("should be like https://bot.example.vn/telegram")
+        return value
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def _as_telegram_allows(cls, value: SecretStr | None, info: ValidationInfo) -> SecretStr | None:
+        if value is None and info.data.get("mode") == "webhook":
+            raise ValueError('required when mode is "webhook"')
+        return _matching(_SECRET, value, "should be 1 to 256 of the characters A-Z a-z 0-9 _ -")
+
+
+def _matching(
+    pattern: re.Pattern[str], value: SecretStr | None, expected: str, *, whole: bool = True
+) -> SecretStr | None:
+    match = pattern.fullmatch if whole else pattern.match
+    if value is not None and not match(value.get_secret_value()):
+        raise ValueError(expected)
+    return value
+
+
+class RunningTelegram(Telegram):
+    """The same for a bot that really connects."""
+
+    token: SecretStr
+
+
+class Database(_Section):
+    """Where everything is kept."""
+
+    url: str = Field("sqlite:///loa.db", description="SQLAlchemy URL")
+
+
+class Web(_Section):
+    """Where the bot itself listens, for webhooks and /healthz."""
+
+    host: str = Field("127.0.0.1", description="address to listen on")
+    port: int = Field(8080, ge=0, le=65535, description="port to listen on; 0 takes a free one")
+
+
+class Campaigns(_Section):
+    """Which plans the bot knows."""
+
+    default: str | None = Field(None, description="campaign of chats that chose none")
+    folder: Path = Field(SHIPPED_PLANS, description="folder of the plan files")
+
+
+class Logs(_Section):
+    """What is written to standard error while running."""
+
+    level: Literal["debug", "info", "warning", "error"] = Field(
+        "info", description="the least important that is written"
+    )
+    format: Literal["json", "console"] = Field("json", description="for machines or for eyes")
+
+
+class Config(BaseSettings):
+    """Everything that can be configured. The environment wins over the file."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="LOA_",
+        env_nested_delimiter="__",
+        env_ignore_empty=True,
+        frozen=True,
+        extra="forbid",
+        hide_input_in_errors=True,
+    )
+
+    telegram: Telegram = Telegram()
+    database: Database = Database()
+    web: Web = Web()
+    campaigns: Campaigns = Campaigns()
+    logs: Logs = Logs()
+    today: datetime.date | None = Field(
+        None, description="sets the clock to this day at start, for trials"
+    )
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Put the environment above what `load` read from the file, and ask nothing else."""
+        del settings_cls, dotenv_settings, file_secret_settings
+        return env_settings, init_settings
+
+
+class RunConfig(Config):
+    """The configuration of a bot that really connects: it has a token."""
+
+    # An empty section is validated, so that the error names telegram.token.
+    telegram: RunningTelegram = Field(default_factory=dict, validate_default=True)
+
+
+AnyConfig = TypeVar("AnyConfig", bound=Config)
+
+
+def load(kind: type[AnyConfig], file: Path | None = None) -> AnyConfig:
+    """Read `file`, or else LOA_CONFIG, or else `config.toml` where there is one.
+
+    Raises ConfigError with every problem at once.
+    """
+    chosen = file or (Path(os.environ["LOA_CONFIG"]) if os.environ.get("LOA_CONFIG") else None)
+    if chosen is None and DEFAULT_FILE.is_file():
+        chosen = DEFAULT_FILE
+    values = _read(chosen) if chosen else {}
+    try:
+        return kind(**values)
+    except ValidationError as error:
+        raise ConfigError([_line(detail) for detail in error.errors()]) from None
+    except SettingsError as error:  # a whole section in one variable, and not JSON
+        raise ConfigError([str(error)]) from None
+
+
+def _read(file: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(file.read_text("utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError([f"{file}: not valid TOML: {error}"]) from None
+    except UnicodeDecodeError as error:
+        raise ConfigError([f"{file}: not UTF-8 at byte {error.start}"]) from None
+    except OSError as error:
+        raise ConfigError([f"{file}: {error.strerror}"]) from None
+
+
+def _line(detail: ErrorDetails) -> str:
+    path = [str(part) for part in detail["loc"]]
+    variable = "LOA_" + "__".join(path[:2]).upper()
+    return f"{'.'.join(path)}: {_expected(detail)} (environment: {variable})"
+
+
+def _expected(detail: ErrorDetails) -> str:
+    if detail["type"] == "missing":
+        return "required"
+    if detail["type"] == "extra_forbidden":
+        return "unknown key"
+    message = detail["msg"].removeprefix("Value error, ").removeprefix("Input ")
+    return message.replace("\n", " ")

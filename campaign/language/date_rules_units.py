@@ -1,0 +1,223 @@
+"""Weeks, months, quarters and years by name or nearness: "tháng 4", "quý II/2024", "tuần sau",
+"giữa t10", "tháng 4-5/2024", "3 ngày tới"."""
+
+import re
+from dataclasses import replace
+
+from campaign.language.date_rules import (
+    AND,
+    DAYPART,
+    NEXT_DATE,
+    OF_YEAR,
+    SHIFT,
+    TO,
+    Match,
+    Rule,
+    Scene,
+    before,
+    shift_of,
+    year_said,
+)
+from campaign.language.days import (
+    Date,
+    Days,
+    Part,
+    Unit,
+    ahead,
+    around,
+    back,
+    month,
+    moved,
+    part_of,
+    quarter,
+    whole_year,
+)
+from campaign.language.lunar import lunar_month, lunar_year_of
+from campaign.language.numerals import MONTH_WORDS, SMALL_WORDS, number
+from campaign.language.patterns import any_of, ending, exact
+from campaign.language.text import fold
+
+_NAME = (
+    r"(?P<unit>tháng|thág|thangs|thg|th(?=\.?\s?\d)|t(?=\.?\d)|tuần|quý|quí|q(?=\s?(?:\d|i))|năm)"
+)
+_NUMBER = rf"\d{{1,4}}(?!\d)|iv|i{{1,3}}|(?<=\s)(?:{MONTH_WORDS})"
+_INDEX = rf"\d{{1,2}}(?!\d)|iv|i{{1,3}}|(?<=\s)(?:{MONTH_WORDS})"
+_YEAR = r"(?:\s?[/,.-]\s?(?P<year>(?:19|20)\d\d))?"
+_LUNAR = rf"(?:\s{{0,2}}\(?(?P<lunar>nhuận(?: âm lịch)?|âm lịch|al|{exact('âm')}|lunar)\)?)?"
+_TURN = rf"(?: (?P<turn>này|tới đây|sắp tới|tới|vừa rồi|vừa qua)(?!{NEXT_DATE}))?"
+_NO_UNIT = r"(?! (?:vấn|lần|kỳ|buổi|duy|tuổi)\b)(?!/\w|[.:]\d)"
+_NO_BARE_UNIT = r"(?! (?:hành|hđ|nào|mấy|học|gì)\b)"
+
+NAMED_UNIT = (
+    rf"{_NAME}\.?\s{{0,3}}"
+    rf"(?:(?P<shift>(?<=\s){SHIFT})|(?P<which>{_NUMBER}){_YEAR}{_LUNAR}{OF_YEAR}{_TURN}{_NO_UNIT})"
+)
+"""A certain unit: "tháng 4 năm sau", "quý II/2024", "tuần tới", "năm 2025"."""
+
+ANY_UNIT = (
+    rf"{_NAME}(?:\.?\s{{0,3}}"
+    rf"(?:(?P<shift>(?<=\s){SHIFT})|(?P<which>{_NUMBER}){_YEAR}{_LUNAR}{OF_YEAR}{_TURN}{_NO_UNIT})"
+    rf"|{_NO_BARE_UNIT})"
+)
+"""The same, or just "tháng", "năm", for the current one."""
+
+_PARTS: dict[str, Part] = {
+    **dict.fromkeys(("thượng tuần", "đầu"), "early"),
+    **dict.fromkeys(("trung tuần", "giữa"), "mid"),
+    **dict.fromkeys(("hạ tuần", "cuối"), "late"),
+    "nửa đầu": "first half",
+    **dict.fromkeys(("nửa cuối", "nửa sau"), "second half"),
+    "hết": "until the end",
+    **dict.fromkeys(("cả", "trọn", "suốt", "toàn", "quanh", "trong"), "all"),
+}
+_PART_OF: dict[str, Part] = {fold(word): part for word, part in _PARTS.items()}
+
+_NO_YEAR = ending(r"vi[eệ]t|miền|phía|hà|người|giới|đội|quảng|tỉnh|bên|luật(?: [\w/-]{1,12}){0,4}")
+_LAW = ending(r"luật(?: [\w/-]{1,12}){0,4}")
+_DAYPART = ending(DAYPART)
+_DOCUMENT = r"số|nghị định|thông tư|quyết định|nghị quyết|công văn|khóa|khoá|lớp|kỳ"
+
+
+_UNITS: dict[str, Unit] = {
+    **dict.fromkeys(("ngay", "hom", "bua"), "day"),
+    "tuan": "week",
+    **dict.fromkeys(("quy", "qui", "q"), "quarter"),
+    "nam": "year",
+}
+
+
+def unit_named(word: str) -> Unit:
+    """Return the unit that `word` stands for; what is no other unit is a way to write a month."""
+    return _UNITS.get(fold(word), "month")
+
+
+def unit_days(match: Match, scene: Scene) -> Days | None:
+    """Return the days of `NAMED_UNIT` or `ANY_UNIT`; None where the words are something else.
+
+    Raises ValueError for a month 13, a quarter 5 or a year 0.
+    """
+    unit = unit_named(match["unit"])
+    if unit == "year" and _is_no_year(match):
+        return None
+    if match["shift"]:
+        return around(unit, scene.today, shift_of(match["shift"]))
+    if match["which"] is None:
+        return around(unit, scene.today)
+    return _numbered(unit, match, scene)
+
+
+def _is_no_year(match: Match) -> bool:
+    """Whether "nam" belongs to a name ("Việt Nam 2024"), or the year to a law."""
+    return before(match, _LAW) or (match["unit"] == "nam" and before(match, _NO_YEAR))
+
+
+def _numbered(unit: Unit, match: Match, scene: Scene) -> Days | None:
+    which = number(match["which"])
+    if unit == "year":
+        return whole_year(which) if re.fullmatch(r"\d{4}", match["which"]) else None
+    if unit == "week" or re.fullmatch(r"\d{3,}", match["which"]):
+        return None
+    if match["unit"] == "t" and before(match, _DAYPART):
+        return None
+    year = year_said(match, scene.today)
+    if match["lunar"]:
+        leap = match["lunar"].startswith("nhu")
+        of_year = lunar_year_of(which, scene.today) if year is None else year
+        return replace(lunar_month(of_year, which, leap=leap), year_said=year is not None)
+    make = month if unit == "month" else quarter
+    days = make(scene.today.year if year is None else year, which)
+    if year is not None:
+        return replace(days, year_said=True)
+    return _turned(replace(days, recurs="year"), match["turn"], scene.today)
+
+
+def _turned(days: Days, turn: str | None, today: Date) -> Days:
+    """The coming one for "tháng 3 tới", the one that has come for "tháng 10 vừa rồi"."""
+    begun = days.start is not None and days.start <= today
+    if turn and turn[0] in "ts" and begun:
+        return moved(days, 1)
+    if turn and turn[0] == "v" and not begun:
+        return moved(days, -1)
+    return days
+
+
+def _part_of_unit(match: Match, scene: Scene) -> Days | None:
+    part = fold(match["part"])
+    whole = unit_days(match, scene)
+    if whole is None or (part == "trong" and whole.grain == "week" and not match["shift"]):
+        return None
+    return part_of(whole, _PART_OF[" ".join(part.split())])
+
+
+def _several_units(match: Match, scene: Scene) -> Days | None:
+    """Read "tháng 4-5/2024"; "tháng 4 và 8" is not one stretch."""
+    first, last = number(match["first"]), number(match["last"])
+    listed = match["between"].count(",") + 1
+    if not match["to"] and last - first != listed:
+        return None
+    said = year_said(match, scene.today)
+    year = scene.today.year if said is None else said
+    make = month if unit_named(match["unit"]) == "month" else quarter
+    start, end = make(year - (first > last), first).start, make(year, last).end
+    recurs = "year" if said is None else None
+    return Days(start, end, "range", said is not None, recurs)
+
+
+def _month_of_year(match: Match, _: Scene) -> Days:
+    return replace(month(int(match["year"]), int(match["month"])), year_said=True)
+
+
+def _years(match: Match, _: Scene) -> Days | None:
+    first, last = whole_year(int(match["first"])), whole_year(int(match["last"]))
+    if match["first"] > match["last"]:
+        return None
+    return replace(last, start=first.start, grain="range")
+
+
+def _count(match: Match, scene: Scene) -> Days:
+    """Read "3 ngày tới" as a stretch, "3 ngày nữa" and "3 ngày trước" as a time."""
+    unit, count = unit_named(match["unit"]), number(match["count"])
+    if not count:
+        raise ValueError("no days at all")
+    which = fold(match["which"])
+    if which.startswith(("nu", "nx")):
+        return around(unit, scene.today, count)
+    if which.startswith("tr"):
+        return around(unit, scene.today, -count)
+    if which.startswith(("q", "v", "g")):
+        return back(unit, scene.today, count)
+    return ahead(unit, scene.today, count)
+
+
+def _ago(match: Match, scene: Scene) -> Days:
+    return around(unit_named(match["unit"]), scene.today, -number(match["count"]))
+
+
+_COUNT = rf"(?<![\w/.,])(?P<count>\d{{1,3}}|{SMALL_WORDS}) (?P<unit>ngày|hôm|bữa|tuần|tháng|quý|năm)"
+_TOWARDS = (
+    r"tới đây|sắp tới|tới|kế tiếp|kế|tiếp theo|tiếp|sau|nữa|nx|vừa qua|vừa rồi|qua|gần đây|gần nhất"
+    r"|trước"
+)
+
+RULES = (
+    Rule(NAMED_UNIT, unit_days),
+    Rule(rf"(?P<part>{any_of(_PARTS)})(?: của)? {ANY_UNIT}", _part_of_unit),
+    Rule(
+        rf"(?P<unit>tháng|thg|th|t|quý|quí|q)\.?\s{{0,3}}(?P<first>{_INDEX})"
+        rf"(?P<between>(?:,\s{{0,2}}\d{{1,2}}){{0,8}})(?:(?P<to>{TO})|{AND})"
+        rf"(?:(?:tháng|thg|th|t|quý|quí|q)\.?\s{{0,3}})?(?P<last>{_INDEX}){_YEAR}{OF_YEAR}{_NO_UNIT}",
+        _several_units,
+    ),
+    Rule(
+        r"(?<![\w/.,-])(?P<month>\d{1,2})\s?[/-]\s?(?P<year>(?:19|20)\d\d)(?![\w/-])",
+        _month_of_year,
+        _DOCUMENT,
+    ),
+    Rule(
+        r"(?:giai đoạn|nhiệm kỳ|năm|các năm|từ|từ năm) (?P<first>(?:19|20)\d\d)"
+        rf"(?:{TO})(?:năm )?(?P<last>(?:19|20)\d\d)(?![\w/-])",
+        _years,
+    ),
+    Rule(rf"{_COUNT} (?P<which>{_TOWARDS})(?!{NEXT_DATE})", _count),
+    Rule(rf"cách đây {_COUNT}", _ago),
+)

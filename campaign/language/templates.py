@@ -1,0 +1,142 @@
+"""Sentence templates as data: "(khi|lúc) nào" stands for "khi nào" and "lúc nào"."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from campaign.language.words import Word, words
+
+_PART = re.compile(r"\(([^()]*)\)(\?)?|([^()\s]+)")
+
+
+def expand(template: str) -> Iterator[str]:
+    """Yield the phrases of `template`: "(a|b)" is a choice, "(a)?" may be left out."""
+    choices = ([*options, ""] if optional else options for options, optional in _parts(template))
+    for phrase in product(*choices):
+        yield " ".join(part for part in phrase if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """`label` stands for the words from `start` up to but not including `end`; `slips` of them
+    were typed with other diacritics."""
+
+    label: str
+    start: int
+    end: int
+    slips: int = 0
+
+    @property
+    def length(self) -> int:
+        return self.end - self.start
+
+    def overlaps(self, other: "Found") -> bool:
+        return self.start < other.end and other.start < self.end
+
+    def covers(self, position: int) -> bool:
+        return self.start <= position < self.end
+
+
+class _Node:
+    __slots__ = ("ends", "next")
+
+    def __init__(self) -> None:
+        self.next: dict[Word, list[_Node]] = {}
+        self.ends: list[str] = []
+
+
+class Phrases:
+    """Labelled phrases, found in a sentence in one pass over its words."""
+
+    def __init__(
+        self,
+        labelled: Mapping[str, Iterable[str]],
+        *,
+        forgiving: int = 3,
+        strict: Iterable[str] = (),
+    ) -> None:
+        """`labelled` maps a label to its templates. A phrase of `forgiving` words or more is
+        also found with one word whose diacritics were typed wrongly. Labels that begin with one
+        of `strict` want the diacritics of a single word typed: "vay" may be "vậy".
+        """
+        self._root = _Node()
+        self._spellings: dict[str, set[Word]] = {}
+        self._forgiving = forgiving
+        self._strict = tuple(strict)
+        for label, templates in labelled.items():
+            for template in templates:
+                self._add(label, template)
+
+    def _add(self, label: str, template: str) -> None:
+        """Grow one small graph per template: its size is that of the template, not of the
+        number of phrases that it stands for."""
+        open_ends = [self._root]
+        for options, optional in _parts(template):
+            joint = _Node()
+            for option in options:
+                for node in open_ends:
+                    self._chain(node, words(option), joint)
+            open_ends = [*open_ends, joint] if optional else [joint]
+        for node in open_ends:
+            if node is not self._root:
+                node.ends.append(label)
+
+    def _chain(self, node: _Node, phrase: tuple[Word, ...], joint: _Node) -> None:
+        for position, each in enumerate(phrase, 1):
+            self._spellings.setdefault(each.folded, set()).add(each)
+            following = joint if position == len(phrase) else _Node()
+            node.next.setdefault(each, []).append(following)
+            node = following
+
+    def find(self, sentence: Sequence[Word]) -> list[Found]:
+        """Return every phrase found anywhere in `sentence`, overlapping ones included."""
+        found: set[Found] = set()
+        for start in range(len(sentence)):
+            paths = [(self._root, 0)]
+            for end in range(start, len(sentence)):
+                paths = list(self._step(paths, sentence[end]))
+                if not paths:
+                    break
+                found.update(
+                    Found(label, start, end + 1, slips)
+                    for node, slips in paths
+                    if not slips or end + 1 - start >= self._forgiving
+                    for label in node.ends
+                    if end > start or not self._too_vague(label, node, sentence[start])
+                )
+        return list(found)
+
+    def _too_vague(self, label: str, node: _Node, said: Word) -> bool:
+        """Whether a single bare word stands for one that has diacritics, and must not."""
+        if said.marked or not label.startswith(self._strict):
+            return False
+        return not any(node is each for each in self._root.next.get(Word(said.folded), ()))
+
+    def _step(self, paths: list[tuple[_Node, int]], said: Word) -> Iterator[tuple[_Node, int]]:
+        for spelling in self._spellings.get(said.folded, ()):
+            slip = not said.spells(spelling)
+            for node, slips in paths:
+                if slips + slip <= 1:
+                    for following in node.next.get(spelling, ()):
+                        yield following, slips + slip
+
+
+def _parts(template: str) -> Iterator[tuple[list[str], bool]]:
+    for match in _PART.finditer(template):
+        yield (match[1].split("|") if match[1] is not None else [match[3]]), bool(match[2])
+
+
+def longest(found: Iterable[Found]) -> list[Found]:
+    """Keep the longest phrases where several overlap, in the order of the sentence.
+
+    A slip counts as a word less. Phrases of the same words are all kept: one may mean two things.
+    """
+    kept: list[Found] = []
+    taken: set[tuple[int, int]] = set()
+    for each in sorted(set(found), key=lambda f: (f.slips - f.length, f.start)):
+        place = (each.start, each.end)
+        if place in taken or not any(each.overlaps(other) for other in kept):
+            kept.append(each)
+            taken.add(place)
+    return sorted(kept, key=lambda f: f.start)

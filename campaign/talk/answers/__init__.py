@@ -1,0 +1,1 @@
+"""Composing the answer to a question: one room for each kind of answer."""

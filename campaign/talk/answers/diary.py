@@ -1,0 +1,197 @@
+"""Lists in time: what is on in some days, what comes next, which deadlines there are."""
+
+import datetime
+
+from campaign.messages import Bold, Text
+from campaign.plan.model import Activity, Anniversary, Time
+from campaign.talk.answers.page import Ask, Line, bullets, lines
+from campaign.talk.questions import Span
+from campaign.talk.times import (
+    all_times,
+    describe,
+    first_moment,
+    is_deadline,
+    is_long,
+    last_day,
+    overlaps,
+    show_span,
+    touches,
+)
+
+_MOST_OF_A_YEAR = 150
+
+
+def agenda(ask: Ask) -> Text:
+    """What is on from the first to the last day of the span, and what runs on behind it."""
+    span = ask.question.span
+    if "all_year" in ask.question.aspects or span is None:
+        return _all_year(ask)
+    days = _days(ask, span)
+    if other := _outside_the_plan(ask, span, days):
+        return lines(other)
+    fixed = _fixed(ask, span)
+    running = _running(ask, span, {activity.no for activity, _ in fixed})
+    occasions = [*_anniversaries(ask, span), *_peak(ask, span)]
+    if not (fixed or occasions):
+        return lines(ask.say("agenda_none", days=days), *running)
+    rows = [_row(ask, activity, time) for activity, time in fixed]
+    return lines((Bold(ask.say("agenda", days=days)),), *occasions, *rows, *running)
+
+
+def _days(ask: Ask, span: Span) -> str:
+    told = show_span(span.start, span.end, ask.language)
+    return told[:1].upper() + told[1:]
+
+
+def _outside_the_plan(ask: Ask, span: Span, days: str) -> str:
+    """Nothing of the plan is offered for another year, nor once all of it is over."""
+    first, last = datetime.date(ask.plan.year, 1, 1), datetime.date(ask.plan.year, 12, 31)
+    if (span.start and span.start > last) or (span.end and span.end < first):
+        other = ask.say("other_year", year=ask.plan.year, days=days[:1].lower() + days[1:])
+        ended = ask.say("ended", year=ask.plan.year) if ask.today > last_day(ask.plan) else ""
+        return f"{other} {ended}".strip()
+    return ""
+
+
+def _fixed(ask: Ask, span: Span) -> list[tuple[Activity, Time]]:
+    """The times that one would put into a diary for these days, one for each activity and time."""
+    found = [
+        (activity, time)
+        for activity, time in all_times(ask.plan)
+        if time.kind != "all-year" and touches(time, span.start, span.end)
+    ]
+    found += [
+        (activity, time)
+        for activity, time in all_times(ask.plan)
+        if is_long(time)
+        and time.peak
+        and overlaps(time, span.start, span.end)
+        and _more_than_a_week(span)
+        and (activity, time) not in found
+    ]
+    return sorted(found, key=lambda pair: first_moment(pair[1]) or datetime.date.max)
+
+
+def _more_than_a_week(span: Span) -> bool:
+    return span.start is None or span.end is None or (span.end - span.start).days > 7  # noqa: PLR2004
+
+
+def _running(ask: Ask, span: Span, listed: set[int]) -> list[str]:
+    """Long stretches behind these days, by name only."""
+    names = [
+        f"{ask.name(activity)}{ask.section(activity.section)}"
+        for activity in ask.plan.activities
+        if activity.no not in listed
+        and any(
+            overlaps(time, span.start, span.end) and (is_long(time) or time.kind == "all-year")
+            for time in activity.times
+        )
+    ]
+    return [ask.say("agenda_running"), *bullets(names)] if names else []
+
+
+def _row(ask: Ask, activity: Activity, time: Time) -> Line:
+    told = f": {describe(time, ask.language)}{ask.section(activity.section)}"
+    return ("• ", Bold(ask.name(activity)), told)
+
+
+def _anniversaries(ask: Ask, span: Span) -> list[str]:
+    return [
+        f"• {_anniversary(ask, each)}{ask.section(each.section)}"
+        for each in ask.plan.anniversaries
+        if span.start
+        and span.end
+        and span.start <= datetime.date(ask.plan.year, each.month, each.day) <= span.end
+    ]
+
+
+def _anniversary(ask: Ask, each: Anniversary) -> str:
+    name = (ask.language == "en" and each.name_en) or each.name
+    years = f" – {each.years} " + ("năm" if ask.language == "vi" else "years") if each.years else ""
+    return f"{each.day}/{each.month}: {name}{years}"
+
+
+def _peak(ask: Ask, span: Span) -> list[str]:
+    period = ask.plan.period
+    if period is None or period.peak is None or not overlaps(period.peak, span.start, span.end):
+        return []
+    days = show_span(period.peak.start, period.peak.end, ask.language)
+    return [f"• {ask.say('agenda_peak')}: {days}{ask.section(period.section)}"]
+
+
+def _all_year(ask: Ask) -> Text:
+    rows = [
+        _row(ask, activity, time)
+        for activity, time in all_times(ask.plan)
+        if time.start and time.end and (time.end - time.start).days > _MOST_OF_A_YEAR
+    ]
+    return lines((Bold(ask.say("long")),), *rows) if rows else lines(ask.say("no_such"))
+
+
+def upcoming(ask: Ask) -> Text:
+    """What comes next, the soonest first."""
+    if ask.today > last_day(ask.plan):
+        return lines(ask.say("ended", year=ask.plan.year))
+    ahead = [
+        (activity, time)
+        for activity, time in all_times(ask.plan)
+        if (moment := first_moment(time)) and moment >= ask.today
+    ]
+    if not ahead:
+        today = Span("", ask.today, ask.today, "day")
+        return lines(ask.say("next_none"), *_running(ask, today, set()))
+    ahead.sort(key=lambda pair: first_moment(pair[1]) or datetime.date.max)
+    rows = [_row(ask, activity, time) for activity, time in ahead[:5]]
+    return lines((Bold(ask.say("next")),), *rows)
+
+
+def deadlines(ask: Ask) -> Text:
+    """The deadlines of the plan: all, those in some days, those for dossiers, or the next one."""
+    found = sorted(_deadlines(ask), key=lambda pair: pair[1].end or datetime.date.max)
+    if not found:
+        return lines(ask.say("no_deadlines" if "dossier" in ask.question.aspects else "no_such"))
+    if "next" in ask.question.aspects:
+        return _next_deadline(ask, found)
+    rows = [(*_row(ask, activity, time), _passed(ask, time)) for activity, time in found]
+    return lines((Bold(ask.say("deadlines")),), *rows)
+
+
+def _deadlines(ask: Ask) -> list[tuple[Activity, Time]]:
+    span = ask.question.span
+    return [
+        (activity, time)
+        for activity, time in all_times(ask.plan)
+        if is_deadline(time)
+        and (activity.submits or "dossier" not in ask.question.aspects)
+        and (span is None or "next" in ask.question.aspects or touches(time, span.start, span.end))
+    ]
+
+
+def _next_deadline(ask: Ask, found: list[tuple[Activity, Time]]) -> Text:
+    after = ask.question.span.start if ask.question.span else None
+    first = max(ask.today, after + datetime.timedelta(days=1)) if after else ask.today
+    ahead = [(activity, time) for activity, time in found if time.end and time.end >= first]
+    if not ahead:
+        return lines(ask.say("no_deadline_left"))
+    rows = [_row(ask, a, t) for a, t in ahead if t.end == ahead[0][1].end]
+    return lines((Bold(ask.say("next_deadline")),), *rows)
+
+
+def _passed(ask: Ask, time: Time) -> str:
+    return ask.say("deadline_passed") if time.end and time.end < ask.today else ""
+
+
+def untimed(ask: Ask) -> Text:
+    """Activities for which the plan states no time."""
+    names = [ask.name(a) + ask.section(a.section) for a in ask.plan.activities if not a.times]
+    if not names:
+        return lines(ask.say("untimed_none"))
+    return lines((Bold(ask.say("untimed")),), *bullets(names))
+
+
+def overview(ask: Ask) -> Text:
+    """All activities by name."""
+    activities = ask.plan.activities
+    head = ask.say("overview", count=len(activities))
+    rows = [f"{a.no}. {ask.name(a)}" for a in activities]
+    return lines((Bold(head),), *rows)

@@ -1,0 +1,88 @@
+"""What every answer is made of: lines, names in bold, and the section that a fact comes from."""
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from campaign.messages import Bold, Language, Text
+from campaign.plan.model import Activity, Fact, Plan
+from campaign.talk.handbook import Handbook
+from campaign.talk.phrases import say
+from campaign.talk.questions import Question
+
+Line = Text
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """A question to be answered on the day `today`."""
+
+    handbook: Handbook
+    question: Question
+    today: datetime.date
+
+    @property
+    def plan(self) -> Plan:
+        return self.handbook.plan
+
+    @property
+    def language(self) -> Language:
+        return self.question.language
+
+    def say(self, key: str, **values: object) -> str:
+        return say(self.language, key, **values)
+
+    def activities(self) -> list[Activity]:
+        return [self.handbook.activities[number] for number in self.question.activities]
+
+    def name(self, activity: Activity) -> str:
+        """The short name of `activity` in the language of the answer."""
+        return (self.language == "en" and activity.name_en) or activity.name
+
+    def text(self, fact: Fact) -> str:
+        return ((self.language == "en" and fact.text_en) or fact.text).rstrip(". ")
+
+    def unit(self, name: str) -> str:
+        """A unit of the plan in the language of the answer."""
+        if self.language == "vi":
+            return name
+        return next((u.name_en or u.name for u in self.plan.units if u.name == name), name)
+
+    def section(self, section: str | None) -> str:
+        """ " (Mục III.8)", or the part of the document where it has no number."""
+        if not section:
+            return ""
+        return self.say("section" if section[0] in "IVX" else "part", section=section)
+
+    def cited(self, fact: Fact) -> str:
+        return self.text(fact) + self.section(fact.section)
+
+
+def lines(*parts: Iterable[str | Bold] | str) -> Text:
+    """Join lines, each a string or a sequence of runs, leaving empty ones out."""
+    text: list[str | Bold] = []
+    for part in parts:
+        runs = [part] if isinstance(part, str) else list(part)
+        if any(runs):
+            text += (["\n"] if text else []) + runs
+    return tuple(text)
+
+
+def bullets(texts: Iterable[str]) -> list[str]:
+    return [f"• {text}" for text in texts]
+
+
+def listed(ask: Ask, facts: Iterable[Fact]) -> list[str]:
+    """Facts as bullets. A section that all share is named once, by the caller."""
+    return bullets(ask.text(fact) for fact in facts)
+
+
+def shared_section(facts: Iterable[Fact]) -> str | None:
+    """The section that all `facts` come from, cut to what is common: V.1 and V.2 give V."""
+    sections = [fact.section for fact in facts if fact.section]
+    if not sections:
+        return None
+    if len(set(sections)) == 1:
+        return sections[0]
+    heads = {section.split(".")[0] for section in sections}
+    return heads.pop() if len(heads) == 1 else None

@@ -1,0 +1,134 @@
+"""Parts of the plan besides its activities: theme, slogans, funding, bases, people."""
+
+from collections.abc import Sequence
+
+from campaign.messages import Bold, Text
+from campaign.plan.model import Activity, Fact, Person
+from campaign.talk.answers.page import Ask, bullets, lines, listed, shared_section
+from campaign.talk.questions import Intent
+from campaign.talk.times import all_times, show_day, show_span
+
+_GROUPS = {
+    Intent.SLOGANS: "slogans",
+    Intent.PURPOSE: "purposes",
+    Intent.REQUIREMENTS: "requirements",
+    Intent.BUDGET: "budget",
+    Intent.BASES: "bases",
+    Intent.HISTORY: "history",
+    Intent.ORGANISATION: "organisation",
+    Intent.RECIPIENTS: "recipients",
+    Intent.CHANNELS: "channels",
+}
+
+
+def group(ask: Ask) -> Text:
+    """The facts of a part of the plan that were asked for, or all of them."""
+    facts = ask.question.facts or _all(ask)
+    if not facts:
+        return lines(ask.say("not_part"))
+    if len(facts) == 1:
+        return lines(f"{ask.cited(facts[0])}.")
+    section = shared_section(facts)
+    head = ask.say(ask.question.intent.value, count=len(facts)).rstrip(":")
+    rows = listed(ask, facts) if section else bullets(ask.cited(fact) for fact in facts)
+    return lines((Bold(head), f"{ask.section(section)}:"), *rows)
+
+
+def _all(ask: Ask) -> Sequence[Fact]:
+    facts: Sequence[Fact] = getattr(ask.plan, _GROUPS[ask.question.intent])
+    if ask.question.intent is Intent.BASES:
+        return [fact for fact in facts if not (fact.section or "").startswith("III")] or facts
+    return facts
+
+
+def theme(ask: Ask) -> Text:
+    if ask.plan.theme is None:
+        return lines(ask.say("not_part"))
+    told = f": “{ask.text(ask.plan.theme)}”{ask.section(ask.plan.theme.section)}."
+    return lines((Bold(ask.say("theme")), told))
+
+
+def period(ask: Ask) -> Text:
+    """When the campaign runs; from its activities where the plan states no period."""
+    own = ask.plan.period
+    if own is None:
+        days = [t for _, t in all_times(ask.plan) if t.start or t.end]
+        start = min(t.start for t in days if t.start)
+        end = max(t.end for t in days if t.end)
+        span = {"start": show_day(start), "end": show_day(end)}
+        return lines(ask.say("period_of", year=ask.plan.year, **span))
+    told = (ask.language == "en" and own.text_en) or own.text
+    return lines((Bold(ask.say("period")), f": {told.rstrip('. ')}.{ask.section(own.section)}"))
+
+
+def peak(ask: Ask) -> Text:
+    own = ask.plan.period
+    if own is None or own.peak is None:
+        return lines(ask.say("no_peak"))
+    days = show_span(own.peak.start, own.peak.end, ask.language)
+    return lines((Bold(ask.say("peak")), f": {days}.{ask.section(own.section)}"))
+
+
+def signer(ask: Ask) -> Text:
+    if ask.plan.signer is None:
+        return lines(ask.say("no_signer"))
+    return lines((f"{ask.say('signer')}: ", *_person(ask, ask.plan.signer)))
+
+
+def person(ask: Ask) -> Text:
+    return lines(*(_person(ask, each) for each in ask.question.people))
+
+
+def _person(ask: Ask, each: Person) -> tuple[str | Bold, ...]:
+    role = (ask.language == "en" and each.role_en) or each.role
+    return (Bold(each.name), f" – {role}{ask.section(each.section)}.")
+
+
+def number(ask: Ask) -> Text:
+    """The number and date of the document, as far as it states them."""
+    plan = ask.plan
+    if plan.number is None:
+        tail = ask.say("dated", day=show_day(plan.date)) if plan.date else ask.say("undated")
+        return lines(ask.say("no_number") + tail)
+    tail = ask.say("dated", day=show_day(plan.date)) if plan.date else ask.say("no_date")
+    return lines(ask.say("number", number=plan.number) + tail)
+
+
+def issuer(ask: Ask) -> Text:
+    name = (ask.language == "en" and ask.plan.issuer_en) or ask.plan.issuer
+    return lines(ask.say("issuer", issuer=name))
+
+
+def unit_work(ask: Ask) -> Text:
+    """The activities that a unit leads (or coordinates), and its tasks in the organisation."""
+    name = ask.question.unit
+    coordinates = "coordinating" in ask.question.aspects
+    mine = [a for a in ask.plan.activities if name in (a.coordinating if coordinates else a.lead)]
+    tasks = [] if coordinates else _tasks(ask, name)
+    if not (mine or tasks):
+        return lines(ask.say("unit_none", unit=ask.unit(name)))
+    key = "unit_coordinates" if coordinates else "unit_leads"
+    told = ask.unit(name)
+    rows = bullets([_titled(ask, a) for a in mine] + [ask.cited(f) for f in tasks])
+    return lines((Bold(ask.say(key, unit=told[:1].upper() + told[1:])),), *rows)
+
+
+def _titled(ask: Ask, activity: Activity) -> str:
+    return f"{ask.name(activity)}{ask.section(activity.section)}"
+
+
+def _tasks(ask: Ask, unit: str) -> list[Fact]:
+    return [fact for fact in ask.plan.organisation if fact.text.startswith(unit)]
+
+
+PARTS = {
+    **dict.fromkeys(_GROUPS, group),
+    Intent.THEME: theme,
+    Intent.PERIOD: period,
+    Intent.PEAK: peak,
+    Intent.SIGNER: signer,
+    Intent.PERSON: person,
+    Intent.NUMBER: number,
+    Intent.ISSUER: issuer,
+    Intent.UNIT_WORK: unit_work,
+}

@@ -1,0 +1,173 @@
+"""One side of an activity: when, where, who, what."""
+
+from campaign.language.words import words
+from campaign.messages import Bold, Text
+from campaign.plan.model import Activity, Time
+from campaign.talk.answers.page import Ask, Line, bullets, lines
+from campaign.talk.phrases import say
+from campaign.talk.questions import Intent
+from campaign.talk.times import describe, is_deadline, is_long, show_day, show_span, show_weekday
+
+
+def when(ask: Ask) -> Text:
+    """The time of each activity, with the day that a mistaken question named set right."""
+    return lines(*(line for activity in ask.activities() for line in _when(ask, activity)))
+
+
+def _when(ask: Ask, activity: Activity) -> list[Line | str]:
+    times = _asked_times(ask, activity)
+    if not times:
+        key = "no_deadline" if "deadline" in ask.question.aspects else "no_when"
+        return [_missing(ask, key, activity)]
+    if "weekday" in ask.question.aspects and times[0].start == times[0].end and times[0].start:
+        weekday = show_weekday(times[0].start, ask.language)
+        day = f"{weekday}, {show_day(times[0].start)}"
+        told = say(ask.language, "tentative", text=day) if times[0].tentative else day
+        return [(Bold(ask.name(activity)), f": {told}", ask.section(activity.section))]
+    told = "; ".join(describe(time, ask.language) for time in times)
+    head = (_verdict(ask, times), Bold(ask.name(activity)), f": {told}.", _cite(ask, activity))
+    return [head, _distance(ask, times)]
+
+
+def _cite(ask: Ask, activity: Activity) -> str:
+    return ask.section(activity.section)
+
+
+def _asked_times(ask: Ask, activity: Activity) -> list[Time]:
+    """The times that the question is about: the peak, or those of one part of the activity."""
+    times = list(activity.times)
+    if "peak" in ask.question.aspects and any(time.peak for time in times):
+        return [time for time in times if time.peak]
+    if ask.question.scopes:
+        return [time for time in times if time.scope in ask.question.scopes] or times
+    return times
+
+
+def _verdict(ask: Ask, times: list[Time]) -> str:
+    """Whether the day that the question took for granted is the plan's."""
+    span = ask.question.span
+    if "claim" not in ask.question.aspects or span is None:
+        return ""
+    days = {time.start for time in times} | {time.end for time in times}
+    if span.start in days or span.end in days:
+        return ask.say("just_so")
+    return ask.say("not_so", said=show_span(span.start, span.end, ask.language))
+
+
+def _distance(ask: Ask, times: list[Time]) -> str:
+    """How far away a single day or deadline is; nothing for what runs long."""
+    if len(times) != 1 or is_long(times[0]) or times[0].end is None:
+        return ""
+    last = times[0].end
+    if not is_deadline(times[0]):
+        return ask.say("over") if last < ask.today else ""
+    days = (last - ask.today).days
+    if days < 0:
+        return ask.say("passed", days=-days)
+    return ask.say("left", days=days, day=show_day(last)) if days else ask.say("last_today")
+
+
+def _missing(ask: Ask, key: str, activity: Activity) -> Line:
+    return (f"{ask.say(key)} ", Bold(ask.name(activity)), ask.section(activity.section), ".")
+
+
+def where(ask: Ask) -> Text:
+    return lines(*(_side(ask, activity, "where") for activity in ask.activities()))
+
+
+def lead(ask: Ask) -> Text:
+    return lines(*(_side(ask, activity, "lead") for activity in ask.activities()))
+
+
+def coordinating(ask: Ask) -> Text:
+    return lines(*(_side(ask, activity, "coordinating") for activity in ask.activities()))
+
+
+def participants(ask: Ask) -> Text:
+    return lines(*(_side(ask, activity, "participants") for activity in ask.activities()))
+
+
+def _side(ask: Ask, activity: Activity, side: str) -> Line:
+    told = side_text(ask, activity, side)
+    if not told:
+        return _missing(ask, f"no_{side}", activity)
+    label = side_label(ask, activity, side)
+    return (Bold(ask.name(activity)), f" – {label}: {told}.", _cite(ask, activity))
+
+
+def side_label(ask: Ask, activity: Activity, side: str) -> str:
+    if side == "lead" and ask.language == "vi":
+        return activity.lead_label
+    return ask.say(side)
+
+
+def side_text(ask: Ask, activity: Activity, side: str) -> str:
+    """What the plan says about a side of the activity; empty when it says nothing."""
+    if side == "where":
+        return ask.text(activity.place) if activity.place else ""
+    if side == "participants":
+        return ask.text(activity.participants) if activity.participants else ""
+    units = activity.lead if side == "lead" else activity.coordinating
+    told = ", ".join(ask.unit(unit) for unit in units)
+    if side == "lead" and activity.lead_note:
+        told = "; ".join(part for part in (told, ask.text(activity.lead_note)) if part)
+    return told
+
+
+def content(ask: Ask) -> Text:
+    """What is done in an activity, or that the plan does not describe it."""
+    return lines(*(line for activity in ask.activities() for line in _content(ask, activity)))
+
+
+def _content(ask: Ask, activity: Activity) -> list[Line | str]:
+    if not activity.content:
+        return [_missing(ask, "no_content", activity)]
+    how = [ask.say("how")] if "how" in ask.question.aspects else []
+    head = (Bold(ask.name(activity)), _cite(ask, activity), ":")
+    return [head, *how, *bullets(ask.text(fact) for fact in activity.content)]
+
+
+def detail(ask: Ask) -> Text:
+    """Single statements of an activity."""
+    activity = ask.activities()[0]
+    facts = ask.question.facts
+    if len(facts) == 1:
+        return lines((Bold(ask.name(activity)), f": {ask.text(facts[0])}.", _cite(ask, activity)))
+    head = (Bold(ask.name(activity)), _cite(ask, activity), ":")
+    return lines(head, *bullets(ask.text(fact) for fact in facts))
+
+
+def card(ask: Ask) -> Text:
+    """All of an activity on one page."""
+    activity = ask.activities()[0]
+    sides = [
+        f"{side_label(ask, activity, side)}: {told}"
+        for side in ("where", "participants", "lead", "coordinating")
+        if (told := side_text(ask, activity, side))
+    ]
+    times = "; ".join(describe(time, ask.language) for time in activity.times)
+    time = f"{ask.say('when')}: {times}" if times else f"{ask.say('no_when')} {_this(ask)}"
+    head = (Bold(f"{activity.no}. {ask.name(activity)}"), _cite(ask, activity))
+    about = [f"{ask.say('content')}:", *bullets(ask.text(f) for f in activity.content)]
+    return lines(head, time, *sides, *(about if activity.content else ()))
+
+
+def _this(ask: Ask) -> str:
+    return "hoạt động này." if ask.language == "vi" else "this activity."
+
+
+def words_of_scope(time: Time) -> frozenset[str]:
+    """The words that tell one time of an activity from another."""
+    return frozenset(w.folded for w in words(f"{time.scope or ''} {time.scope_en or ''}"))
+
+
+SIDES = {
+    Intent.WHEN: when,
+    Intent.WHERE: where,
+    Intent.LEAD: lead,
+    Intent.COORDINATING: coordinating,
+    Intent.PARTICIPANTS: participants,
+    Intent.CONTENT: content,
+    Intent.DETAIL: detail,
+    Intent.CARD: card,
+}

@@ -1,0 +1,90 @@
+"""One message under consideration: everything that the rules of understanding look at."""
+
+import datetime
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from campaign.language.words import words
+from campaign.plan.model import Activity, Fact
+from campaign.talk.evidence import Match, Topic, matches, topics, unknown_words
+from campaign.talk.handbook import Handbook
+from campaign.talk.lexicon.phrases import FILLER_WORDS
+from campaign.talk.questions import Context, Span
+from campaign.talk.reading import Reading
+
+
+@dataclass(frozen=True)
+class Case:
+    """A reading of a message on the day `today`, beside the plan and what was said before."""
+
+    handbook: Handbook
+    reading: Reading
+    today: datetime.date
+    before: Context = field(default_factory=Context)
+
+    @cached_property
+    def facets(self) -> frozenset[str]:
+        return frozenset(self.reading.labels("facet"))
+
+    @cached_property
+    def subjects(self) -> frozenset[str]:
+        return frozenset(self.reading.labels("subject"))
+
+    @cached_property
+    def small(self) -> frozenset[str]:
+        return frozenset(self.reading.labels("small"))
+
+    @cached_property
+    def topics(self) -> list[Topic]:
+        return topics(self.handbook, self.reading)
+
+    @cached_property
+    def named(self) -> bool:
+        """Whether an activity was called by one of its names."""
+        return any(topic.named for topic in self.topics)
+
+    @cached_property
+    def content(self) -> list[str]:
+        """The words that carry the question, spelt out."""
+        return [self.reading.words[position].folded for position in self.reading.content()]
+
+    @cached_property
+    def unknown(self) -> list[str]:
+        return unknown_words(self.handbook, self.reading)
+
+    @cached_property
+    def span(self) -> Span | None:
+        """The days that were named: the first to the last, when there are several."""
+        valid = [date for date in self.reading.dates if date.valid]
+        if not valid:
+            return None
+        first = valid[0]
+        return Span(first.text, first.start, first.end, first.grain)
+
+    @cached_property
+    def impossible(self) -> str:
+        """A date that does not exist, as it was said; empty when there is none."""
+        return next((date.text for date in self.reading.dates if not date.valid), "")
+
+    def activity(self, number: int) -> Activity:
+        return self.handbook.activities[number]
+
+    def group_matches(self, group: str, besides: frozenset[str] = frozenset()) -> list[Match]:
+        """The facts of a group of the plan that fit the question."""
+        return matches(self.handbook, self.reading, self.handbook.entries_of(group), besides)
+
+    def activity_matches(self, number: int) -> list[Match]:
+        """The facts of an activity that fit the question beyond the activity's own name."""
+        entries = self.handbook.entries_of(activity=number)
+        return matches(self.handbook, self.reading, entries, self.name_words(number))
+
+    def name_words(self, number: int) -> frozenset[str]:
+        """The words of the activity's name, which tell nothing about one of its facts."""
+        activity = self.activity(number)
+        names = (activity.name, activity.name_en or "")
+        return frozenset(each.folded for name in names for each in words(name)) | FILLER_WORDS
+
+
+def facts_of(found: list[Match]) -> tuple[Fact, ...]:
+    """The statements of the matches."""
+    return tuple(match.entry.fact for match in found)

@@ -1,0 +1,158 @@
+"""How strongly a reading points at an activity of the plan, or at one of its facts."""
+
+import math
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from campaign.language.templates import Found
+from campaign.language.words import words
+from campaign.talk.handbook import Entry, Handbook
+from campaign.talk.lexicon.phrases import FILLER_WORDS
+from campaign.talk.lexicon.shorthand import GLOSSARY
+from campaign.talk.reading import Reading
+
+_EXPLAINED = 0.3
+_SLIP = 0.6
+_CLOSE = 0.72
+_ENOUGH = 1.1
+_COVERED = 0.5
+_UNKNOWN = 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """An activity that a reading may be about. `named` when one of its names was said."""
+
+    activity: int
+    score: float
+    named: bool
+
+
+def topics(handbook: Handbook, reading: Reading) -> list[Topic]:
+    """The activities that the reading is about, the likeliest first; several when they are close.
+
+    Empty when the words point at none, or when too many of them are unknown to the plan.
+    """
+    scored = [_score(handbook, reading, number) for number in handbook.activities]
+    named = [topic for topic in scored if topic.named]
+    best = max((topic.score for topic in named or scored), default=0.0)
+    close = [t for t in named or scored if t.score >= _CLOSE * best and t.score > 0]
+    if not named and (best < _ENOUGH or _coverage(handbook, reading, close) < _COVERED):
+        return []
+    return sorted(close, key=lambda topic: -topic.score)
+
+
+def _score(handbook: Handbook, reading: Reading, number: int) -> Topic:
+    label = f"activity:{number}"
+    names = [f for f in reading.found if f.label == label]
+    said = {p for f in names for p in range(f.start, f.end)}
+    score = sum(
+        _SLIP**f.slips
+        * (0.5 * f.length + sum(_rarity(handbook, reading, p) for p in range(f.start, f.end)))
+        for f in names
+    )
+    score += sum(0.5 * f.length for f in _facts_found(handbook, reading, number))
+    weights = handbook.weights[number]
+    for position, weight in _telling_words(reading):
+        for folded in _meanings(reading.words[position].folded):
+            if position not in said and folded in weights:
+                score += weight * weights[folded] * handbook.rarity[folded]
+    return Topic(number, score, bool(names))
+
+
+def _facts_found(handbook: Handbook, reading: Reading, number: int) -> Iterator[Found]:
+    for found in _said_facts(reading):
+        if handbook.entries[int(found.label[5:])].activity == number:
+            yield found
+
+
+def _rarity(handbook: Handbook, reading: Reading, position: int) -> float:
+    return handbook.rarity.get(reading.words[position].folded, 0.0)
+
+
+def _meanings(folded: str) -> tuple[str, ...]:
+    """The word itself, or the Vietnamese for an English one."""
+    if folded in GLOSSARY:
+        return (folded, *(each.folded for each in words(GLOSSARY[folded])))
+    return (folded,)
+
+
+def _telling_words(reading: Reading) -> Iterator[tuple[int, float]]:
+    """Positions of words that may tell the topic; those of a general phrase tell less."""
+    content = set(reading.content())
+    for position, each in enumerate(reading.words):
+        if each.folded not in FILLER_WORDS:
+            yield position, 1.0 if position in content else _EXPLAINED
+
+
+def _coverage(handbook: Handbook, reading: Reading, close: Sequence[Topic]) -> float:
+    """The part of the telling words that the likely activities know; unknown words count full."""
+    known = total = 0.0
+    for position in reading.content():
+        meanings = _meanings(reading.words[position].folded)
+        weight = max(handbook.rarity.get(m, _UNKNOWN) for m in meanings)
+        total += weight
+        if any(m in handbook.weights[t.activity] for t in close for m in meanings):
+            known += weight
+    return known / total if total else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A fact and how well the words of a question fit it."""
+
+    entry: Entry
+    score: float
+
+
+def matches(
+    handbook: Handbook, reading: Reading, entries: Sequence[Entry], besides: frozenset[str]
+) -> list[Match]:
+    """The `entries` that fit the question's words, the best first, those far behind left out.
+
+    `besides` are words that say nothing here, such as the name of the activity itself.
+    """
+    counts = Counter(word for entry in entries for word in entry.words)
+    total = math.log(len(entries) + 1) or 1.0
+    scored = []
+    for entry in entries:
+        score = sum(
+            math.log((len(entries) + 1) / counts[folded]) / total
+            for folded in _asked_words(reading, besides)
+            if folded in entry.words
+        )
+        score += sum(
+            _SLIP**f.slips * f.length
+            for f in _said_facts(reading)
+            if handbook.entries[int(f.label[5:])] is entry
+        )
+        scored.append(Match(entry, score))
+    best = max((match.score for match in scored), default=0.0)
+    return sorted(
+        (m for m in scored if m.score > 0 and m.score >= _CLOSE * best), key=lambda m: -m.score
+    )
+
+
+def _said_facts(reading: Reading) -> list[Found]:
+    """Keywords of facts that were said, but for those that are the name of an activity as well."""
+    names = {(f.start, f.end) for f in reading.spans("activity")}
+    return [f for f in reading.spans("fact") if (f.start, f.end) not in names]
+
+
+def _asked_words(reading: Reading, besides: frozenset[str]) -> set[str]:
+    return {
+        folded
+        for position in reading.content()
+        for folded in _meanings(reading.words[position].folded)
+        if folded not in besides
+    }
+
+
+def unknown_words(handbook: Handbook, reading: Reading) -> list[str]:
+    """Telling words of the question that the plan does not use at all."""
+    return [
+        reading.words[position].text
+        for position in reading.content()
+        if not any(handbook.knows(m) for m in _meanings(reading.words[position].folded))
+    ]

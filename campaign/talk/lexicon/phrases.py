@@ -1,0 +1,41 @@
+"""The lexicon made ready for searching, once for all plans."""
+
+from campaign.language.templates import Phrases
+from campaign.language.words import words
+from campaign.talk.lexicon.attributes import ATTRIBUTES
+from campaign.talk.lexicon.facets import FACETS
+from campaign.talk.lexicon.shorthand import GLOSSARY
+from campaign.talk.lexicon.smalltalk import FILLERS, OUTSIDE, SMALLTALK
+from campaign.talk.lexicon.subjects import AWARD_NAMES, SUBJECTS
+
+GENERAL = Phrases(
+    {f"facet:{name}": templates for name, templates in FACETS.items()}
+    | {f"subject:{name}": templates for name, templates in SUBJECTS.items()}
+    | {f"attribute:{name}": templates for name, (_, _, templates) in ATTRIBUTES.items()}
+    | {f"small:{name}": templates for name, templates in SMALLTALK.items()}
+    | {f"award:{index}": names for index, names in enumerate(AWARD_NAMES)}
+    | {"filler": FILLERS, "outside": OUTSIDE},
+    strict=("attribute:", "outside", "subject:"),
+)
+"""Every phrase of the lexicon, labelled "kind:name"."""
+
+
+_TABLES = (
+    *FACETS.values(),
+    *SUBJECTS.values(),
+    *SMALLTALK.values(),
+    *AWARD_NAMES,
+    *(templates for _, _, templates in ATTRIBUTES.values()),
+    FILLERS,
+    OUTSIDE,
+    tuple(GLOSSARY),
+    tuple(GLOSSARY.values()),
+)
+
+LEXICON_WORDS = frozenset(
+    word.folded for table in _TABLES for template in table for word in words(template)
+)
+"""Every word of the lexicon, folded."""
+
+FILLER_WORDS = frozenset(each[0].folded for phrase in FILLERS if len(each := words(phrase)) == 1)
+"""Single words that carry nothing of a question."""

@@ -1,0 +1,105 @@
+"""What the bot says about itself and the chat, as data; `{name}` in a sentence is shown in bold."""
+
+from collections.abc import Mapping
+from string import Formatter
+from typing import Literal
+
+from campaign.messages import Bold, Language, Text
+
+Notice = Literal[
+    "admins_only",
+    "ask_me",
+    "campaign_chosen",
+    "campaign_current",
+    "campaign_gone",
+    "choose_campaign",
+    "choose_language",
+    "group_greeting",
+    "language_chosen",
+    "old_button",
+    "only_the_beginning",
+    "write_as_yourself",
+]
+
+NOTICES: Mapping[Notice, Mapping[Language, str]] = {
+    "group_greeting": {
+        "vi": (
+            "Xin chào cả nhóm! Tôi là loa của {issuer}. Tôi thuộc kế hoạch {plan}: thời gian, hạn, "
+            "địa điểm, đơn vị phụ trách từng hoạt động.\n\n"
+            "Muốn hỏi, hãy dùng một trong ba cách:\n"
+            "• /hoi và câu hỏi, ví dụ: /hoi tuần sau có gì?\n"
+            "• trả lời (Reply) một tin nhắn của tôi\n"
+            "• nhắc tên {bot} trong tin nhắn\n\n"
+            "Xem nhanh: /lich /homnay /han /help. Ngoài ra tôi im lặng."
+        ),
+        "en": (
+            "Hello everyone! I am the loudspeaker of {issuer}. I know the plan {plan}: when and "
+            "where each activity is, its deadline and who is in charge.\n\n"
+            "There are three ways to ask:\n"
+            "• /ask and your question, for example: /ask what is on next week?\n"
+            "• reply to one of my messages\n"
+            "• mention {bot}\n\n"
+            "At a glance: /schedule /today /deadlines /help. Otherwise I keep silent."
+        ),
+    },
+    "ask_me": {
+        "vi": (
+            "Bạn muốn hỏi gì? Hãy trả lời (Reply) tin nhắn này, "
+            "hoặc viết câu hỏi ngay sau lệnh: /hoi tuần sau có gì?"
+        ),
+        "en": (
+            "What would you like to know? Reply to this message, "
+            "or write the question after the command: /ask what is on next week?"
+        ),
+    },
+    "campaign_chosen": {
+        "vi": "Từ giờ ở đây tôi trả lời theo kế hoạch {plan} của {issuer}.",
+        "en": "From now on I answer here from the plan {plan} of {issuer}.",
+    },
+    "campaign_current": {
+        "vi": "Ở đây tôi đang trả lời theo kế hoạch {plan} của {issuer}.",
+        "en": "Here I answer from the plan {plan} of {issuer}.",
+    },
+    "choose_campaign": {
+        "vi": "Bạn muốn hỏi về kế hoạch của nơi nào?",
+        "en": "Whose plan would you like to ask about?",
+    },
+    "campaign_gone": {
+        "vi": "Kế hoạch đã chọn ở đây không còn nữa. Hãy chọn lại: bấm nút hoặc gửi /chiendich.",
+        "en": "The plan chosen here is no longer available. Choose again: a button or /campaign.",
+    },
+    "admins_only": {
+        "vi": "Chỉ quản trị viên của nhóm mới đổi được kế hoạch.",
+        "en": "Only an administrator of the group can change its plan.",
+    },
+    "write_as_yourself": {
+        "vi": "Bạn đang viết ẩn danh dưới tên nhóm. Hãy viết bằng tên của mình rồi gửi lại lệnh.",
+        "en": "You are writing anonymously, as the group. Write as yourself and send it again.",
+    },
+    "choose_language": {
+        "vi": "Bạn muốn tôi nói tiếng nào? / Which language shall I speak?",
+        "en": "Which language shall I speak? / Bạn muốn tôi nói tiếng nào?",
+    },
+    "language_chosen": {
+        "vi": "Từ giờ ở đây tôi nói tiếng Việt.",
+        "en": "From now on I speak English here.",
+    },
+    "old_button": {
+        "vi": "Nút này đã cũ. Hãy gửi lại lệnh hoặc câu hỏi.",
+        "en": "This button is out of date. Please send the command or question again.",
+    },
+    "only_the_beginning": {
+        "vi": "Tin nhắn dài quá: tôi chỉ đọc {limit} ký tự đầu.",
+        "en": "That was long: I read only the first {limit} characters.",
+    },
+}
+
+
+def say(notice: Notice, language: Language, **facts: str) -> Text:
+    """Return the sentence with its facts filled in. Raises KeyError for a missing fact."""
+    runs: list[str | Bold] = []
+    for words, fact, _, _ in Formatter().parse(NOTICES[notice][language]):
+        runs.append(words)
+        if fact is not None:
+            runs.append(Bold(facts[fact]))
+    return tuple(runs)

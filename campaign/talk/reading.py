@@ -1,0 +1,177 @@
+"""A message as the plan's reader sees it: words spelt out, dates, and the phrases it contains."""
+
+import datetime
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from campaign.language.dates import DateMatch, find_dates
+from campaign.language.templates import Found, longest
+from campaign.language.text import clean
+from campaign.language.words import Word, word, words
+from campaign.messages import Language
+from campaign.talk.handbook import Handbook
+from campaign.talk.lexicon.phrases import FILLER_WORDS, GENERAL, LEXICON_WORDS
+from campaign.talk.lexicon.shorthand import GLOSSARY, SHORTHAND
+
+LIMIT = 1000
+"""Characters of a message that are read."""
+
+_STARS = re.compile(r"(?<=\d)\s*[*⭐★]+")
+_REPEATED = re.compile(r"(.)\1{2,}")
+_ONSET = re.compile("(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]")
+_SYLLABLE = re.compile(_ONSET.pattern + "{1,3}(?:ch|ng|nh|[cmnpt])?")
+_GAP = Word("\N{HORIZONTAL ELLIPSIS}")
+_ENGLISH = frozenset(
+    "what when where who which whom how is are was were the does do did will would can could of for"
+    " please and in at any there many much list tell about on i you we it this that has have"
+    " happening deadline hello thanks thank hi if yes left long take place be to my your".split()
+)
+_VIETNAMESE = frozenset(
+    "khi nao gi la co khong ai o dau nhu the ngay thang nam ke hoach hoat dong may gio cua cho va"
+    " voi duoc bao nhieu den tu hay nhe oi a ad minh em anh chi bot con nua cac nhung tuan han nop"
+    " to chuc phu trach chu tri lam vay v j k ko z ntn htx hs hom mai nay sau truoc viec".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """`words` are spelt out; `found` are the longest phrases of the lexicon and of the plan."""
+
+    text: str
+    words: tuple[Word, ...]
+    dates: tuple[DateMatch, ...]
+    found: tuple[Found, ...]
+    language: Language
+
+    def labels(self, kind: str) -> list[str]:
+        """The names of `kind` that were found, in the order of the sentence."""
+        prefix = f"{kind}:"
+        return [f.label.removeprefix(prefix) for f in self.found if f.label.startswith(prefix)]
+
+    def spans(self, kind: str) -> list[Found]:
+        return [f for f in self.found if f.label.split(":")[0] == kind]
+
+    def content(self) -> list[int]:
+        """Positions of the words that no general phrase explains."""
+        explained = {
+            position
+            for f in self.found
+            if f.label.split(":")[0] in ("facet", "subject", "small", "filler", "outside")
+            for position in range(f.start, f.end)
+        }
+        return [
+            position
+            for position, each in enumerate(self.words)
+            if position not in explained and each is not _GAP and each.folded not in FILLER_WORDS
+        ]
+
+
+def read(
+    handbook: Handbook, text: str, today: datetime.date, language: Language | None = None
+) -> Reading:
+    """Read the first `LIMIT` characters of `text` on the day `today`.
+
+    `language` None follows the text.
+    """
+    cleaned = clean(text[: 4 * LIMIT])[:LIMIT]
+    dates = tuple(find_dates(cleaned, today))
+    spelt = tuple(_spell_out(handbook, _pieces(cleaned, dates)))
+    found = longest([*GENERAL.find(spelt), *handbook.phrases.find(spelt)])
+    return Reading(cleaned, spelt, dates, tuple(found), language or language_of(cleaned))
+
+
+def language_of(text: str) -> Language:
+    """English when the words between the names are English, Vietnamese in any doubt."""
+    said = words(text)
+    if any(each.marked for each in said):
+        return "vi"
+    english = sum(each.folded in _ENGLISH for each in said)
+    return "en" if english > sum(each.folded in _VIETNAMESE for each in said) else "vi"
+
+
+def _pieces(text: str, dates: Sequence[DateMatch]) -> Iterator[Word]:
+    """The words of `text`, with a gap where a date stood."""
+    position = 0
+    for date in dates:
+        yield from words(_plain_signs(text[position : date.offset]))
+        yield _GAP
+        position = date.offset + date.length
+    yield from words(_plain_signs(text[position:]))
+
+
+def _plain_signs(text: str) -> str:
+    return _REPEATED.sub(r"\1", _STARS.sub(" sao", text))
+
+
+def _spell_out(handbook: Handbook, typed: Iterator[Word]) -> Iterator[Word]:
+    before = _GAP
+    said = list(typed)
+    for position, each in enumerate(said):
+        after = said[position + 1] if position + 1 < len(said) else _GAP
+        spelt = _spelling(handbook, before, each, after)
+        yield from spelt
+        before = spelt[-1]
+
+
+def _spelling(handbook: Handbook, before: Word, each: Word, after: Word) -> tuple[Word, ...]:
+    if options := SHORTHAND.get(each.text) or SHORTHAND.get(each.folded):
+        return _likeliest(handbook, before, [words(option) for option in options], after)
+    if each is _GAP or each.folded.isdigit() or _known(handbook, each.folded):
+        return (each,)
+    if contracted := _expand(handbook, each.folded):
+        return tuple(word(part) for part in contracted)
+    return (_corrected(handbook, before, each, after),)
+
+
+def _known(handbook: Handbook, folded: str) -> bool:
+    return folded in LEXICON_WORDS or handbook.knows(folded)
+
+
+def _likeliest(
+    handbook: Handbook, before: Word, options: list[tuple[Word, ...]], after: Word
+) -> tuple[Word, ...]:
+    """The option that the plan or the lexicon has beside the neighbouring words, else the first."""
+
+    def links(option: tuple[Word, ...]) -> int:
+        return ((before.folded, option[0].folded) in handbook.pairs) + (
+            (option[-1].folded, after.folded) in handbook.pairs
+        )
+
+    return max(options, key=links)
+
+
+def _expand(handbook: Handbook, typed: str) -> tuple[str, ...]:
+    """Spell out an acronym ("tqg") or a syllable with the initials before it ("ptrao")."""
+    if typed in handbook.initials:
+        return handbook.initials[typed]
+    if _ONSET.match(typed):
+        return ()
+    for first, second in handbook.pairs:
+        for cut in (1, 2):
+            if typed[cut:] == second and first.startswith(typed[:cut]) and len(second) > 1:
+                return first, second
+    return ()
+
+
+def _corrected(handbook: Handbook, before: Word, typed: Word, after: Word) -> Word:
+    """The word of the plan or the lexicon that is one slip away (two in a long word).
+
+    A possible syllable is only corrected where the result stands beside its neighbours in the plan.
+    """
+    longest_slip = 1 if len(typed.folded) < 8 else 2  # noqa: PLR2004 - letters
+    candidates = process.extract(
+        typed.folded,
+        handbook.vocabulary,
+        scorer=OSA.distance,
+        score_cutoff=longest_slip,
+        limit=8,
+    )
+    for known, _, _ in candidates:
+        linked = (before.folded, known) in handbook.pairs or (known, after.folded) in handbook.pairs
+        if linked or not _SYLLABLE.fullmatch(typed.folded):
+            return word(known)
+    return typed

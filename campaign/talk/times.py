@@ -1,0 +1,121 @@
+"""Times of the plan in words, with what the reader would otherwise have to work out."""
+
+import datetime
+
+from campaign.messages import Language
+from campaign.plan.model import Activity, Plan, Time
+from campaign.talk.phrases import say
+
+_DAY = datetime.timedelta(days=1)
+_LONG = 45
+_WEEKDAYS = {
+    "vi": ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ Nhật"),
+    "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+}
+
+
+def show_day(day: datetime.date) -> str:
+    """28/3/2024, day first as Vietnam writes it, in both languages."""
+    return f"{day.day}/{day.month}/{day.year}"
+
+
+def show_weekday(day: datetime.date, language: Language) -> str:
+    return _WEEKDAYS[language][day.weekday()]
+
+
+def show_span(start: datetime.date | None, end: datetime.date | None, language: Language) -> str:
+    """The days from `start` to `end`, either of them open."""
+    if start and end and start == end:
+        return say(language, "on_day", day=show_day(start), weekday=show_weekday(start, language))
+    if start and end:
+        return say(language, "from_to", start=show_day(start), end=show_day(end))
+    if start:
+        return say(language, "from_day", day=show_day(start))
+    return say(language, "until_day", day=show_day(end)) if end else ""
+
+
+def describe(time: Time, language: Language) -> str:
+    """The plan's wording of `time`, with the safe last day or the weekday where it helps."""
+    text = (time.text_en if language == "en" and time.text_en else time.text).rstrip(". ")
+    text = _lowered(text)
+    scope = time.scope_en if language == "en" and time.scope_en else time.scope
+    if time.tentative and not _says_tentative(text):
+        text = say(language, "tentative", text=text)
+    text += _remark(time, text, language)
+    return f"{scope}: {text}" if scope else text
+
+
+def _lowered(text: str) -> str:
+    return text[:1].lower() + text[1:]
+
+
+def _says_tentative(text: str) -> bool:
+    return any(word in text.lower() for word in ("dự kiến", "expected", "tentative", "planned"))
+
+
+def _remark(time: Time, text: str, language: Language) -> str:
+    if is_deadline(time) and time.end:
+        return say(language, "safe_day", day=show_day(time.end))
+    if time.start and time.start == time.end:
+        weekday = show_weekday(time.start, language)
+        return "" if weekday.lower() in text.lower() else f" ({weekday})"
+    if time.start and time.end and not any(character.isdigit() for character in _first(text)):
+        return ""
+    if time.kind == "range" and "tuần" in text.lower() and time.start and time.end:
+        return say(language, "about", start=time.start.day, end=show_day(time.end))
+    return ""
+
+
+def _first(text: str) -> str:
+    return text
+
+
+def is_deadline(time: Time) -> bool:
+    """Whether `time` ends "before" a day, so that the day before is the last safe one."""
+    return time.end is not None and (time.kind == "deadline" or "trước" in time.text.lower())
+
+
+def is_long(time: Time) -> bool:
+    """Whether `time` is a stretch that one would not put into a diary."""
+    if time.kind == "deadline" or not (time.start and time.end):
+        return False
+    return (time.end - time.start).days > _LONG
+
+
+def touches(time: Time, start: datetime.date | None, end: datetime.date | None) -> bool:
+    """Whether `time` falls into the days from `start` to `end`, for a diary.
+
+    A deadline does on its last safe day and on the day that the plan names; a long stretch where
+    it begins or ends; anything else where it overlaps.
+    """
+    if time.kind == "deadline" and time.end:
+        return _within(time.end, start, end) or _within(time.end + _DAY, start, end)
+    if is_long(time):
+        return any(day is not None and _within(day, start, end) for day in (time.start, time.end))
+    return overlaps(time, start, end)
+
+
+def overlaps(time: Time, start: datetime.date | None, end: datetime.date | None) -> bool:
+    if time.start is None or time.end is None:
+        return False
+    return (end is None or time.start <= end) and (start is None or start <= time.end)
+
+
+def _within(day: datetime.date, start: datetime.date | None, end: datetime.date | None) -> bool:
+    return (start is None or start <= day) and (end is None or day <= end)
+
+
+def first_moment(time: Time) -> datetime.date | None:
+    """The day that a diary would list `time` under."""
+    return time.end if time.kind == "deadline" else time.start
+
+
+def last_day(plan: Plan) -> datetime.date:
+    """The last day of anything in the plan; after it the campaign is over."""
+    ends = [t.end for activity in plan.activities for t in activity.times if t.end]
+    ends += [plan.period.end] if plan.period else []
+    return max(ends, default=datetime.date(plan.year, 12, 31))
+
+
+def all_times(plan: Plan) -> list[tuple[Activity, Time]]:
+    return [(activity, time) for activity in plan.activities for time in activity.times]

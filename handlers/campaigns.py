@@ -1,0 +1,89 @@
+"""Which campaign a chat belongs to: /chiendich, the payload of /start, and the buttons."""
+
+from dataclasses import replace
+
+from campaign.messages import Acknowledge, Button, Buttons, Edit, Outgoing, Press, Text, plain
+from campaign.plan.model import Plan
+from campaign.talk.notices import say
+from handlers.visits import Visit
+from storage import chats
+
+
+def command(visit: Visit, argument: str) -> list[Outgoing]:
+    """/chiendich: choose the campaign named by `argument`, or show what there is to choose."""
+    if refusal := _refusal(visit):
+        return [visit.say(refusal)]
+    if plan := find(visit, argument):
+        return [visit.say(_chosen(bind(visit, plan)))]
+    text = say("campaign_current", visit.language, **names(visit))
+    buttons = choices(visit)
+    question = ("\n\n", *say("choose_campaign", visit.language)) if buttons else ()
+    return [visit.say(text + question, buttons)]
+
+
+def invite(visit: Visit, plan: Plan) -> list[Outgoing]:
+    """Bind a group to `plan`: somebody added the bot through the plan's startgroup link."""
+    return [visit.say(_refusal(visit) or _chosen(bind(visit, plan)))]
+
+
+def pressed(visit: Visit, press: Press, argument: str) -> list[Outgoing]:
+    """Choose a campaign by its button; the message shows the choice."""
+    plan = find(visit, argument)
+    if refusal := _refusal(visit):
+        return [Acknowledge(press.id, plain(refusal))]
+    if plan is None:
+        return [Acknowledge(press.id, plain(say("old_button", visit.language)))]
+    visit = bind(visit, plan)
+    edit = Edit(visit.chat, press.message_id, _chosen(visit), choices(visit))
+    return [Acknowledge(press.id), edit]
+
+
+def gone(visit: Visit) -> list[Outgoing]:
+    """Say that the chat's campaign is no longer here, rather than answer from another one."""
+    return [visit.say(say("campaign_gone", visit.language), choices(visit))]
+
+
+def find(visit: Visit, argument: str) -> Plan | None:
+    """Return the plan with the id `argument`, in any letter case."""
+    handbook = visit.front.handbooks.get(argument.lower())
+    return handbook.plan if handbook else None
+
+
+def bind(visit: Visit, plan: Plan) -> Visit:
+    """Let the chat belong to `plan`; return the visit as it goes on."""
+    chats.bind(visit.unit, visit.chat.id, plan.id, visit.now)
+    return replace(visit, record=replace(visit.record, campaign=plan.id))
+
+
+def choices(visit: Visit) -> Buttons:
+    """Return a button for each campaign, the chat's own ticked; none where there is no choice."""
+    plans = [handbook.plan for handbook in visit.front.handbooks.values()]
+    if [plan.id for plan in plans] == [visit.campaign]:
+        return ()
+    return tuple((_button(plan, chosen=plan.id == visit.campaign),) for plan in plans)
+
+
+def names(visit: Visit) -> dict[str, str]:
+    """Return whose plan the chat follows and its title, for a sentence. Raises CampaignGone."""
+    plan = visit.handbook.plan
+    english = visit.language == "en"
+    return {
+        "plan": (english and plan.title_en) or plan.title,
+        "issuer": (english and plan.issuer_en) or plan.issuer,
+    }
+
+
+def _button(plan: Plan, *, chosen: bool) -> Button:
+    label = f"{plan.province or plan.issuer} {plan.year}"
+    return Button(f"✓ {label}" if chosen else label, f"campaign:{plan.id}")
+
+
+def _chosen(visit: Visit) -> Text:
+    return say("campaign_chosen", visit.language, **names(visit))
+
+
+def _refusal(visit: Visit) -> Text | None:
+    if visit.may_choose:
+        return None
+    anonymous = visit.sender.anonymous
+    return say("write_as_yourself" if anonymous else "admins_only", visit.language)

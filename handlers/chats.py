@@ -1,0 +1,28 @@
+"""The bot joins a chat or leaves it, and chats get new ids."""
+
+import datetime
+
+from campaign.messages import Membership, Migration, Outgoing
+from handlers import greetings
+from handlers.visits import Front, Visit
+from storage import chats
+from storage.database import Unit
+
+
+def join_or_leave(
+    front: Front, unit: Unit, membership: Membership, now: datetime.datetime
+) -> list[Outgoing]:
+    """Greet a group that the bot is new in; remember a chat that it has left."""
+    if not membership.present:
+        chats.leave(unit, membership.chat.id, now)
+        return []
+    before = chats.find(unit, membership.chat.id)
+    visit = Visit.of(front, unit, membership, now)
+    new = before is None or not before.present
+    return greetings.greet_group(visit) if new and membership.chat.kind == "group" else []
+
+
+def migrate(unit: Unit, migration: Migration, now: datetime.datetime) -> list[Outgoing]:
+    """Give the chat its new id everywhere; Telegram says it up to three times, in any order."""
+    chats.rename(unit, migration.old_id, migration.new_id, now)
+    return []

@@ -1,0 +1,104 @@
+"""The commands: their names, what the menus say of them, and who may give them."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from campaign.language.text import fold
+from campaign.messages import Language
+from handlers import addressing
+
+Scope = Literal["default", "all_private_chats", "all_group_chats", "all_chat_administrators"]
+"""Where a menu is shown (Bot API, BotCommandScope)."""
+
+_PRIVATE: frozenset[Scope] = frozenset({"all_private_chats"})
+_GROUPS: frozenset[Scope] = frozenset({"default", "all_group_chats", "all_chat_administrators"})
+_CHOOSERS: frozenset[Scope] = frozenset({"all_private_chats", "all_chat_administrators"})
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command by its Vietnamese and its English name, with a line for each language's menu."""
+
+    name: str
+    english: str
+    vi: str
+    en: str
+    scopes: frozenset[Scope]
+    aliases: tuple[str, ...] = ()
+
+
+START = Command("start", "start", "Bắt đầu", "Start", frozenset())
+ASK = Command("hoi", "ask", "Hỏi một câu về kế hoạch", "Ask about the plan", _GROUPS)
+SCHEDULE = Command(
+    "lich",
+    "schedule",
+    "Lịch hoạt động, có thể thêm thời gian: /lich tháng 4",
+    "Activities, with a time if you like: /schedule April",
+    _PRIVATE | _GROUPS,
+)
+TODAY = Command("homnay", "today", "Hôm nay có gì", "What is on today", _PRIVATE | _GROUPS)
+WEEK = Command("tuannay", "week", "Tuần này có gì", "What is on this week", _PRIVATE | _GROUPS)
+DEADLINES = Command("han", "deadlines", "Các hạn phải xong", "The deadlines", _PRIVATE | _GROUPS)
+THEME = Command("chude", "theme", "Chủ đề của kế hoạch", "The theme", _PRIVATE | _GROUPS)
+SLOGANS = Command(
+    "thongdiep", "messages", "Các thông điệp, khẩu hiệu", "The slogans", _PRIVATE | _GROUPS
+)
+LANGUAGE = Command(
+    "ngonngu", "language", "Đổi ngôn ngữ / Language", "Language / Ngôn ngữ", _PRIVATE | _GROUPS
+)
+CAMPAIGN = Command(
+    "chiendich", "campaign", "Chọn kế hoạch để hỏi", "Choose the plan to ask about", _CHOOSERS
+)
+HELP = Command(
+    "help",
+    "help",
+    "Cách hỏi và các lệnh",
+    "How to ask, and the commands",
+    _PRIVATE | _GROUPS,
+    aliases=("trogiup",),
+)
+
+COMMANDS = (
+    START,
+    ASK,
+    SCHEDULE,
+    TODAY,
+    WEEK,
+    DEADLINES,
+    THEME,
+    SLOGANS,
+    LANGUAGE,
+    CAMPAIGN,
+    HELP,
+)
+ADMIN_ONLY = frozenset({CAMPAIGN})
+"""Commands that only an administrator of a group may give there; so is START with a campaign."""
+
+_BY_NAME = {
+    name: command
+    for command in COMMANDS
+    for name in (command.name, command.english, *command.aliases)
+}
+
+
+def find(word: str) -> Command | None:
+    """Return the command that somebody meant by `word`: in any case, /Hôm_nay for /homnay."""
+    return _BY_NAME.get(fold(word).replace("_", ""))
+
+
+def menu(language: Language, scope: Scope) -> tuple[tuple[str, str], ...]:
+    """Return the (name, description) pairs for setMyCommands, in the order to show them."""
+    return tuple(
+        (command.english, command.en) if language == "en" else (command.name, command.vi)
+        for command in COMMANDS
+        if scope in command.scopes
+    )
+
+
+def needs_admin(text: str, username: str) -> bool:
+    """Say whether `text` in a group is a command of ours that needs `Sender.admin` filled in."""
+    speech = addressing.read(text, username)
+    if speech.word is None or speech.foreign:
+        return False
+    command = find(speech.word)
+    return command in ADMIN_ONLY or (command is START and bool(speech.argument))

@@ -1,0 +1,48 @@
+"""Inline buttons. What comes back may be old or forged: it is checked, and refused as old."""
+
+from campaign.messages import Acknowledge, Edit, Outgoing, Press, plain
+from campaign.talk.notices import say
+from campaign.talk.questions import Intent
+from handlers import campaigns, languages, questions
+from handlers.visits import Visit
+
+
+def handle(visit: Visit, press: Press) -> list[Outgoing]:
+    """Do what the button says: a new message for a picked activity, an edit for the rest."""
+    match press.data.split(":"):
+        case ["pick", campaign, intent, number] if _current(visit, campaign):
+            return _pick(visit, press, intent, number)
+        case ["page", campaign, number] if _current(visit, campaign):
+            return _page(visit, press, number)
+        case ["campaign", argument]:
+            return campaigns.pressed(visit, press, argument)
+        case ["lang", argument]:
+            return languages.pressed(visit, press, argument)
+    return _old(visit, press)
+
+
+def _pick(visit: Visit, press: Press, intent: str, number: str) -> list[Outgoing]:
+    numbers = {str(activity.no): activity.no for activity in visit.handbook.plan.activities}
+    if intent not in set(Intent) or number not in numbers:
+        return _old(visit, press)
+    reply = questions.show(visit, Intent(intent), activity=numbers[number])
+    return [Acknowledge(press.id), visit.say(reply.text, reply.buttons)]
+
+
+def _page(visit: Visit, press: Press, number: str) -> list[Outgoing]:
+    pages = {str(page): page for page in range(len(visit.handbook.plan.activities))}
+    if number not in pages:
+        return _old(visit, press)
+    reply = questions.show(visit, Intent.OVERVIEW, page=pages[number])
+    return [
+        Acknowledge(press.id),
+        Edit(visit.chat, press.message_id, reply.text, reply.buttons),
+    ]
+
+
+def _current(visit: Visit, campaign: str) -> bool:
+    return campaign == visit.campaign and campaign in visit.front.handbooks
+
+
+def _old(visit: Visit, press: Press) -> list[Outgoing]:
+    return [Acknowledge(press.id, plain(say("old_button", visit.language)))]

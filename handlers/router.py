@@ -1,0 +1,117 @@
+"""Picks the one handler for what came in."""
+
+import datetime
+from collections.abc import Callable, Mapping
+
+from campaign.messages import Incoming, Membership, Message, Migration, Outgoing, Press
+from campaign.talk.notices import say
+from campaign.talk.questions import Intent
+from handlers import (
+    addressing,
+    campaigns,
+    chats,
+    commands,
+    greetings,
+    languages,
+    presses,
+    questions,
+    schedule,
+)
+from handlers.addressing import Speech
+from handlers.commands import Command
+from handlers.visits import CampaignGone, Front, Visit
+from storage import members, updates
+from storage.database import Unit
+
+Answer = Callable[[Visit, str], list[Outgoing]]
+"""Answers a command, given what was written after it."""
+
+
+def _ask(visit: Visit, argument: str) -> list[Outgoing]:
+    if not argument:
+        return [visit.say(say("ask_me", visit.language))]
+    return questions.ask(visit, argument)
+
+
+def _tell(intent: Intent) -> Answer:
+    return lambda visit, _argument: questions.tell(visit, intent)
+
+
+ANSWERS: Mapping[Command, Answer] = {
+    commands.START: greetings.start,
+    commands.ASK: _ask,
+    commands.SCHEDULE: schedule.command,
+    commands.TODAY: schedule.today,
+    commands.WEEK: schedule.this_week,
+    commands.DEADLINES: _tell(Intent.DEADLINES),
+    commands.THEME: _tell(Intent.THEME),
+    commands.SLOGANS: _tell(Intent.SLOGANS),
+    commands.LANGUAGE: languages.command,
+    commands.CAMPAIGN: campaigns.command,
+    commands.HELP: _tell(Intent.HELP),
+}
+
+
+def receive(
+    front: Front,
+    unit: Unit,
+    update_id: int | None,
+    incoming: Incoming,
+    now: datetime.datetime,
+) -> list[Outgoing]:
+    """Handle an update that may be delivered again; the second time there is nothing to send.
+
+    `update_id` None stands for a channel that delivers once. Talk among others is not remembered.
+    """
+    if isinstance(incoming, Message) and _speech(front, incoming) is None:
+        return []
+    if update_id is not None and not updates.first_time(unit, update_id, now):
+        return []
+    return handle(front, unit, incoming, now)
+
+
+def handle(front: Front, unit: Unit, incoming: Incoming, now: datetime.datetime) -> list[Outgoing]:
+    """Return what to send, [] for silence. `now` is aware."""
+    try:
+        return _route(front, unit, incoming, now)
+    except CampaignGone as gone:
+        return campaigns.gone(gone.visit)
+
+
+def _route(front: Front, unit: Unit, incoming: Incoming, now: datetime.datetime) -> list[Outgoing]:
+    match incoming:
+        case Message():
+            speech = _speech(front, incoming)
+            return _answer(_enter(front, unit, incoming, now), speech) if speech else []
+        case Press():
+            return presses.handle(_enter(front, unit, incoming, now), incoming)
+        case Membership():
+            return chats.join_or_leave(front, unit, incoming, now)
+        case Migration():
+            return chats.migrate(unit, incoming, now)
+
+
+def _speech(front: Front, message: Message) -> Speech | None:
+    """Return what is said to the bot; None for what is said to others."""
+    speech = addressing.read(message.text, front.username)
+    if message.chat.kind == "private":
+        return speech
+    if speech.foreign:
+        return None
+    ours = speech.word is not None and commands.find(speech.word) is not None
+    return speech if ours or speech.named or message.reply_to_bot else None
+
+
+def _enter(front: Front, unit: Unit, incoming: Message | Press, now: datetime.datetime) -> Visit:
+    if not incoming.sender.anonymous:
+        members.meet(unit, incoming.sender.id, now)
+    return Visit.of(front, unit, incoming, now)
+
+
+def _answer(visit: Visit, speech: Speech) -> list[Outgoing]:
+    if speech.word is not None:
+        command = commands.find(speech.word) or commands.HELP
+        return ANSWERS[command](visit, speech.argument)
+    if speech.named and not any(character.isalnum() for character in speech.text):
+        return ANSWERS[commands.HELP](visit, "")
+    return questions.ask(visit, speech.text)

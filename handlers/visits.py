@@ -1,0 +1,130 @@
+"""A visit: somebody speaks to the bot in a chat, and what is needed to answer."""
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Self
+from zoneinfo import ZoneInfo
+
+from campaign.messages import (
+    Buttons,
+    Chat,
+    Language,
+    Membership,
+    Message,
+    Press,
+    Send,
+    Sender,
+    Text,
+)
+from campaign.talk.conversation import Context
+from campaign.talk.handbook import Handbook
+from storage import chats, dialogs
+from storage.chats import ChatRecord
+from storage.database import Unit
+from storage.dialogs import DialogRecord
+
+VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
+FRESH = datetime.timedelta(minutes=30)
+"""How long the next question may refer to the one before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """What the bot is: the campaigns it knows by id, the `default` one, its username without @."""
+
+    handbooks: Mapping[str, Handbook]
+    default: str
+    username: str
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """Somebody in a chat, now (aware).
+
+    `dialog` is what they and the bot have just spoken of; `quoted` the message that an answer
+    quotes, if any.
+    """
+
+    front: Front
+    unit: Unit
+    now: datetime.datetime
+    chat: Chat
+    sender: Sender
+    record: ChatRecord
+    dialog: DialogRecord | None
+    quoted: int | None
+
+    @classmethod
+    def of(
+        cls,
+        front: Front,
+        unit: Unit,
+        incoming: Message | Press | Membership,
+        now: datetime.datetime,
+    ) -> Self:
+        """Return the visit; its chat is remembered from here on."""
+        chat = incoming.chat
+        record = chats.meet(unit, chat, now)
+        dialog = dialogs.find(unit, chat.id, incoming.sender.id, now - FRESH)
+        return cls(front, unit, now, chat, incoming.sender, record, dialog, _quoted(incoming))
+
+    @property
+    def today(self) -> datetime.date:
+        """The day in Vietnam."""
+        return self.now.astimezone(VIETNAM).date()
+
+    @property
+    def campaign(self) -> str:
+        """The id of the one campaign that the chat belongs to."""
+        return self.record.campaign or self.front.default
+
+    @property
+    def handbook(self) -> Handbook:
+        """What is known of the chat's campaign. Raises CampaignGone."""
+        try:
+            return self.front.handbooks[self.campaign]
+        except KeyError:
+            raise CampaignGone(self) from None
+
+    @property
+    def context(self) -> Context | None:
+        """What the next question may refer to: nothing that another campaign's answer said."""
+        if self.dialog is None or self.dialog.campaign != self.campaign:
+            return None
+        return Context.from_json(self.dialog.context)
+
+    @property
+    def language(self) -> Language:
+        """The language to speak where no text of the person shows one."""
+        if self.record.language:
+            return self.record.language
+        if self.dialog:
+            return self.dialog.language
+        return "en" if (self.sender.language or "").lower().startswith("en") else "vi"
+
+    @property
+    def may_choose(self) -> bool:
+        """Whether the person may choose the chat's campaign."""
+        return self.chat.kind == "private" or (self.sender.admin and not self.sender.anonymous)
+
+    def say(self, text: Text, buttons: Buttons = ()) -> Send:
+        """Return a message to the chat."""
+        return Send(self.chat, text, buttons, self.quoted)
+
+
+class CampaignGone(Exception):  # noqa: N818 - said of the campaign, not of the program
+    """The chat belongs to a campaign that is not loaded; no other one may answer in its place."""
+
+    def __init__(self, visit: Visit) -> None:
+        super().__init__(visit.campaign)
+        self.visit = visit
+
+
+def _quoted(incoming: Message | Press | Membership) -> int | None:
+    """In a group an answer quotes what it answers; in private there is no doubt about it."""
+    if incoming.chat.kind == "private":
+        return None
+    if isinstance(incoming, Message):
+        return incoming.id
+    return incoming.message_id if isinstance(incoming, Press) else None

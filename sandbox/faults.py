@@ -1,0 +1,56 @@
+"""Faults on request: what can go wrong between a bot and Telegram."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["delay", "drop", "too_many_requests", "error", "bad_gateway", "malformed"]
+
+
+@dataclass(slots=True)
+class Fault:
+    """What happens to the next `times` matching calls.
+
+    `delay` waits `seconds` and then executes; `drop` cuts the connection; `too_many_requests`
+    answers 429 with `seconds`; `error` answers 500, `bad_gateway` 502 with a page of HTML, and
+    `malformed` 200 with broken JSON. `executed` says whether the call took effect before that,
+    which its sender cannot know; a 429 never does. `method` is in lower case; None matches every
+    method, or every chat.
+    """
+
+    kind: Kind
+    method: str | None = None
+    chat_id: int | None = None
+    times: int = 1
+    seconds: float = 1
+    executed: bool = False
+
+    def matches(self, method: str, chat_id: int | None) -> bool:
+        """Return whether a call of `method` to `chat_id` is hit."""
+        return self.method in {None, method} and self.chat_id in {None, chat_id}
+
+
+class Faults:
+    """The faults that wait for their calls, first come first served."""
+
+    def __init__(self) -> None:
+        self._waiting: list[Fault] = []
+
+    def __bool__(self) -> bool:
+        return bool(self._waiting)
+
+    def add(self, fault: Fault) -> None:
+        """Let `fault` wait for its calls."""
+        self._waiting.append(fault)
+
+    def clear(self) -> None:
+        """Forget every fault."""
+        self._waiting.clear()
+
+    def hit(self, method: str, chat_id: int | None) -> Fault | None:
+        """Return the fault of this call, if any, and count it."""
+        fault = next((fault for fault in self._waiting if fault.matches(method, chat_id)), None)
+        if fault:
+            fault.times -= 1
+            if fault.times <= 0:
+                self._waiting.remove(fault)
+        return fault

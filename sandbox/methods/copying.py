@@ -1,0 +1,71 @@
+"""Forwarding with a link to the origin, and copying without one."""
+
+from sandbox.calls import Call
+from sandbox.chats import Chat, Message
+from sandbox.errors import bad_request
+from sandbox.methods.addressing import chat_of, check_presence, message_of, writable
+from sandbox.methods.editing import messages_of
+from sandbox.methods.sending import send
+from sandbox.methods.texts import caption_content
+from sandbox.people import Json
+
+
+def forward_message(call: Call) -> Json:
+    """Do forwardMessage."""
+    chat, source = _chats(call)
+    return _forward(call, chat, message_of(call, source, "forward")).as_json()
+
+
+def forward_messages(call: Call) -> list[Json]:
+    """Do forwardMessages: what cannot be forwarded is skipped."""
+    chat, source = _chats(call)
+    messages = [message for message in messages_of(call, source) if _may_travel(message)]
+    return [{"message_id": _forward(call, chat, message).id} for message in messages]
+
+
+def copy_message(call: Call) -> Json:
+    """Do copyMessage; a `caption` replaces the original one."""
+    chat, source = _chats(call)
+    return {"message_id": _copy(call, chat, message_of(call, source, "copy")).id}
+
+
+def copy_messages(call: Call) -> list[Json]:
+    """Do copyMessages: what cannot be copied is skipped."""
+    chat, source = _chats(call)
+    messages = [message for message in messages_of(call, source) if _may_travel(message)]
+    return [{"message_id": _copy(call, chat, message).id} for message in messages]
+
+
+def _chats(call: Call) -> tuple[Chat, Chat]:
+    chat = writable(call, "can_send_messages", "text messages")
+    source = chat_of(call, "from_chat_id")
+    check_presence(call.bot, source)
+    return chat, source
+
+
+def _may_travel(message: Message) -> bool:
+    return not message.protected and not message.is_service
+
+
+def _forward(call: Call, chat: Chat, message: Message) -> Message:
+    if not _may_travel(message):
+        raise bad_request("message can't be forwarded")
+    origin = message.forward or _origin(message)
+    return send(call, chat, dict(message.content), forward=origin)
+
+
+def _origin(message: Message) -> Json:
+    if message.sender_chat:
+        chat = message.sender_chat.as_json()
+        return {"type": "chat", "date": message.date, "sender_chat": chat}
+    return {"type": "user", "date": message.date, "sender_user": message.sender.as_json()}
+
+
+def _copy(call: Call, chat: Chat, message: Message) -> Message:
+    if not _may_travel(message):
+        raise bad_request("message can't be copied")
+    content = dict(message.content)
+    if "text" not in content and "caption" in call.parameters:
+        content.pop("caption_entities", None)
+        content |= caption_content(call)
+    return send(call, chat, content)

@@ -1,0 +1,33 @@
+"""What people ask a bot by pressing a button or by typing its name, and its answers."""
+
+from dataclasses import dataclass, field
+
+from sandbox.bots import Bot
+from sandbox.chats import Chat
+from sandbox.people import Json, User
+
+
+@dataclass(slots=True, eq=False)
+class Press:
+    """A pressed button; `answer` is the notice of answerCallbackQuery once it came."""
+
+    id: str
+    bot: Bot
+    user: User
+    chat: Chat
+    message_id: int
+    data: str
+    date: float
+    answer: Json | None = None
+
+
+@dataclass(slots=True, eq=False)
+class InlineQuery:
+    """Something typed after the bot's name; `results` are those of answerInlineQuery."""
+
+    id: str
+    bot: Bot
+    user: User
+    text: str
+    date: float
+    results: list[Json] = field(default_factory=list)

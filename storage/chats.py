@@ -1,0 +1,138 @@
+"""Chats: what each one has chosen, and whether the bot is still in it."""
+
+import datetime
+from dataclasses import dataclass
+
+from sqlalchemy import Table, bindparam, delete, exists, insert, select, update
+
+from campaign.messages import Chat, ChatKind, Language
+from storage.database import Unit
+from storage.tables import CHATS, METADATA
+
+_LONGEST_TITLE = 255
+
+
+@dataclass(frozen=True, slots=True)
+class ChatRecord:
+    """A chat as it is kept; `storage.tables.Chat` says what None means."""
+
+    id: int
+    kind: ChatKind
+    title: str
+    campaign: str | None
+    language: Language | None
+    present: bool
+
+
+_FIND = select(
+    CHATS.c.id,
+    CHATS.c.kind,
+    CHATS.c.title,
+    CHATS.c.campaign,
+    CHATS.c.language,
+    CHATS.c.present,
+).where(CHATS.c.id == bindparam("chat"))
+_ADD = insert(CHATS)
+_CHANGE = update(CHATS).where(CHATS.c.id == bindparam("chat")).values(updated_at=bindparam("now"))
+_MEET = _CHANGE.values(kind=bindparam("is"), title=bindparam("called"), present=True)
+_BIND = _CHANGE.values(campaign=bindparam("chosen"))
+_SPEAK = _CHANGE.values(language=bindparam("chosen"))
+_LEAVE = _CHANGE.values(present=False)
+
+
+def find(unit: Unit, chat_id: int) -> ChatRecord | None:
+    """Return the chat, None when it is unknown."""
+    row = unit.connection.execute(_FIND, {"chat": chat_id}).one_or_none()
+    return ChatRecord(*row) if row else None
+
+
+def meet(unit: Unit, chat: Chat, now: datetime.datetime) -> ChatRecord:
+    """Remember the chat that something has just come from: the bot is in it. Return its record.
+
+    The title of a private chat is a person's name and is not kept.
+    """
+    title = chat.title[:_LONGEST_TITLE] if chat.kind == "group" else ""
+    known = find(unit, chat.id)
+    if known is None:
+        _add(unit, chat, title, now)
+        return ChatRecord(chat.id, chat.kind, title, campaign=None, language=None, present=True)
+    met = ChatRecord(chat.id, chat.kind, title, known.campaign, known.language, present=True)
+    if met != known:
+        change = {"chat": chat.id, "is": chat.kind, "called": title, "now": now}
+        unit.connection.execute(_MEET, change)
+    return met
+
+
+def _add(unit: Unit, chat: Chat, title: str, now: datetime.datetime) -> None:
+    unit.connection.execute(
+        _ADD,
+        {
+            "id": chat.id,
+            "kind": chat.kind,
+            "title": title,
+            "campaign": None,
+            "language": None,
+            "present": True,
+            "created_at": now,
+            "updated_at": now,
+        },
+    )
+
+
+def bind(unit: Unit, chat_id: int, campaign: str, now: datetime.datetime) -> None:
+    """Let the chat belong to `campaign` from now on."""
+    unit.connection.execute(_BIND, {"chat": chat_id, "chosen": campaign, "now": now})
+
+
+def speak(unit: Unit, chat_id: int, language: Language, now: datetime.datetime) -> None:
+    """Let the bot speak `language` in the chat from now on."""
+    unit.connection.execute(_SPEAK, {"chat": chat_id, "chosen": language, "now": now})
+
+
+def leave(unit: Unit, chat_id: int, now: datetime.datetime) -> None:
+    """Remember that the bot is no longer in the chat; an unknown chat stays unknown."""
+    unit.connection.execute(_LEAVE, {"chat": chat_id, "now": now})
+
+
+def rename(unit: Unit, old_id: int, new_id: int, now: datetime.datetime) -> None:
+    """Move everything of the chat `old_id` to `new_id`, as often as it is asked for.
+
+    Where the new chat is known already, its own choices and rows win over the old chat's.
+    """
+    old = find(unit, old_id)
+    if old is None or old_id == new_id:
+        return
+    new = find(unit, new_id)
+    if new is None:
+        _copy(unit, old_id, new_id, now)
+    else:
+        _inherit(unit, new, old, now)
+    for table in METADATA.tables.values():
+        if "chat_id" in table.c:
+            _move(unit, table, old_id, new_id)
+    unit.connection.execute(delete(CHATS).where(CHATS.c.id == old_id))
+
+
+def _copy(unit: Unit, old_id: int, new_id: int, now: datetime.datetime) -> None:
+    # The bot is in the new chat, even where it was told first that it has left the old one.
+    row = unit.connection.execute(select(CHATS).where(CHATS.c.id == old_id)).one()._asdict()
+    unit.connection.execute(_ADD, row | {"id": new_id, "present": True, "updated_at": now})
+
+
+def _inherit(unit: Unit, new: ChatRecord, old: ChatRecord, now: datetime.datetime) -> None:
+    choices = {
+        "campaign": new.campaign or old.campaign,
+        "language": new.language or old.language,
+        "updated_at": now,
+    }
+    unit.connection.execute(update(CHATS).where(CHATS.c.id == new.id).values(choices))
+
+
+def _move(unit: Unit, table: Table, old_id: int, new_id: int) -> None:
+    others = [column.name for column in table.primary_key if column.name != "chat_id"]
+    if "chat_id" in table.primary_key:
+        twin = table.alias()
+        same = [twin.c[name] == table.c[name] for name in others]
+        taken = exists().where(twin.c.chat_id == new_id, *same)
+        unit.connection.execute(delete(table).where(table.c.chat_id == old_id, taken))
+    unit.connection.execute(update(table).where(table.c.chat_id == old_id).values(chat_id=new_id))

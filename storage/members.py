@@ -1,0 +1,24 @@
+"""Members: whom the bot has met, by the number of their account alone."""
+
+import datetime
+
+from sqlalchemy import bindparam, insert, select, update
+
+from storage.database import Unit
+from storage.tables import MEMBERS
+
+_LAST_SEEN = select(MEMBERS.c.last_seen).where(MEMBERS.c.user_id == bindparam("user"))
+_ADD = insert(MEMBERS)
+_SEE = (
+    update(MEMBERS).where(MEMBERS.c.user_id == bindparam("user")).values(last_seen=bindparam("now"))
+)
+
+
+def meet(unit: Unit, user_id: int, now: datetime.datetime) -> None:
+    """Remember that the person was here on the day of `now` (UTC)."""
+    last_seen = unit.connection.scalar(_LAST_SEEN, {"user": user_id})
+    if last_seen is None:
+        row = {"user_id": user_id, "first_seen": now, "last_seen": now}
+        unit.connection.execute(_ADD, row)
+    elif last_seen.date() < now.astimezone(datetime.UTC).date():
+        unit.connection.execute(_SEE, {"user": user_id, "now": now})

@@ -1,0 +1,79 @@
+"""The migrations lead to the tables that the code speaks of, from anywhere."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import Connection, Engine, create_engine, inspect
+
+from storage.database import HEAD, Database
+from storage.migrations import migrate, scripts
+from storage.tables import METADATA
+
+
+@pytest.fixture
+def migrated() -> Iterator[Connection]:
+    """A database made by all migrations in turn."""
+    engine: Engine = create_engine("sqlite://")
+    with engine.begin() as connection:
+        migrate(connection, "in memory", None)
+        yield connection
+    engine.dispose()
+
+
+def shape(connection: Connection) -> dict[str, Any]:
+    known = inspect(connection)
+    return {
+        table: {
+            "columns": {
+                column["name"]: (str(column["type"]), column["nullable"], column["default"])
+                for column in known.get_columns(table)
+            },
+            "key": known.get_pk_constraint(table),
+            "foreign": known.get_foreign_keys(table),
+            "unique": known.get_unique_constraints(table),
+            "indexes": known.get_indexes(table),
+            "checks": known.get_check_constraints(table),
+        }
+        for table in known.get_table_names()
+        if table != "alembic_version"
+    }
+
+
+def test_the_newest_migration_is_the_one_the_code_expects() -> None:
+    assert scripts().get_heads() == [HEAD]
+
+
+def test_the_migrations_make_the_tables_that_the_code_speaks_of(migrated: Connection) -> None:
+    context = MigrationContext.configure(migrated, opts={"compare_server_default": True})
+
+    assert compare_metadata(context, METADATA) == []
+
+
+def test_a_new_database_has_the_shape_of_a_migrated_one(migrated: Connection) -> None:
+    new = Database()
+    new.upgrade()
+
+    with new.begin() as unit:
+        assert shape(unit.connection) == shape(migrated)
+    new.close()
+
+
+def test_a_database_from_before_the_first_migration_is_brought_to_the_newest(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    database = Database("sqlite:///loa.db")
+    with database.begin() as unit:
+        unit.connection.exec_driver_sql("CREATE TABLE alembic_version (version_num VARCHAR(32))")
+
+    database.upgrade()
+
+    with database.begin() as unit:
+        assert set(METADATA.tables) < set(inspect(unit.connection).get_table_names())
+        version = unit.connection.exec_driver_sql("SELECT version_num FROM alembic_version")
+        assert version.scalars().all() == [HEAD]
+    database.close()
