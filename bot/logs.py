@@ -4,9 +4,7 @@ import json
 import logging
 import re
 import sys
-import traceback
 from collections.abc import Iterable
-from pathlib import Path
 from typing import Literal, TextIO
 from urllib.parse import quote
 
@@ -65,12 +63,6 @@ def set_up(
         logger_factory=structlog.stdlib.LoggerFactory(),
         wrapper_class=structlog.stdlib.BoundLogger,
     )
-
-
-def place(error: BaseException) -> str:
-    """Return where `error` was raised, for a log that must not show what it says."""
-    steps = traceback.extract_tb(error.__traceback__)
-    return f"{Path(steps[-1].filename).name}:{steps[-1].lineno}" if steps else "unknown"
 
 
 def _formatter(form: Literal["json", "console"], scrub: Scrubber) -> logging.Formatter:

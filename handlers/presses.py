@@ -22,7 +22,7 @@ def handle(visit: Visit, press: Press) -> list[Outgoing]:
 
 
 def _pick(visit: Visit, press: Press, intent: str, number: str) -> list[Outgoing]:
-    numbers = {str(activity.no): activity.no for activity in visit.handbook.plan.activities}
+    numbers = {str(no): no for no in visit.handbook.activities}
     if intent not in set(Intent) or number not in numbers:
         return _old(visit, press)
     reply = questions.show(visit, Intent(intent), activity=numbers[number])
@@ -30,7 +30,7 @@ def _pick(visit: Visit, press: Press, intent: str, number: str) -> list[Outgoing
 
 
 def _page(visit: Visit, press: Press, number: str) -> list[Outgoing]:
-    pages = {str(page): page for page in range(len(visit.handbook.plan.activities))}
+    pages = {str(page): page for page in (0, *visit.handbook.activities)}
     if number not in pages:
         return _old(visit, press)
     reply = questions.show(visit, Intent.OVERVIEW, page=pages[number])

@@ -2,7 +2,7 @@
 
 from campaign.messages import Outgoing, Reply
 from campaign.talk import conversation
-from campaign.talk.conversation import Turn
+from campaign.talk.conversation import Context, Turn
 from campaign.talk.notices import say
 from campaign.talk.questions import Intent, Span
 from handlers.visits import Visit
@@ -62,7 +62,8 @@ def show(
         page=page,
         language=visit.language,
     )
-    _keep(visit, turn)
+    if turn.context != Context():  # the help in between does not end a conversation
+        _keep(visit, turn)
     return turn.reply
 
 

@@ -22,7 +22,7 @@ class Rehearsal:
 
     front: Front
     database: Database
-    _numbers: Iterator[int] = field(default_factory=lambda: count(1))
+    _numbers: Iterator[int] = field(default_factory=lambda: count(1), init=False)
 
     def converse(
         self,

@@ -3,7 +3,7 @@
 import asyncio
 import datetime
 from collections import deque
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, Self, TypeVar
@@ -13,10 +13,15 @@ from aiohttp import web
 from sandbox.api import BotApi
 from sandbox.bots import Bot
 from sandbox.clock import Clock
+from sandbox.control import Control
+from sandbox.days import Days, OnDay
 from sandbox.errors import ApiError
 from sandbox.limits import Limits
 from sandbox.methods.files import file_at
+from sandbox.orders import ORDERS
+from sandbox.pages import Page
 from sandbox.posting import Pause, Postman
+from sandbox.stream import Stream
 from sandbox.world import Event, World
 
 TOKEN = "7000000001:sandbox"  # noqa: S105 (opens nothing but this sandbox)
@@ -38,7 +43,9 @@ class Sandbox:
     """A local Telegram: `async with Sandbox() as sandbox:` and point a bot at `base_url`.
 
     One bot is registered, as `sandbox.bot`; `sandbox.world` is the Python side of everything.
-    `pause` is awaited for the seconds between the tries of a webhook; `on_day` is told the day that somebody picks on the page. With `port` 0 any free one is used.
+    With `port` 0 any free one is used. `pause` is awaited for the seconds between the tries of a
+    webhook. `day` is the day to begin with, and `on_day` is told the day that somebody picks on
+    the page; without it the page offers none.
     """
 
     def __init__(  # noqa: PLR0913 (each is a fact about the stand-in, given by name)
@@ -53,15 +60,18 @@ class Sandbox:
         limits: Limits | None = None,
         clock: Clock | None = None,
         pause: Pause = asyncio.sleep,
-        on_day: Callable[[datetime.date], Awaitable[None]] | None = None,
+        day: datetime.date | None = None,
+        on_day: OnDay | None = None,
     ) -> None:
         self.host, self.port, self.token = host, port, token
         self.clock = clock or Clock()
         self.world = World(self.clock, limits)
         self.bot = self.world.add_bot(token, username, name, privacy=privacy)
         self.calls: deque[Called] = deque(maxlen=_REMEMBERED)
-        self.on_day = on_day
-        self.day: datetime.date | None = None
+        self.days = Days(self.world, self.clock, on_day)
+        if day:
+            self.days.begin(day)
+        self._stream = Stream(self.world)
         self._waiting: list[Callable[[], None]] = []
         self._runner: web.AppRunner | None = None
         self.api = BotApi(self.world, self._called)
@@ -96,6 +106,7 @@ class Sandbox:
         for bot in self.world.bots.values():
             if bot.poll and not bot.poll.done():
                 bot.poll.set_result(None)
+        self._stream.close()
         await self._postman.close()
         if self._runner:
             await self._runner.cleanup()
@@ -135,6 +146,10 @@ class Sandbox:
         application = web.Application(client_max_size=_LARGEST_REQUEST)
         application.router.add_route("*", "/bot{token:[^/]+}/{method}", self.api.handle)
         application.router.add_get("/file/bot{token:[^/]+}/{path:.+}", self._file)
+        application.router.add_get("/sandbox/events", self._stream.handle)
+        control = Control(self.world, self.clock, self.days)
+        application.add_routes([control.route(*order) for order in ORDERS])
+        application.add_routes(Page(self.world).routes())
         return application
 
     async def _file(self, request: web.Request) -> web.Response:

@@ -3,18 +3,20 @@
 import itertools
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sandbox.bots import Bot
 from sandbox.chats import Chat, Message
 from sandbox.entities import with_found
 from sandbox.faults import Faults
-from sandbox.files import File
 from sandbox.limits import Limits
 from sandbox.people import GROUP_ANONYMOUS_BOT, Json, Member, User
 from sandbox.privacy import sees
 from sandbox.queries import InlineQuery, Press
 from sandbox.updates import Updates
+
+if TYPE_CHECKING:
+    from sandbox.files import File
 
 _FIRST_USER = 100_001
 _FIRST_GROUP = 4_000_001

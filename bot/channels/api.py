@@ -1,10 +1,13 @@
 """The Bot API through python-telegram-bot, without building its objects out of every answer."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import Any
 
 from telegram import Bot
 
 from bot.channels.request import AiohttpRequest
+from bot.config import RunningTelegram
 
 POLL_SECONDS = 30
 """How long Telegram may hold a getUpdates call open while nothing happens."""
@@ -16,19 +19,25 @@ class BotApi(Bot):
     Requests, addresses and errors (`telegram.error`) are python-telegram-bot's.
     """
 
-    def __init__(self, token: str, base_url: str, proxy: str | None = None) -> None:
-        super().__init__(
-            token,
-            base_url,
-            request=AiohttpRequest(proxy=proxy),
-            get_updates_request=AiohttpRequest(
-                connections=1, proxy=proxy, read_timeout=POLL_SECONDS + 10
-            ),
-        )
-
     async def call(self, method: str, **parameters: Any) -> Any:
         """Call `method`, as the Bot API names it, and return its `result` as JSON.
 
         Parameters that are None are left out. Raises telegram.error.TelegramError.
         """
         return await self._post(method, parameters)
+
+
+@asynccontextmanager
+async def connected(telegram: RunningTelegram) -> AsyncIterator[BotApi]:
+    """Yield the Bot API that `telegram` describes; nothing is asked of it yet."""
+    proxy = telegram.proxy.get_secret_value() if telegram.proxy else None
+    async with (
+        AiohttpRequest(proxy=proxy, pool_timeout=30) as request,
+        AiohttpRequest(connections=1, proxy=proxy, read_timeout=POLL_SECONDS + 10) as polls,
+    ):
+        yield BotApi(
+            telegram.token.get_secret_value(),
+            telegram.base_url,
+            request=request,
+            get_updates_request=polls,
+        )

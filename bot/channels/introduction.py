@@ -4,12 +4,12 @@ import asyncio
 from typing import Any
 
 import structlog
-from telegram.error import InvalidToken, TelegramError
+from telegram.error import BadRequest, InvalidToken, TelegramError
 
 from bot.channels.api import BotApi
 from bot.channels.polling import backoff
 from bot.channels.updates import SUBSCRIBED, Me
-from bot.config import RunningTelegram
+from bot.config import Telegram
 from bot.errors import StartError
 from campaign.messages import Language
 from handlers import commands
@@ -32,20 +32,7 @@ async def who_am_i(api: BotApi, *, privacy: bool) -> Me:
     Warns when @BotFather's privacy mode is not as `privacy` says, because then the bot hears
     less, or more, than it is meant to. Raises StartError when the token is not accepted.
     """
-    failures = 0
-    while True:
-        try:
-            me = await api.call("getMe")
-            break
-        except InvalidToken:
-            raise StartError(
-                "Telegram does not accept the token; check telegram.token (LOA_TELEGRAM__TOKEN)"
-            ) from None
-        except TelegramError as error:
-            failures += 1
-            seconds = backoff(error, failures)
-            log.warning("Telegram cannot be reached", error=str(error), seconds=round(seconds, 1))
-            await asyncio.sleep(seconds)
+    me = await _insist(api, "getMe")
     if me.get("can_read_all_group_messages", False) == privacy:
         log.warning(
             "privacy mode is not as telegram.privacy says; change one of them, and after a change "
@@ -71,21 +58,38 @@ async def publish_menus(api: BotApi) -> None:
                 log.warning("menu not set", scope=scope, error=str(error))
 
 
-async def choose_way_in(api: BotApi, telegram: RunningTelegram) -> None:
+async def choose_way_in(api: BotApi, telegram: Telegram) -> None:
     """Register the webhook, or remove the one there is, so that polling is allowed.
 
-    Raises StartError when Telegram refuses the webhook.
+    Raises StartError when Telegram refuses.
     """
-    parameters: dict[str, Any] = {}
-    method = "deleteWebhook"
-    if telegram.mode == "webhook" and telegram.webhook_url and telegram.webhook_secret:
-        method = "setWebhook"
-        parameters = {
-            "url": telegram.webhook_url,
-            "secret_token": telegram.webhook_secret.get_secret_value(),
-            "allowed_updates": SUBSCRIBED,
-        }
-    try:
-        await api.call(method, **parameters)
-    except TelegramError as error:
-        raise StartError(f"Telegram refuses {method}: {error}") from None
+    if telegram.mode == "polling":
+        await _insist(api, "deleteWebhook")
+        return
+    secret = telegram.webhook_secret
+    await _insist(
+        api,
+        "setWebhook",
+        url=telegram.webhook_url,
+        secret_token=secret.get_secret_value() if secret else None,
+        allowed_updates=SUBSCRIBED,
+    )
+
+
+async def _insist(api: BotApi, method: str, **parameters: Any) -> Any:
+    """Call `method` until Telegram is reached; raise StartError when it says no."""
+    failures = 0
+    while True:
+        try:
+            return await api.call(method, **parameters)
+        except InvalidToken:
+            raise StartError(
+                "Telegram does not accept the token; check telegram.token (LOA_TELEGRAM__TOKEN)"
+            ) from None
+        except BadRequest as error:
+            raise StartError(f"Telegram refuses {method}: {error}") from None
+        except TelegramError as error:
+            failures += 1
+            seconds = backoff(error, failures)
+            log.warning("Telegram cannot be reached", error=str(error), seconds=round(seconds, 1))
+            await asyncio.sleep(seconds)

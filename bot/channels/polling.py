@@ -2,8 +2,8 @@
 
 import asyncio
 import random
-from collections.abc import Awaitable, Callable, Coroutine
-from typing import Any, TypeVar
+from collections.abc import Awaitable, Callable
+from typing import Any
 
 import structlog
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
@@ -11,11 +11,11 @@ from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 from bot.channels import refusals
 from bot.channels.api import POLL_SECONDS, BotApi
 from bot.channels.updates import SUBSCRIBED, update_id
+from bot.errors import StartError
+from bot.stopping import unless
 from storage.errors import DatabaseError
 
 _LONGEST_PAUSE = 30.0
-
-T = TypeVar("T")
 
 log = structlog.get_logger(__name__)
 
@@ -36,16 +36,16 @@ class Polling:
         self._failures = 0
 
     async def run(self) -> None:
-        """Poll. Raises telegram.error.InvalidToken when the token is revoked."""
+        """Poll. Raises StartError when the token is revoked."""
         while not self._stop.is_set():
             try:
-                updates = await self._unless_stopped(self._fetch())
+                updates = await unless(self._stop, self._fetch())
                 if updates:
                     await self._take(updates)
                     self._confirm(updates)
                 self._failures = 0
             except InvalidToken:
-                raise
+                raise StartError("Telegram no longer accepts the token") from None
             except (TelegramError, DatabaseError) as error:
                 await self._pause(error)
 
@@ -68,17 +68,7 @@ class Polling:
         seconds = backoff(error, self._failures)
         event = "another bot polls with this token" if isinstance(error, Conflict) else "no updates"
         log.warning(event, error=str(error), seconds=round(seconds, 1))
-        await self._unless_stopped(asyncio.sleep(seconds))
-
-    async def _unless_stopped(self, work: Coroutine[Any, Any, T]) -> T | None:
-        """Return what `work` returns; None, and no `work`, when it is time to stop."""
-        task, stop = asyncio.create_task(work), asyncio.create_task(self._stop.wait())
-        try:
-            await asyncio.wait([task, stop], return_when=asyncio.FIRST_COMPLETED)
-            return await task if task.done() else None
-        finally:
-            task.cancel()
-            stop.cancel()
+        await unless(self._stop, asyncio.sleep(seconds))
 
 
 def backoff(error: Exception, failures: int) -> float:

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, Self
 
 import structlog
 from telegram.error import TelegramError
@@ -12,9 +12,19 @@ from bot.channels.api import BotApi
 from bot.channels.lanes import Lanes
 from bot.channels.sending import Sending
 from bot.channels.updates import Me, UnreadableUpdateError, read, update_id
-from bot.intake import Intake
-from bot.logs import place
-from campaign.messages import Acknowledge, Incoming, Message, Outgoing, Press, Send
+from bot.errors import place
+from bot.intake import Intake, Work
+from campaign.messages import (
+    Acknowledge,
+    Incoming,
+    Message,
+    Migration,
+    Outgoing,
+    Press,
+    Send,
+    plain,
+)
+from campaign.talk.notices import say
 from handlers import commands, router
 from handlers.visits import Front
 from storage import chats, updates
@@ -27,7 +37,10 @@ log = structlog.get_logger(__name__)
 
 
 class TelegramChannel:
-    """Answers in the name of `me`. `owners` count as administrators of every group."""
+    """Answers in the name of `me`. `owners` count as administrators of every group.
+
+    As a context manager it waits in the end, not for ever, until all answers are sent.
+    """
 
     def __init__(
         self, api: BotApi, intake: Intake, front: Front, me: Me, owners: Sequence[int] = ()
@@ -63,8 +76,10 @@ class TelegramChannel:
             if isinstance(outcome, BaseException):
                 raise outcome
 
-    async def finish(self) -> None:
-        """Wait, not for ever, until all answers are sent."""
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
         if not await self._lanes.empty(_LAST_WORDS_SECONDS):
             log.error("stopped before every answer was sent")
 
@@ -123,3 +138,23 @@ class TelegramChannel:
 
     async def _gone(self, chat_id: int) -> None:
         await self._remember(lambda unit, now: chats.leave(unit, chat_id, now))
+
+    async def _remember(self, work: Work[None]) -> None:
+        try:
+            await self._intake.run(work)
+        except DatabaseError as error:  # it will be found out again
+            log.error("not kept", error=str(error))
+
+
+def _lane(incoming: Incoming) -> int:
+    return incoming.new_id if isinstance(incoming, Migration) else incoming.chat.id
+
+
+def _apology(incoming: Incoming) -> list[Outgoing]:
+    if isinstance(incoming, Message | Press):
+        english = (incoming.sender.language or "").lower().startswith("en")
+        text = say("failed", "en" if english else "vi")
+        if isinstance(incoming, Press):
+            return [Acknowledge(incoming.id, plain(text))]
+        return [Send(incoming.chat, text)]
+    return []

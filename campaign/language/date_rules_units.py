@@ -72,7 +72,7 @@ _PARTS: dict[str, Part] = {
 }
 _PART_OF: dict[str, Part] = {fold(word): part for word, part in _PARTS.items()}
 
-_NO_YEAR = ending(r"vi[eệ]t|miền|phía|hà|người|giới|đội|quảng|tỉnh|bên|luật(?: [\w/-]{1,12}){0,4}")
+_NO_YEAR = ending(r"việt|miền|phía|hà|người|giới|đội|quảng|tỉnh|bên|luật(?: [\w/-]{1,12}){0,4}")
 _LAW = ending(r"luật(?: [\w/-]{1,12}){0,4}")
 _DAYPART = ending(DAYPART)
 _DOCUMENT = r"số|nghị định|thông tư|quyết định|nghị quyết|công văn|khóa|khoá|lớp|kỳ"

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from campaign.language.date_rules import (
     DAYPART,
-    NEXT_DATE,
     SHIFT,
     Match,
     Rule,
@@ -20,6 +19,7 @@ from campaign.language.days import (
     Days,
     Grain,
     last_weekday,
+    monday,
     months,
     next_weekday,
     one_day,
@@ -83,12 +83,69 @@ def _turn(ordinal: str) -> int:
     return 0 if which == "nhat" else number(which) - 1
 
 
-def _turn_of_unit(match: Match, scene: Scene) -> Days | None:
-    """Read the first week as the first whole one, as Duckling does: of 9/2017, it begins 4/9."""
+def _turn_in_unit(match: Match, scene: Scene) -> Days | None:
+    """Read "tuần đầu tiên của tháng 9" as its first whole week, beginning on 4/9 in 2017."""
     outer = unit_days(match, scene)
     if outer is None or outer.start is None or outer.end is None:
         return None
-    turn = _turn(match["turn_"])
-    if match["inner"] == "day":
-        return outer
-    return None
+    turn = _turn(match["ordinal"])
+    inner = match["inner"] and unit_named(match["inner"])
+    if inner == "day":
+        it = one_day(outer.end if turn < 0 else outer.start + turn * DAY)
+    elif inner == "week":
+        day = _weekday_in(outer.start, outer.end, _SUNDAY if turn < 0 else _MONDAY, turn)
+        it = week(day)
+    else:
+        weekday = weekday_named(match["weekday"])
+        it = one_day(_weekday_in(outer.start, outer.end, weekday, turn))
+    return replace(it, year_said=outer.year_said, recurs=None)
+
+
+def _weekday_in(start: Date, end: Date, weekday: int, turn: int) -> Date:
+    if turn < 0:
+        return last_weekday(weekday, end + DAY)
+    day = next_weekday(weekday, start - DAY) + turn * WEEK
+    if day > end:
+        raise ValueError("there are not so many")
+    return day
+
+
+_WHOLE: dict[int, Grain] = {3: "quarter", 6: "half"}
+
+
+def _first_few(match: Match, scene: Scene) -> Days | None:
+    """Read "6 tháng đầu năm", "2 tuần cuối tháng 4"."""
+    outer = unit_days(match, scene)
+    if outer is None or outer.start is None or outer.end is None:
+        return None
+    count, unit = number(match["count"]), unit_named(match["inner"])
+    first, grain = match["ordinal"][0] in "đd", _WHOLE.get(count, "range")
+    if unit == "month":
+        skipped = 0 if first else (outer.end.month - outer.start.month + 1) - count
+        part = months(outer.start.year, outer.start.month + skipped, count, grain)
+        start, end = part.start, part.end
+    else:
+        length = count * (WEEK if unit == "week" else DAY) - DAY
+        grain = "range"
+        start, end = (outer.start, outer.start + length) if first else (outer.end - length, outer.end)
+    return replace(outer, start=start, end=end, grain=grain)
+
+
+RULES = (
+    Rule(
+        rf"{_WEEKDAY}(?:(?: (?:của|trong))? tuần (?P<week>{SHIFT})|(?: (?P<near>{SHIFT}))?)"
+        rf"{_NOT_COUNTED}",
+        _weekday,
+        _ORDERED,
+    ),
+    Rule(
+        rf"(?:(?P<inner>ngày|tuần)|{_WEEKDAY}) (?P<ordinal>{_ORDINAL}|(?<=tuần\s)[1-5](?!\d))"
+        rf"(?: (?:của|trong|vào))? {ANY_UNIT}",
+        _turn_in_unit,
+    ),
+    Rule(
+        rf"(?<![\w/.,])(?P<count>\d{{1,2}}|{SMALL_WORDS}) (?P<inner>ngày|tuần|tháng|t)"
+        rf" (?P<ordinal>đầu|cuối)(?: tiên| cùng)?(?: của)? {ANY_UNIT}",
+        _first_few,
+    ),
+)

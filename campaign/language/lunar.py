@@ -33,12 +33,17 @@ def lunar_month(year: int, month: int, *, leap: bool = False) -> Days:
     return Days(first, first + (29 if long else 28) * DAY, "month")
 
 
+def month_of(today: datetime.date) -> tuple[int, int, bool]:
+    """Return the lunar year and month of `today`, and whether it is a leap month."""
+    lunar = get_lunar_date(today.day, today.month, today.year)
+    return lunar["year"], lunar["month"], bool(lunar["leap"])
+
+
 def lunar_year_of(month: int, today: datetime.date) -> int:
     """Return the lunar year that somebody means who names lunar `month` on `today`: the one
     called after the solar year, except that the last months of a lunar year fall in January."""
     if month in _MONTHS_OF_NEXT_WINTER and today.year in _YEARS:
-        year: int = get_lunar_date(today.day, today.month, today.year)["year"]
-        return year
+        return month_of(today)[0]
     return today.year
 
 

@@ -18,7 +18,7 @@ def phrase(pattern: str) -> str:
 def _letter(letter: str) -> str:
     if letter == " ":
         return r"\s{1,3}"
-    bare = fold(letter)
+    bare = letter if letter.isascii() else fold(letter)
     return letter if bare == letter else f"[{letter}{bare}]"
 
 

@@ -57,7 +57,7 @@ class Phrases:
         strict: Iterable[str] = (),
     ) -> None:
         """`labelled` maps a label to its templates. A phrase of `forgiving` words or more is
-        also found with one word whose diacritics were typed wrongly. Labels that begin with one
+        also found with one word whose diacritics were typed wrongly, a longer one with more. Labels that begin with one
         of `strict` want the diacritics of a single word typed: "vay" may be "vậy".
         """
         self._root = _Node()
@@ -101,7 +101,7 @@ class Phrases:
                 found.update(
                     Found(label, start, end + 1, slips)
                     for node, slips in paths
-                    if not slips or end + 1 - start >= self._forgiving
+                    if not slips or end + 1 - start >= self._forgiving + slips - 1
                     for label in node.ends
                     if end > start or not self._too_vague(label, node, sentence[start])
                 )
@@ -117,7 +117,7 @@ class Phrases:
         for spelling in self._spellings.get(said.folded, ()):
             slip = not said.spells(spelling)
             for node, slips in paths:
-                if slips + slip <= 1:
+                if slips + slip < self._forgiving:
                     for following in node.next.get(spelling, ()):
                         yield following, slips + slip
 

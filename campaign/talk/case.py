@@ -8,7 +8,6 @@ from campaign.language.words import words
 from campaign.plan.model import Activity, Fact
 from campaign.talk.evidence import Match, Topic, matches, topics, unknown_words
 from campaign.talk.handbook import Handbook
-from campaign.talk.lexicon.phrases import FILLER_WORDS
 from campaign.talk.questions import Context, Span
 from campaign.talk.reading import Reading
 
@@ -82,7 +81,7 @@ class Case:
         """The words of the activity's name, which tell nothing about one of its facts."""
         activity = self.activity(number)
         names = (activity.name, activity.name_en or "")
-        return frozenset(each.folded for name in names for each in words(name)) | FILLER_WORDS
+        return frozenset(each.folded for name in names for each in words(name))
 
 
 def facts_of(found: list[Match]) -> tuple[Fact, ...]:

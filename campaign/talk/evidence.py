@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from campaign.language.templates import Found
@@ -15,9 +15,10 @@ from campaign.talk.reading import Reading
 _EXPLAINED = 0.3
 _SLIP = 0.6
 _CLOSE = 0.72
-_ENOUGH = 1.1
+_ENOUGH = 0.8
 _COVERED = 0.5
 _UNKNOWN = 1.5
+_UNLINKED = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +49,7 @@ def _score(handbook: Handbook, reading: Reading, number: int) -> Topic:
     names = [f for f in reading.found if f.label == label]
     said = {p for f in names for p in range(f.start, f.end)}
     score = sum(
-        _SLIP**f.slips
-        * (0.5 * f.length + sum(_rarity(handbook, reading, p) for p in range(f.start, f.end)))
+        _SLIP**f.slips * (1 + 0.5 * f.length + _rarity(handbook, reading, f) / f.length)
         for f in names
     )
     score += sum(0.5 * f.length for f in _facts_found(handbook, reading, number))
@@ -57,7 +57,8 @@ def _score(handbook: Handbook, reading: Reading, number: int) -> Topic:
     for position, weight in _telling_words(reading):
         for folded in _meanings(reading.words[position].folded):
             if position not in said and folded in weights:
-                score += weight * weights[folded] * handbook.rarity[folded]
+                fit = 1.0 if linked(reading, position, handbook.links[number]) else _UNLINKED
+                score += fit * weight * weights[folded] * handbook.rarity[folded]
     return Topic(number, score, bool(names))
 
 
@@ -67,8 +68,9 @@ def _facts_found(handbook: Handbook, reading: Reading, number: int) -> Iterator[
             yield found
 
 
-def _rarity(handbook: Handbook, reading: Reading, position: int) -> float:
-    return handbook.rarity.get(reading.words[position].folded, 0.0)
+def _rarity(handbook: Handbook, reading: Reading, found: Found) -> float:
+    said = reading.words[found.start : found.end]
+    return sum(handbook.rarity.get(each.folded, 0.0) for each in said)
 
 
 def _meanings(folded: str) -> tuple[str, ...]:
@@ -82,7 +84,7 @@ def _telling_words(reading: Reading) -> Iterator[tuple[int, float]]:
     """Positions of words that may tell the topic; those of a general phrase tell less."""
     content = set(reading.content())
     for position, each in enumerate(reading.words):
-        if each.folded not in FILLER_WORDS:
+        if position in content or each.folded not in FILLER_WORDS:
             yield position, 1.0 if position in content else _EXPLAINED
 
 
@@ -93,9 +95,32 @@ def _coverage(handbook: Handbook, reading: Reading, close: Sequence[Topic]) -> f
         meanings = _meanings(reading.words[position].folded)
         weight = max(handbook.rarity.get(m, _UNKNOWN) for m in meanings)
         total += weight
-        if any(m in handbook.weights[t.activity] for t in close for m in meanings):
+        if any(
+            m in handbook.weights[t.activity]
+            and linked(reading, position, handbook.links[t.activity])
+            for t in close
+            for m in meanings
+        ):
             known += weight
     return known / total if total else 0.0
+
+
+def linked(reading: Reading, position: int, pairs: Collection[tuple[str, str]]) -> bool:
+    """Whether a word stands beside the neighbour that the plan gives it.
+
+    Most Vietnamese words are two syllables, of which one alone says little: "phát động" is not
+    "phát triển". A word without a telling neighbour, and an English one, may stand alone.
+    """
+    said = reading.words
+    if said[position].folded in GLOSSARY or reading.language == "en":
+        return True
+    beside = [p for p in (position - 1, position + 1) if 0 <= p < len(said)]
+    content = set(reading.content())
+    if not any(p in content for p in beside):
+        return True
+    before = [(said[p].folded, said[position].folded) for p in beside if p < position]
+    after = [(said[position].folded, said[p].folded) for p in beside if p > position]
+    return any(pair in pairs for pair in (*before, *after))
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,12 +140,13 @@ def matches(
     """
     counts = Counter(word for entry in entries for word in entry.words)
     total = math.log(len(entries) + 1) or 1.0
+    asked = _asked_words(reading, besides)
     scored = []
     for entry in entries:
         score = sum(
             math.log((len(entries) + 1) / counts[folded]) / total
-            for folded in _asked_words(reading, besides)
-            if folded in entry.words
+            for position, folded in asked
+            if folded in entry.words and linked(reading, position, entry.pairs)
         )
         score += sum(
             _SLIP**f.slips * f.length
@@ -140,10 +166,11 @@ def _said_facts(reading: Reading) -> list[Found]:
     return [f for f in reading.spans("fact") if (f.start, f.end) not in names]
 
 
-def _asked_words(reading: Reading, besides: frozenset[str]) -> set[str]:
+def _asked_words(reading: Reading, besides: frozenset[str]) -> set[tuple[int, str]]:
     return {
-        folded
+        (position, folded)
         for position in reading.content()
+        if position not in reading.idle
         for folded in _meanings(reading.words[position].folded)
         if folded not in besides
     }

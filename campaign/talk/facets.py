@@ -1,12 +1,16 @@
 """Which side of an activity a question asks for."""
 
-from campaign.plan.model import Activity
+import re
+
+from campaign.language.text import fold
+from campaign.language.words import words
+from campaign.plan.model import Fact
 from campaign.talk.case import Case, facts_of
 from campaign.talk.lexicon.attributes import ATTRIBUTES
 from campaign.talk.questions import Intent, Question
 
-_SHADES = ("start", "end", "weekday", "deadline", "how", "how_many")
-_TIMES = ("weekday", "deadline", "start", "end", "when")
+_SHADES = ("start", "end", "weekday", "deadline", "how", "how_many", "day", "when", "where")
+_TIMES = ("weekday", "deadline", "start", "end", "when", "day")
 
 
 def facet_question(case: Case, numbers: tuple[int, ...], award: str = "") -> Question:
@@ -16,7 +20,9 @@ def facet_question(case: Case, numbers: tuple[int, ...], award: str = "") -> Que
     if facts and intent in _NARROWED:
         intent = Intent.DETAIL
     elif intent is Intent.DETAIL:
-        intent = Intent.CONTENT if "how_many" not in case.facets else Intent.NOT_STATED
+        intent = (
+            Intent.NOT_STATED if _sending(case) or "how_many" in case.facets else Intent.CONTENT
+        )
     elif intent is Intent.CARD and not facts and case.unknown:
         intent = Intent.NOT_STATED
     return Question(
@@ -31,11 +37,8 @@ def facet_question(case: Case, numbers: tuple[int, ...], award: str = "") -> Que
     )
 
 
-_ACTIVITY_GROUPS = ("content", "participants", "lead_note", "place")
+_ACTIVITY_GROUPS = ("content", "participants", "lead_note", "place", "title")
 _NARROWED = {
-    Intent.WHERE: 2.0,
-    Intent.LEAD: 2.0,
-    Intent.PARTICIPANTS: 1.5,
     Intent.CONTENT: 1.2,
     Intent.CARD: 0.75,
     Intent.DETAIL: 0.5,
@@ -63,23 +66,89 @@ def _intent(case: Case, number: int) -> Intent:
         return Intent.COUNTDOWN
     if "weekday" in facets or ("peak" in subjects and "content" not in facets):
         return Intent.WHEN
-    if "coordinating" in facets:
-        return Intent.COORDINATING
-    if "lead" in facets:
-        return Intent.LEAD
+    if "ordinal" in facets:
+        return Intent.TITLE
+    if "organiser" in facets and _organised(case, number):
+        return Intent.DETAIL
+    if _sending(case):
+        return Intent.DETAIL
+    if facets & {"made_of", "who"} and not facets & {"lead", "coordinating", "organiser"}:
+        return _who(case, number)
+    if "with_whom" in facets:
+        found = case.activity_matches(number)
+        return Intent.DETAIL if found and found[0].score >= 1 else Intent.PARTICIPANTS
     if "where" in facets:
         return Intent.WHERE
-    if facets & set(_TIMES) and not ("content" in facets and not facets & {"when", "deadline"}):
+    if "coordinating" in facets:
+        return Intent.COORDINATING
+    if facets & {"lead", "organiser"}:
+        return Intent.LEAD
+    if "deadlines" in subjects:
+        return Intent.WHEN
+    if facets & set(_TIMES) and not (
+        "content" in facets and not facets & {"when", "day", "deadline"}
+    ):
         return Intent.WHEN
     if "participants" in facets:
         return Intent.PARTICIPANTS
-    if "how_many" in facets or "theme" in subjects:
+    if "how_many" in facets or subjects & {"theme", "bases", "history"}:
         return Intent.DETAIL
-    if facets & {"content", "how"} or subjects & {"purpose", "requirements", "awards"}:
+    if facets & {"content", "how", "why", "work"} or subjects & {
+        "purpose",
+        "requirements",
+        "awards",
+    }:
         return Intent.CONTENT
-    if case.span and "confirm" in facets:
-        return Intent.WHEN
+    if "confirm" in facets:
+        return _claimed(case)
     return _as_before(case)
+
+
+_SENDING = frozenset("gui nop submit submitted send sent".split())
+_NUMBERS = frozenset("mot hai ba bon nam sau bay tam chin muoi one two three four five six".split())
+
+
+def _said(case: Case) -> frozenset[str]:
+    return frozenset(each.folded for each in case.reading.words)
+
+
+def _organised(case: Case, number: int) -> list[Fact]:
+    """Facts that say who holds an event: "do Liên minh HTX Việt Nam tổ chức"."""
+    return [
+        entry.fact
+        for entry in case.handbook.entries_of("content", activity=number)
+        if _HELD_BY.search(fold(f"{entry.fact.text} {' '.join(entry.fact.keywords)}"))
+    ]
+
+
+_HELD_BY = re.compile(r"\bdo\b.+\bto chuc\b|\bdon vi to chuc\b|\bai to chuc\b")
+
+
+def _counted(fact: Fact, said: frozenset[str]) -> bool:
+    """Whether the fact gives a number of what was asked for: "2 đoàn", "từ 3 sao"."""
+    told = [each.folded for text in (fact.text, fact.text_en or "") for each in words(text)]
+    return any(
+        (a.isdigit() or a in _NUMBERS) and b in said for a, b in zip(told, told[1:], strict=False)
+    )
+
+
+def _who(case: Case, number: int) -> Intent:
+    """Bare "ai": those of whom a fact speaks, those who take part, or those in charge."""
+    if "participants" in case.facets and "made_of" not in case.facets:
+        return Intent.PARTICIPANTS
+    found = case.activity_matches(number)
+    if found and found[0].score >= 1 and found[0].entry.group == "content":
+        return Intent.DETAIL
+    if "made_of" in case.facets or "participants" in case.facets:
+        return Intent.PARTICIPANTS
+    return Intent.LEAD
+
+
+def _claimed(case: Case) -> Intent:
+    """What a question takes for granted: a day, or else a place."""
+    if case.span:
+        return Intent.WHEN
+    return Intent.WHERE if _said(case) & {"o", "tai", "at", "in"} else Intent.CARD
 
 
 def _as_before(case: Case) -> Intent:
@@ -94,9 +163,15 @@ def _as_before(case: Case) -> Intent:
 def _attribute(case: Case, number: int) -> str:
     """The attribute that was asked for and that no fact of the activity speaks of."""
     for name in case.reading.labels("attribute"):
-        if name in ATTRIBUTES and not _spoken_of(case, name, number):
+        if not _spoken_of(case, name, number) and not _at_the_place(case, name, number):
             return name
     return ""
+
+
+def _at_the_place(case: Case, attribute: str, number: int) -> bool:
+    """The place that the plan names answers best, though it does not name the room."""
+    asked = attribute in ("room", "address") and "where" in case.facets
+    return asked and case.activity(number).place is not None
 
 
 def _spoken_of(case: Case, attribute: str, number: int) -> bool:
@@ -112,11 +187,22 @@ def _spoken_of(case: Case, attribute: str, number: int) -> bool:
     )
 
 
-def _facts(case: Case, intent: Intent, number: int) -> tuple:
+def _facts(case: Case, intent: Intent, number: int) -> tuple[Fact, ...]:
     if intent not in _NARROWED:
         return ()
+    if "organiser" in case.facets:
+        return tuple(_organised(case, number))
     groups = ("content",) if intent is Intent.CONTENT else _ACTIVITY_GROUPS
     found = [m for m in case.activity_matches(number) if m.entry.group in groups]
     if not found or found[0].score < _NARROWED[intent]:
         return ()
-    return facts_of(found)
+    facts = facts_of(found)
+    if intent is Intent.DETAIL and "how_many" in case.facets:
+        return tuple(fact for fact in facts if _counted(fact, _said(case)))
+    if intent is Intent.DETAIL and _sending(case):
+        return tuple(fact for fact in facts if _SENDING & {w.folded for w in words(fact.text)})
+    return facts
+
+
+def _sending(case: Case) -> bool:
+    return bool(case.facets & {"where", "who", "participants"} and _SENDING & _said(case))

@@ -26,6 +26,7 @@ class Entry:
     fact: Fact
     activity: int | None
     words: frozenset[str] = field(repr=False)
+    pairs: frozenset[tuple[str, str]] = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class Handbook:
     entries: tuple[Entry, ...]
     phrases: Phrases
     weights: Mapping[int, Mapping[str, float]]
+    links: Mapping[int, frozenset[tuple[str, str]]]
     rarity: Mapping[str, float]
     pairs: frozenset[tuple[str, str]]
     initials: Mapping[str, tuple[str, ...]]
@@ -55,6 +57,7 @@ class Handbook:
             entries=entries,
             phrases=Phrases(_labelled(plan, entries), forgiving=2),
             weights=weights,
+            links={activity.no: _links(activity) for activity in plan.activities},
             rarity=_rarity(weights),
             pairs=frozenset(pair for text in spoken for pair in _pairs(text)),
             initials=_initials(spoken),
@@ -76,6 +79,7 @@ class Handbook:
 
 
 def _activity_facts(activity: Activity) -> Iterator[tuple[str, Fact]]:
+    yield "title", Fact(text=activity.title, section=activity.section)
     for fact in activity.content:
         yield "content", fact
     for group in ("place", "participants", "lead_note"):
@@ -87,15 +91,22 @@ def _activity_facts(activity: Activity) -> Iterator[tuple[str, Fact]]:
 def _entries(plan: Plan) -> Iterator[Entry]:
     for group in _GROUPS:
         for fact in getattr(plan, group):
-            yield Entry(group, fact, None, _words_of(fact))
+            yield Entry(group, fact, None, _words_of(fact), _pairs_of(fact))
     for activity in plan.activities:
         for group, fact in _activity_facts(activity):
-            yield Entry(group, fact, activity.no, _words_of(fact))
+            yield Entry(group, fact, activity.no, _words_of(fact), _pairs_of(fact))
+
+
+def _wording(fact: Fact) -> list[tuple[Word, ...]]:
+    return [words(text) for text in (fact.text, fact.text_en or "", *fact.keywords)]
 
 
 def _words_of(fact: Fact) -> frozenset[str]:
-    texts = (fact.text, fact.text_en or "", *fact.keywords)
-    return frozenset(each.folded for text in texts for each in words(text))
+    return frozenset(each.folded for text in _wording(fact) for each in text)
+
+
+def _pairs_of(fact: Fact) -> frozenset[tuple[str, str]]:
+    return frozenset(pair for text in _wording(fact) for pair in _pairs(text))
 
 
 def _names(activity: Activity) -> tuple[str, ...]:
@@ -117,6 +128,12 @@ def _weights(activity: Activity) -> dict[str, float]:
     return weights
 
 
+def _links(activity: Activity) -> frozenset[tuple[str, str]]:
+    """Neighbouring words in the names and facts of the activity."""
+    names = {pair for name in _names(activity) for pair in _pairs(words(name))}
+    return frozenset(names.union(*(_pairs_of(fact) for _, fact in _activity_facts(activity))))
+
+
 def _rarity(weights: Mapping[int, Mapping[str, float]]) -> dict[str, float]:
     """1 for a word of a single activity, near 0 for one that all share (inverse frequency)."""
     counts = Counter(word for each in weights.values() for word in each)
@@ -132,7 +149,8 @@ def _labelled(plan: Plan, entries: tuple[Entry, ...]) -> dict[str, list[str]]:
     for position, unit in enumerate(plan.units):
         labelled[f"unit:{position}"] = _templates((unit.name, unit.name_en or "", *unit.aliases))
     for position, person in enumerate(people(plan)):
-        labelled[f"person:{position}"] = _templates((person.name, person.role, *person.keywords))
+        said = (person.name, person.role, person.role_en or "", *person.keywords)
+        labelled[f"person:{position}"] = _templates(said)
     for position, entry in enumerate(entries):
         labelled[f"fact:{position}"] = _templates(k for k in entry.fact.keywords if _telling(k))
     return labelled

@@ -24,13 +24,13 @@ Notice = Literal[
 NOTICES: Mapping[Notice, Mapping[Language, str]] = {
     "group_greeting": {
         "vi": (
-            "Xin chào cả nhóm! Tôi là loa của {issuer}. Tôi thuộc kế hoạch {plan}: thời gian, hạn, "
-            "địa điểm, đơn vị phụ trách từng hoạt động.\n\n"
+            "Xin chào cả nhóm! Mình là loa của {issuer}. Mình thuộc kế hoạch {plan}: thời gian, "
+            "hạn, địa điểm, đơn vị phụ trách từng hoạt động.\n\n"
             "Muốn hỏi, hãy dùng một trong ba cách:\n"
             "• /hoi và câu hỏi, ví dụ: /hoi tuần sau có gì?\n"
-            "• trả lời (Reply) một tin nhắn của tôi\n"
+            "• trả lời (Reply) một tin nhắn của mình\n"
             "• nhắc tên {bot} trong tin nhắn\n\n"
-            "Xem nhanh: /lich /homnay /han /help. Ngoài ra tôi im lặng."
+            "Xem nhanh: /lich /homnay /han /help. Ngoài ra mình im lặng."
         ),
         "en": (
             "Hello everyone! I am the loudspeaker of {issuer}. I know the plan {plan}: when and "
@@ -53,11 +53,11 @@ NOTICES: Mapping[Notice, Mapping[Language, str]] = {
         ),
     },
     "campaign_chosen": {
-        "vi": "Từ giờ ở đây tôi trả lời theo kế hoạch {plan} của {issuer}.",
+        "vi": "Từ giờ ở đây mình trả lời theo kế hoạch {plan} của {issuer}.",
         "en": "From now on I answer here from the plan {plan} of {issuer}.",
     },
     "campaign_current": {
-        "vi": "Ở đây tôi đang trả lời theo kế hoạch {plan} của {issuer}.",
+        "vi": "Ở đây mình đang trả lời theo kế hoạch {plan} của {issuer}.",
         "en": "Here I answer from the plan {plan} of {issuer}.",
     },
     "choose_campaign": {
@@ -77,11 +77,11 @@ NOTICES: Mapping[Notice, Mapping[Language, str]] = {
         "en": "You are writing anonymously, as the group. Write as yourself and send it again.",
     },
     "choose_language": {
-        "vi": "Bạn muốn tôi nói tiếng nào? / Which language shall I speak?",
-        "en": "Which language shall I speak? / Bạn muốn tôi nói tiếng nào?",
+        "vi": "Bạn muốn mình nói tiếng nào? / Which language shall I speak?",
+        "en": "Which language shall I speak? / Bạn muốn mình nói tiếng nào?",
     },
     "language_chosen": {
-        "vi": "Từ giờ ở đây tôi nói tiếng Việt.",
+        "vi": "Từ giờ ở đây mình nói tiếng Việt.",
         "en": "From now on I speak English here.",
     },
     "old_button": {
@@ -89,7 +89,7 @@ NOTICES: Mapping[Notice, Mapping[Language, str]] = {
         "en": "This button is out of date. Please send the command or question again.",
     },
     "only_the_beginning": {
-        "vi": "Tin nhắn dài quá: tôi chỉ đọc {limit} ký tự đầu.",
+        "vi": "Tin nhắn dài quá: mình chỉ đọc {limit} ký tự đầu.",
         "en": "That was long: I read only the first {limit} characters.",
     },
 }

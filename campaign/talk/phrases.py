@@ -143,6 +143,15 @@ PHRASES: dict[str, tuple[str, str]] = {
         "Kế hoạch không giao riêng hoạt động nào cho {unit}.",
         "The plan gives {unit} no activity of its own.",
     ),
+    "no_such_slogan": (
+        "Kế hoạch không nêu thông điệp như vậy; {count} thông điệp của kế hoạch",
+        "The plan has no such message; its {count} messages",
+    ),
+    "only_says": (
+        "Kế hoạch không nêu {what}, chỉ ghi:",
+        "The plan does not state the {what}; it only says:",
+    ),
+    "no_day": ("Kế hoạch không nêu ngày cụ thể. ", "The plan states no exact day. "),
     "not_part": ("Kế hoạch này không có phần đó.", "This plan has no such part."),
     # conversation
     "greeting": (

@@ -24,6 +24,7 @@ class Intent(StrEnum):
     CONTENT = "content"
     DETAIL = "detail"
     CARD = "card"
+    TITLE = "title"
     OVERVIEW = "overview"
     THEME = "theme"
     SLOGANS = "slogans"

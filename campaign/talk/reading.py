@@ -14,16 +14,21 @@ from campaign.language.text import clean
 from campaign.language.words import Word, word, words
 from campaign.messages import Language
 from campaign.talk.handbook import Handbook
-from campaign.talk.lexicon.phrases import FILLER_WORDS, GENERAL, LEXICON_WORDS
+from campaign.talk.lexicon.phrases import GENERAL, LEXICON_WORDS
 from campaign.talk.lexicon.shorthand import GLOSSARY, SHORTHAND
 
-LIMIT = 1000
-"""Characters of a message that are read."""
+LIMIT = 4096
+"""Characters of a message that are read; of a longer one, its beginning and its end."""
+_CORRECTED = 40
 
 _STARS = re.compile(r"(?<=\d)\s*[*⭐★]+")
+_DOUBLED = re.compile(r"(.)\1")
 _REPEATED = re.compile(r"(.)\1{2,}")
 _ONSET = re.compile("(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]")
-_SYLLABLE = re.compile(_ONSET.pattern + "{1,3}(?:ch|ng|nh|[cmnpt])?")
+_SYLLABLE = re.compile(
+    "(?:(?:ngh|gh|k)(?=[eiy])|(?:ng|c|g)(?=[aou])|gi|g(?=i)|nh|ch|kh|ph|qu|th|tr|[bdhlmnprstvx])?"
+    "[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?"
+)
 _GAP = Word("\N{HORIZONTAL ELLIPSIS}")
 _ENGLISH = frozenset(
     "what when where who which whom how is are was were the does do did will would can could of for"
@@ -39,12 +44,14 @@ _VIETNAMESE = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """`words` are spelt out; `found` are the longest phrases of the lexicon and of the plan."""
+    """`words` are spelt out; `found` are the longest phrases of the lexicon and of the plan;
+    `idle` are positions of words that carry nothing even inside a name ("nội dung")."""
 
     text: str
     words: tuple[Word, ...]
     dates: tuple[DateMatch, ...]
     found: tuple[Found, ...]
+    idle: frozenset[int]
     language: Language
 
     def labels(self, kind: str) -> list[str]:
@@ -66,22 +73,34 @@ class Reading:
         return [
             position
             for position, each in enumerate(self.words)
-            if position not in explained and each is not _GAP and each.folded not in FILLER_WORDS
+            if position not in explained and each is not _GAP
         ]
 
 
 def read(
     handbook: Handbook, text: str, today: datetime.date, language: Language | None = None
 ) -> Reading:
-    """Read the first `LIMIT` characters of `text` on the day `today`.
+    """Read `text`, `LIMIT` characters of it at most, on the day `today`.
 
     `language` None follows the text.
     """
-    cleaned = clean(text[: 4 * LIMIT])[:LIMIT]
+    cleaned = clean(_shortened(text))
     dates = tuple(find_dates(cleaned, today))
     spelt = tuple(_spell_out(handbook, _pieces(cleaned, dates)))
-    found = longest([*GENERAL.find(spelt), *handbook.phrases.find(spelt)])
-    return Reading(cleaned, spelt, dates, tuple(found), language or language_of(cleaned))
+    general = GENERAL.find(spelt)
+    found = longest([*general, *handbook.phrases.find(spelt)])
+    idle = {
+        p for f in general if f.label == "filler" and f.length > 1 for p in range(f.start, f.end)
+    }
+    return Reading(
+        cleaned, spelt, dates, tuple(found), frozenset(idle), language or language_of(cleaned)
+    )
+
+
+def _shortened(text: str) -> str:
+    if len(text) <= LIMIT:
+        return text
+    return f"{text[: LIMIT // 2]} {text[-LIMIT // 2 :]}"
 
 
 def language_of(text: str) -> Language:
@@ -122,6 +141,9 @@ def _spelling(handbook: Handbook, before: Word, each: Word, after: Word) -> tupl
         return _likeliest(handbook, before, [words(option) for option in options], after)
     if each is _GAP or each.folded.isdigit() or _known(handbook, each.folded):
         return (each,)
+    single = _DOUBLED.sub(r"\1", each.folded)
+    if single != each.folded and _known(handbook, single):
+        return (word(single),)
     if contracted := _expand(handbook, each.folded):
         return tuple(word(part) for part in contracted)
     return (_corrected(handbook, before, each, after),)
@@ -170,8 +192,13 @@ def _corrected(handbook: Handbook, before: Word, typed: Word, after: Word) -> Wo
         score_cutoff=longest_slip,
         limit=8,
     )
-    for known, _, _ in candidates:
+    for known, _, _ in sorted(candidates, key=lambda c: _unlikeness(typed.folded, c[0], c[1])):
         linked = (before.folded, known) in handbook.pairs or (known, after.folded) in handbook.pairs
         if linked or not _SYLLABLE.fullmatch(typed.folded):
             return word(known)
     return typed
+
+
+def _unlikeness(typed: str, known: str, distance: float) -> tuple[float, bool, bool]:
+    """People leave letters out more often than they add some, and seldom the first one."""
+    return distance, known[0] != typed[0], len(known) < len(typed)

@@ -1,15 +1,18 @@
 """From a message to a question: rules in the order in which they are tried."""
 
 import datetime
+import re
 from collections.abc import Callable
 
 from campaign.messages import Language
-from campaign.plan.model import Basis
+from campaign.language.templates import Found
+from campaign.language.words import words
+from campaign.plan.model import Basis, Fact, Person
 from campaign.talk.case import Case, facts_of
 from campaign.talk.facets import aspects, facet_question
 from campaign.talk.followup import follow_up
 from campaign.talk.handbook import Handbook, people
-from campaign.talk.lexicon.attributes import ATTRIBUTES
+from campaign.talk.lexicon.phrases import FILLER_WORDS
 from campaign.talk.lexicon.subjects import AWARD_NAMES
 from campaign.talk.questions import Context, Intent, Question
 from campaign.talk.reading import read
@@ -24,6 +27,7 @@ _SMALL = {
 _SUBJECTS: dict[str, tuple[Intent, str]] = {
     "slogans": (Intent.SLOGANS, "slogans"),
     "theme": (Intent.THEME, ""),
+    "signer": (Intent.SIGNER, ""),
     "number": (Intent.NUMBER, ""),
     "issuer": (Intent.ISSUER, ""),
     "recipients": (Intent.RECIPIENTS, "recipients"),
@@ -95,8 +99,24 @@ def _other_award(case: Case) -> Question | None:
 
 
 def _activity(case: Case) -> Question | None:
-    if not case.topics or _plan_level(case):
+    if not case.named:
         return None
+    return _about(case)
+
+
+def _guessed_activity(case: Case) -> Question | None:
+    """An activity that was described rather than named."""
+    if not case.topics or (case.span and case.facets <= {"content", "follow", "work"}):
+        return None
+    if case.subjects - _COMBINED or case.reading.spans("outside"):
+        return None
+    return _about(case)
+
+
+_COMBINED = frozenset("purpose requirements peak awards campaign theme overview".split())
+
+
+def _about(case: Case) -> Question:
     numbers = tuple(topic.activity for topic in case.topics)
     if len(numbers) > 1 and not _same_answer(case, numbers):
         return Question(
@@ -114,25 +134,83 @@ def _same_answer(case: Case, numbers: tuple[int, ...]) -> bool:
     return "deadline" in case.facets and all(case.activity(n).submits for n in numbers)
 
 
-def _plan_level(case: Case) -> bool:
-    """Whether the words that name an activity belong to a part of the plan instead."""
-    if case.named:
-        return False
-    return bool(case.subjects & (_SUBJECTS.keys() - {"awards", "purpose", "requirements"}))
+_REFERENCE = re.compile(
+    r"(?:hoat dong|muc|viec|activity|item|number|section|so|no)\W*(?:so|thu|number|no)?\W*"
+    r"(?:[ivx]+\s+)?\s*(\d{1,2})\b(?!\s*(?:[/-]|thang|sao))"
+)
+
+
+def _numbered(case: Case) -> Question | None:
+    """An activity by its number: "hoạt động số 5", "mục III.8"."""
+    said = " ".join(each.folded for each in case.reading.words)
+    if case.facets & {"first_item", "last_item"} and not case.named:
+        numbers = sorted(case.handbook.activities)
+        return facet_question(case, (numbers[0 if "first_item" in case.facets else -1],))
+    match = _REFERENCE.search(said)
+    if match is None or case.named or case.subjects & {"bases", "number"}:
+        return None
+    if int(match[1]) not in case.handbook.activities:
+        return None
+    return facet_question(case, (int(match[1]),))
 
 
 def _person(case: Case) -> Question | None:
     named = people(case.handbook.plan)
     found = tuple(dict.fromkeys(named[int(p)] for p in case.reading.labels("person")))
-    if not found or case.named:
+    if case.named or case.span or "signer" in case.subjects:
+        return None
+    if found and "ky" in case.content:
+        return Question(Intent.SIGNER, case.reading.language)
+    if not found and "office" in case.facets and len(case.unknown) > 1:
+        return Question(Intent.NOT_STATED, case.reading.language)
+    if not found:
+        found = _held_office(case)
+    if not found:
         return None
     return Question(Intent.PERSON, case.reading.language, people=found, aspects=aspects(case))
+
+
+def _held_office(case: Case) -> tuple[Person, ...]:
+    """The person whose office has nearly all the words of a question for "who"."""
+    asked = set(case.content)
+    if "who" not in case.facets or len(asked) < _OFFICE:
+        return ()
+    return tuple(
+        person
+        for person in people(case.handbook.plan)
+        if len(asked & _office_words(person)) >= _MOST * len(asked)
+    )
+
+
+def _office_words(person: Person) -> set[str]:
+    return {each.folded for text in (person.role, person.role_en or "") for each in words(text)}
+
+
+_OFFICE = 4
+_MOST = 0.75
+
+
+def _foreign_unit(case: Case) -> Question | None:
+    """The work of a unit that this plan does not know."""
+    if case.reading.spans("unit") or case.reading.labels("attribute"):
+        return None
+    said = " ".join(each.folded for each in case.reading.words)
+    asks_work = "work" in case.facets or said.endswith(" do")
+    if not asks_work or not _UNIT.search(said):
+        return None
+    return Question(Intent.NOT_STATED, case.reading.language)
+
+
+_UNIT = re.compile(
+    r"\b(?:phong|trung tam|ban|so)\s+(?!nao\b|ban\b|gi\b|may\b|lam\b|to\b)[a-z]+"
+    r"|[a-z]+ (?:department|centre|center|division|board)\b"
+)
 
 
 def _not_stated(case: Case) -> Question | None:
     """Things that plans seldom state, where no activity was named."""
     for name in case.reading.labels("attribute"):
-        if name in ATTRIBUTES and not case.named:
+        if not case.named:
             return Question(
                 Intent.NOT_STATED,
                 case.reading.language,
@@ -150,6 +228,15 @@ def _outside(case: Case) -> Question | None:
 
 def _basis(case: Case) -> Question | None:
     """A document by its number or its date: "nghị quyết 785", "văn bản ngày 1/3/2024"."""
+    by_keyword = [
+        case.handbook.entries[int(f.label[5:])].fact
+        for f in case.reading.spans("fact")
+        if case.handbook.entries[int(f.label[5:])].group == "bases" and _has_number(case, f)
+    ]
+    if by_keyword:
+        return Question(
+            Intent.BASES, case.reading.language, facts=tuple(by_keyword), aspects=aspects(case)
+        )
     if "bases" not in case.subjects or case.named:
         return None
     numbers = {each.folded.lstrip("0") for each in case.reading.words if each.folded.isdigit()}
@@ -172,6 +259,10 @@ def _basis(case: Case) -> Question | None:
     return None
 
 
+def _has_number(case: Case, found: Found) -> bool:
+    return any(each.folded.isdigit() for each in case.reading.words[found.start : found.end])
+
+
 def _best_bases(case: Case, found: tuple[Basis, ...]) -> tuple[Basis, ...]:
     fitting = [m.entry.fact for m in case.group_matches("bases")]
     return tuple(basis for basis in found if basis in fitting[:1]) or found
@@ -182,14 +273,20 @@ def _unit_work(case: Case) -> Question | None:
     units = case.reading.labels("unit")
     if not units or case.named or case.subjects - {"overview", "campaign", "organisation"}:
         return None
-    if case.span or not (
-        case.facets & {"content", "lead", "coordinating", "how_many", "follow"}
-        or "overview" in case.subjects
-        or _only_unit(case)
-    ):
+    asks = case.facets & {"content", "work", "lead", "coordinating", "how_many", "follow"}
+    if case.span or not (asks or "overview" in case.subjects or _only_unit(case)):
         return None
-    unit = case.handbook.plan.units[int(units[0])]
-    return Question(Intent.UNIT_WORK, case.reading.language, unit=unit.name, aspects=aspects(case))
+    plan = case.handbook.plan
+    found = [plan.units[int(position)] for position in units]
+    charged = {name for activity in plan.activities for name in activity.lead}
+    tasks = " ".join(fact.text for fact in plan.organisation)
+    if not (case.facets & {"work", "coordinating"}):
+        found = [unit for unit in found if unit.name in charged or unit.name in tasks]
+    if not found:
+        return None
+    return Question(
+        Intent.UNIT_WORK, case.reading.language, unit=found[0].name, aspects=aspects(case)
+    )
 
 
 def _only_unit(case: Case) -> bool:
@@ -205,6 +302,8 @@ def _campaign_time(case: Case) -> Question | None:
     if "peak" in case.subjects and not case.topics:
         intent = Intent.COUNTDOWN if "countdown" in case.facets else Intent.PEAK
         return Question(intent, case.reading.language, aspects=aspects(case) | {"peak"})
+    if "campaign" in case.subjects and "why" in case.facets and not case.content:
+        return Question(Intent.PURPOSE, case.reading.language)
     if "campaign" in case.subjects and asks_time and not (case.content or case.span):
         intent = Intent.COUNTDOWN if "countdown" in case.facets else Intent.PERIOD
         return Question(intent, case.reading.language, aspects=aspects(case))
@@ -214,14 +313,32 @@ def _campaign_time(case: Case) -> Question | None:
 def _subject(case: Case) -> Question | None:
     for name, (intent, group) in _SUBJECTS.items():
         if name in case.subjects and not case.named:
+            if name == "budget" and case.facets & {"lead", "who"} and (tasks := _tasks(case)):
+                return Question(Intent.ORGANISATION, case.reading.language, facts=tasks)
             found = case.group_matches(group, _BESIDES.get(name, frozenset())) if group else []
             facts = facts_of(found) if found and found[0].score >= _FIT else ()
-            if name == "budget" or not case.content:
+            if name in ("budget", "channels") or not case.content:
                 facts = ()
+            if name == "slogans" and not facts and _about_something(case):
+                return Question(intent, case.reading.language, aspects=frozenset({"no_such"}))
             return Question(
                 intent, case.reading.language, facts=facts, span=case.span, aspects=aspects(case)
             )
     return None
+
+
+def _about_something(case: Case) -> bool:
+    """Whether a slogan "về …" was asked for, and not all of them."""
+    said = {each.folded for each in case.reading.words}
+    return len(case.content) > 1 and bool(said & {"ve", "about", "on"})
+
+
+def _tasks(case: Case) -> tuple[Fact, ...]:
+    """The tasks of the organisation that speak of the subject itself."""
+    said = {each.folded for each in case.reading.words} - FILLER_WORDS
+    entries = case.handbook.entries_of("organisation")
+    best = max((len(said & entry.words) for entry in entries), default=0)
+    return tuple(e.fact for e in entries if best > 1 and len(said & e.words) == best)
 
 
 _BESIDES = {"budget": frozenset("kinh phi ngan sach nguon tien budget fund funds".split())}
@@ -254,10 +371,21 @@ def _deadlines(case: Case) -> Question | None:
     if case.unknown or _foreign(case):
         return Question(Intent.NOT_STATED, case.reading.language, aspects=frozenset({"deadline"}))
     shade = {"next"} if "next" in case.facets else set()
+    shade |= (
+        {"dossier"} if _DOSSIER_NAMED & set(_pairs(case)) or "submit" in case.content else set()
+    )
     return Question(Intent.DEADLINES, case.reading.language, aspects=aspects(case) | shade)
 
 
 _DOSSIER = frozenset("ho so nop don giay to gui mau san pham dossier documents application".split())
+
+
+_DOSSIER_NAMED = {("ho", "so"), ("application", "deadline"), ("nop", "don")}
+
+
+def _pairs(case: Case) -> list[tuple[str, str]]:
+    said = [each.folded for each in case.reading.words]
+    return list(zip(said, said[1:], strict=False))
 
 
 def _foreign(case: Case) -> bool:
@@ -286,10 +414,10 @@ def _some_fact(case: Case) -> Question | None:
         if not group or not case.content:
             continue
         found = case.group_matches(group)
-        if found and found[0].score >= 2 * _FIT and (best is None or found[0].score > best[0]):
+        if found and found[0].score >= _FIT and (best is None or found[0].score > best[0]):
             asked = Question(intent, case.reading.language, facts=facts_of(found))
             best = (found[0].score, asked)
-    if best is None or len(case.unknown) * 2 > len(case.content):
+    if best is None or case.unknown:
         return None
     return best[1]
 
@@ -311,17 +439,20 @@ _RULES: tuple[Callable[[Case], Question | None], ...] = (
     _other_award,
     follow_up,
     _basis,
+    _numbered,
     _person,
+    _foreign_unit,
     _activity,
-    _unit_work,
     _not_stated,
-    _outside,
+    _unit_work,
+    _guessed_activity,
     _campaign_time,
     _untimed,
     _subject,
+    _outside,
+    _deadlines,
     _overview,
     _next,
-    _deadlines,
     _agenda,
     _some_fact,
     _which,

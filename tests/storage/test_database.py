@@ -12,8 +12,9 @@ import pytest
 from sqlalchemy import func, select
 from sqlalchemy.exc import IntegrityError
 
-from storage import updates
+from storage import dialogs, updates
 from storage.database import Database, Unit
+from storage.dialogs import DialogRecord
 from storage.errors import DatabaseError, DatabaseLocked, DatabaseTooNew, DatabaseUnreadable
 from storage.tables import UPDATES
 
@@ -116,6 +117,23 @@ def test_writers_wait_for_each_other(opened: Open) -> None:
 
     with database.begin() as unit:
         assert seen(unit) == 40
+
+
+def test_a_file_is_written_ahead_and_flushed_at_checkpoints(opened: Open) -> None:
+    with opened().begin() as unit:
+        query = unit.connection.exec_driver_sql
+        journal, flush = (
+            query(f"PRAGMA {name}").scalar() for name in ("journal_mode", "synchronous")
+        )
+
+    assert (journal, flush) == ("wal", 1)
+
+
+def test_nothing_is_kept_of_a_chat_that_is_not_known(unit: Unit) -> None:
+    dialog = DialogRecord(-1, 7, "song-xanh-2024", "{}", "vi", NOW)
+
+    with pytest.raises(IntegrityError), unit.savepoint():
+        dialogs.save(unit, dialog)
 
 
 def test_a_mistake_of_the_program_is_not_called_a_broken_database(unit: Unit) -> None:

@@ -27,11 +27,27 @@ def group(ask: Ask) -> Text:
     if not facts:
         return lines(ask.say("not_part"))
     if len(facts) == 1:
-        return lines(f"{ask.cited(facts[0])}.")
+        return lines(_no_time(ask), f"{ask.cited(facts[0])}.")
     section = shared_section(facts)
+    if "no_such" in ask.question.aspects:
+        head = ask.say("no_such_slogan", count=len(facts))
+        return lines((head, f"{ask.section(section)}:"), *listed(ask, facts))
     head = ask.say(ask.question.intent.value, count=len(facts)).rstrip(":")
+    if ask.question.intent is Intent.RECIPIENTS and ask.language == "en":
+        rows = bullets(f"{ask.text(fact)} ({fact.text})" for fact in facts)
+        return lines((Bold(head), f"{ask.section(section)}:"), *rows)
     rows = listed(ask, facts) if section else bullets(ask.cited(fact) for fact in facts)
     return lines((Bold(head), f"{ask.section(section)}:"), *rows)
+
+
+def _no_time(ask: Ask) -> str:
+    """A task of the organisation has neither a time nor a place of its own."""
+    if ask.question.intent is not Intent.ORGANISATION:
+        return ""
+    for side in ("when", "where"):
+        if side in ask.question.aspects:
+            return ask.say("only_says", what=ask.say(side).lower())
+    return ""
 
 
 def _all(ask: Ask) -> Sequence[Fact]:

@@ -1,12 +1,14 @@
 """One side of an activity: when, where, who, what."""
 
-from campaign.language.words import words
 from campaign.messages import Bold, Text
 from campaign.plan.model import Activity, Time
 from campaign.talk.answers.page import Ask, Line, bullets, lines
 from campaign.talk.phrases import say
 from campaign.talk.questions import Intent
 from campaign.talk.times import describe, is_deadline, is_long, show_day, show_span, show_weekday
+
+
+_MONTH = 25
 
 
 def when(ask: Ask) -> Text:
@@ -25,8 +27,26 @@ def _when(ask: Ask, activity: Activity) -> list[Line | str]:
         told = say(ask.language, "tentative", text=day) if times[0].tentative else day
         return [(Bold(ask.name(activity)), f": {told}", ask.section(activity.section))]
     told = "; ".join(describe(time, ask.language) for time in times)
-    head = (_verdict(ask, times), Bold(ask.name(activity)), f": {told}.", _cite(ask, activity))
+    head = (
+        _verdict(ask, times),
+        _no_day(ask, times),
+        Bold(ask.name(activity)),
+        f": {told}.",
+        _cite(ask, activity),
+    )
     return [head, _distance(ask, times)]
+
+
+def _no_day(ask: Ask, times: list[Time]) -> str:
+    """Said where a day was asked for and the plan only gives months."""
+    exact = any(
+        t.kind == "deadline" or (t.start and not is_long(t) and _days(t) < _MONTH) for t in times
+    )
+    return "" if exact or "day" not in ask.question.aspects else ask.say("no_day")
+
+
+def _days(time: Time) -> int:
+    return (time.end - time.start).days if time.start and time.end else 0
 
 
 def _cite(ask: Ask, activity: Activity) -> str:
@@ -56,7 +76,8 @@ def _verdict(ask: Ask, times: list[Time]) -> str:
 
 def _distance(ask: Ask, times: list[Time]) -> str:
     """How far away a single day or deadline is; nothing for what runs long."""
-    if len(times) != 1 or is_long(times[0]) or times[0].end is None:
+    asked = ask.question.aspects & {"deadline", "end"}
+    if len(times) != 1 or times[0].end is None or (is_long(times[0]) and not asked):
         return ""
     last = times[0].end
     if not is_deadline(times[0]):
@@ -137,6 +158,12 @@ def detail(ask: Ask) -> Text:
     return lines(head, *bullets(ask.text(fact) for fact in facts))
 
 
+def title(ask: Ask) -> Text:
+    """The official title, word for word."""
+    activity = ask.activities()[0]
+    return lines(f"{activity.title.rstrip('. ')}.{_cite(ask, activity)}")
+
+
 def card(ask: Ask) -> Text:
     """All of an activity on one page."""
     activity = ask.activities()[0]
@@ -156,11 +183,6 @@ def _this(ask: Ask) -> str:
     return "hoạt động này." if ask.language == "vi" else "this activity."
 
 
-def words_of_scope(time: Time) -> frozenset[str]:
-    """The words that tell one time of an activity from another."""
-    return frozenset(w.folded for w in words(f"{time.scope or ''} {time.scope_en or ''}"))
-
-
 SIDES = {
     Intent.WHEN: when,
     Intent.WHERE: where,
@@ -170,4 +192,5 @@ SIDES = {
     Intent.CONTENT: content,
     Intent.DETAIL: detail,
     Intent.CARD: card,
+    Intent.TITLE: title,
 }

@@ -52,8 +52,8 @@ ATTRIBUTES: dict[str, tuple[str, str, tuple[str, ...]]] = {
         "lệ phí hay mức phí",
         "a fee",
         (
-            "(lệ phí|phí|phí tham gia|chi phí tham gia|học phí|phí đăng ký|mức phí|đóng tiền|nộp tiền|mất tiền|tốn tiền|tốn phí|đóng phí|miễn phí)",
-            "(mất|đóng|nộp|tốn|thu) (bao nhiêu|mấy|bn) (tiền|đồng)?",
+            "(lệ phí|phí|phí tham gia|chi phí tham gia|học phí|phí đăng ký|mức phí|đóng tiền|nộp tiền|mất tiền|tốn tiền|tốn phí|đóng phí|miễn phí|mất phí|có phí|thu phí|phí gì)",
+            "(mất|đóng|nộp|tốn|thu) (bao nhiêu|mấy|bn) (tiền|đồng)",
             "(fee|fees|free of charge|entry fee|registration fee|how much does it cost)",
             "giá vé",
         ),
@@ -106,7 +106,7 @@ ATTRIBUTES: dict[str, tuple[str, str, tuple[str, ...]]] = {
         "how many people or units",
         (
             "(bao nhiêu|mấy|bn) (người|đại biểu|htx|hợp tác xã|đơn vị|khách|học viên|vận động viên|suất|chỉ tiêu|lượt|thành viên|vđv|hộ|đội|gian hàng|lớp|cá nhân|tập thể|sản phẩm|hội nghị)",
-            "(how many (people|participants|cooperatives|delegates|awards|winners|booths|classes|teams|units|members))",
+            "how many (people|participants|cooperatives|delegates|awards|winners|booths|classes|teams|units|members)",
             "(quy định)? số (lượng)? (người|đại biểu|htx|giải|suất|gian hàng)",
             "(bao nhiêu|mấy|bn) (giải|cúp|giải thưởng)",
         ),
@@ -148,6 +148,7 @@ ATTRIBUTES: dict[str, tuple[str, str, tuple[str, ...]]] = {
         "người dẫn chương trình hay khách mời cụ thể",
         "the host or guests by name",
         (
+            "(who|ai) (will|sẽ)? (teach|teaches|dạy|giảng|đứng lớp|speak|speaks)",
             "(mc|dẫn chương trình|ca sĩ|nghệ sĩ|khách mời|diễn giả|giảng viên|báo cáo viên|trọng tài|speaker|speakers|trainer|referee|guest|guests|singer)",
         ),
     ),
@@ -155,14 +156,14 @@ ATTRIBUTES: dict[str, tuple[str, str, tuple[str, ...]]] = {
         "chương trình chi tiết",
         "a detailed programme",
         (
-            "(chương trình chi tiết|kịch bản|timeline chi tiết|lịch thi đấu|thể lệ|điều lệ|luật thi đấu|programme|agenda of the (ceremony|event))",
+            "(chương trình chi tiết|kịch bản|timeline chi tiết|lịch thi đấu|thể lệ|điều lệ|luật thi đấu|programme|agenda of the ceremony)",
         ),
     ),
     "result": (
         "kết quả",
         "results",
         (
-            "(kết quả|ai thắng|ai đoạt giải|đoạt giải|được giải|trúng giải|ai đạt giải|danh sách (được|đạt|trúng|đoạt)|result|results|winner|winners|who won|đội nào thắng|vô địch)",
+            "(kết quả|ai thắng|ai đoạt giải|đoạt giải|được giải|trúng giải|ai đạt giải|danh sách đạt giải|danh sách được chọn|danh sách trúng giải|result|results|winner|winners|who won|đội nào thắng|vô địch)",
         ),
     ),
     "loan": (
@@ -175,7 +176,7 @@ ATTRIBUTES: dict[str, tuple[str, str, tuple[str, ...]]] = {
     "livestream": (
         "truyền hình hay phát trực tuyến",
         "broadcasting",
-        ("(livestream|trực tiếp|phát trực tiếp|truyền hình|trực tuyến|online|zoom|quay phim)",),
+        ("(livestream|phát trực tiếp|truyền hình|phát trực tuyến|zoom|quay phim)",),
     ),
     "certificate": (
         "chứng chỉ, giấy chứng nhận",
@@ -187,4 +188,29 @@ ATTRIBUTES: dict[str, tuple[str, str, tuple[str, ...]]] = {
         "penalties",
         ("(bị phạt|phạt|xử phạt|kỷ luật|penalty|fine)",),
     ),
+    "officer": (
+        "người giữ chức vụ đó",
+        "who holds that office",
+        (
+            "(phó)? (chủ tịch|giám đốc|bí thư|trưởng phòng|trưởng ban|tổng thư ký|thư ký)",
+            "chánh văn phòng",
+            "(chairman|chairwoman|chairperson|director|head of|secretary of)",
+        ),
+    ),
+    "account": (
+        "số tài khoản",
+        "a bank account",
+        ("(số tài khoản|tài khoản|stk|số tk|bank account|account number|chuyển khoản)",),
+    ),
+    "salary": (
+        "tiền lương",
+        "salaries",
+        ("(lương|tiền lương|mức lương|salary|salaries|thu nhập)",),
+    ),
+    "discipline": (
+        "các môn cụ thể",
+        "the sports by name",
+        ("(những|các)? môn (gì|nào)", "thi (đấu)? (những)? môn (gì|nào)", "(which|what) sports"),
+    ),
+    "send": ("nơi gửi hay nộp", "where to send it", ()),
 }

@@ -8,18 +8,20 @@ SUBJECTS: dict[str, tuple[str, ...]] = {
         "(liệt kê|danh sách|danh mục|tổng quan|tổng hợp|tóm tắt|khái quát|tóm lược) (về)? (kế hoạch|hoạt động|các hoạt động|tháng hành động|chương trình|sự kiện|chung)?",
         "(kế hoạch|tháng hành động|chương trình) (này|năm nay|lần này|vì htx|vì hợp tác xã|vì htx năm nay)? (có|gồm|bao gồm|có những) (gì|những gì|những hoạt động gì|hoạt động gì|hoạt động nào|những hoạt động nào|các hoạt động nào|cái gì)",
         "(list|all|every|overview|summary|summarize|summarise|outline) (of)? (all)? (the)? (activities|events|plan|activity|tasks|items)",
-        "(how many|what|which) (activities|events|items) (are there|does the plan (include|have|contain)|are in the plan|are planned)?",
+        "(how many|what|which) (activities|events|items) (are there|are in the plan|are planned)?",
+        "(how many|what|which) (activities|events|items) does (the plan|it) (include|have|contain)",
         "what activities does the plan include",
         "(what is|whats) in the plan",
         "(overview|tổng quan|tóm tắt kế hoạch)",
+        "list (các|all|the)? (activity|activities|hoạt động|event|sự kiện)",
     ),
     "deadlines": (
         "(các|những|mấy|liệt kê các|tất cả các|bao nhiêu|liệt kê) (hạn|hạn chót|thời hạn|deadline|hạn nộp|mốc thời hạn|mốc hạn|mốc thời gian|mốc)",
         "(có)? (hạn|deadline|hạn chót|mốc) (gì|nào)",
-        "(what|which|all|list|the|any) (deadlines|deadline|due dates)",
+        "(what|which|all|list|any) (deadlines|due dates)",
     ),
     "theme": (
-        "(chủ đề|tiêu đề|theme|motto)",
+        "(chủ đề|tiêu đề|theme|motto|topic chính)",
         "chủ đề (năm nay|tháng hành động|là gì|của năm|chính)",
     ),
     "slogans": (
@@ -52,10 +54,11 @@ SUBJECTS: dict[str, tuple[str, ...]] = {
         "ai (trả|chi|cho) (tiền|kinh phí)",
     ),
     "bases": (
+        "(based|basis|document|documents)",
         "(căn cứ|cơ sở pháp lý|căn cứ pháp lý|văn bản pháp lý|cơ sở pháp lí)",
         "(căn cứ|dựa|dựa trên|dựa vào|theo) (vào)? (đâu|văn bản nào|những văn bản nào|cái gì|nghị quyết nào|luật nào|các văn bản nào|cơ sở nào|những căn cứ nào|chủ trương nào|quy định nào|chỉ đạo nào)",
         "(nghị quyết|công văn|kết luận|chỉ thị|nghị định|quyết định|thông tư|văn bản|chương trình hành động số|kế hoạch hành động số|kế hoạch số)",
-        "luật (hợp tác xã|htx)",
+        "luật (hợp tác xã|htx) (năm)? (nào|mấy|bao nhiêu)?",
         "(legal|legal basis|legal bases|resolution|decree|circular|official letter|directive|conclusion|law|laws)",
         "(cooperative law|law on cooperatives)",
     ),
@@ -80,6 +83,7 @@ SUBJECTS: dict[str, tuple[str, ...]] = {
     ),
     "recipients": (
         "(nơi nhận|nơi gửi)",
+        "kế hoạch (này)? (có)? (được)? (gửi|gởi)",
         "(gửi|gởi|chuyển|phát|sent|send) (tới|đến|cho|về|to) (những|các|ai|đâu)? (ai|đâu|nơi nào|đơn vị nào|cơ quan nào|chỗ nào|whom|who)?",
         "kế hoạch (này)? (được)? (gửi|gởi) (tới|đến|cho|về)? (những|các)? (ai|đâu|nơi nào|đơn vị nào|cơ quan nào)",
         "(ai|đơn vị nào|những ai|cơ quan nào) (được)? (nhận|nhận được) (kế hoạch|văn bản)?",
@@ -96,7 +100,6 @@ SUBJECTS: dict[str, tuple[str, ...]] = {
         "(kế hoạch|văn bản) (này)? (do)? (ai|người nào) (ký|kí|ký ban hành|phê duyệt)",
         "(signed|signer|signs|sign off|signatory|who signed) (the plan|this plan|it)?",
         "(thay mặt|tm) (ai|ban nào)",
-        "(chức vụ|chức danh) (gì|của người ký|người ký)?",
     ),
     "number": (
         "(số|mã số|số hiệu) (của)? (kế hoạch|văn bản)",

@@ -1,0 +1,56 @@
+"""The command line, `loa`."""
+
+import io
+import os
+import sys
+from collections.abc import Iterable
+from importlib.metadata import version
+
+from cyclopts import App, CycloptsError
+
+from bot.commands.options import UsageError
+from bot.errors import place
+
+app = App(
+    name="loa",
+    help="Loa, the campaign bot of Vietnam's cooperative alliances.",
+    version=lambda: version("loa"),
+)
+# By name, so that a command imports only what it needs itself: `loa ask` is quick.
+for _name in ("ask", "when", "run", "demo", "check"):
+    app.command(f"bot.commands.{_name}:{_name}")
+
+
+def main() -> None:
+    """Run `loa`; exit 2 is wrong usage, 1 any other failure, each told in one line a problem."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        status = app(exit_on_error=False, print_error=False, result_action="return_value")
+    except (CycloptsError, UsageError) as error:
+        _complain([" ".join(str(error).split())])
+        status = 2
+    except BrokenPipeError:  # whoever read the output has read enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        status = 1
+    except KeyboardInterrupt:
+        status = 130
+    except Exception as error:
+        _complain(_problems(error))
+        status = 1
+    sys.exit(status)
+
+
+def _complain(problems: Iterable[str]) -> None:
+    for problem in problems:
+        sys.stderr.write(f"loa: {problem}\n")
+
+
+def _problems(error: Exception) -> list[str]:
+    """Return the lines of an error that was raised to be read; only the place of any other."""
+    from bot.readable import READABLE  # noqa: PLC0415  # imports everything, and is rarely needed
+
+    if isinstance(error, READABLE):
+        return str(error).splitlines()
+    return [f"a mistake of the program: {type(error).__name__} at {place(error)}"]

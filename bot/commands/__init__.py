@@ -1,0 +1,1 @@
+"""The commands of `loa`, one file each, imported only when called."""

@@ -1,0 +1,46 @@
+"""What several commands understand, and how they end."""
+
+import datetime
+import json
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Annotated, Any
+
+from cyclopts import Parameter
+
+ConfigFile = Annotated[
+    Path | None,
+    Parameter(help="Configuration file; else LOA_CONFIG, or config.toml where there is one."),
+]
+Day = Annotated[datetime.date | None, Parameter(help="The day that it is, YYYY-MM-DD; else today.")]
+Lines = Annotated[
+    bool, Parameter(negative=(), help="Answer each line of JSON on standard input with one.")
+]
+
+
+class UsageError(Exception):
+    """The arguments do not go together; `str()` of it is one line."""
+
+
+def text_or_lines(words: tuple[str, ...], *, jsonl: bool) -> str:
+    """Return the TEXT; --jsonl takes its place. Raises UsageError for both, or neither."""
+    text = " ".join(words).strip()
+    if jsonl == bool(text):
+        raise UsageError("either TEXT or --jsonl is needed")
+    return text
+
+
+def say(line: str) -> None:
+    """Write `line` to standard output, at once."""
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+
+
+def say_all(answers: Iterable[dict[str, Any]]) -> int:
+    """Write each answer as JSON as soon as it is known; return 1 if one of them is an error."""
+    status = 0
+    for answer in answers:
+        say(json.dumps(answer, ensure_ascii=False))
+        status |= "error" in answer
+    return status

@@ -1,0 +1,50 @@
+"""The plan files, read from disk at start."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from campaign.plan.toml import PlanError, parse_plan
+from campaign.talk.handbook import Handbook
+
+
+def load(folder: Path, files: Iterable[Path] = ()) -> dict[str, Handbook]:
+    """Return every plan of `folder` (*.toml) and of `files`, ready to be asked, by campaign id.
+
+    A campaign is named after the stem of its file; one of `files` replaces a plan of `folder`
+    with the same name. Raises PlanError with the problems of all files at once.
+    """
+    problems = [] if folder.is_dir() else [f"campaigns.folder: there is no folder {folder}"]
+    handbooks: dict[str, Handbook] = {}
+    for file in [*sorted(folder.glob("*.toml")), *files]:
+        try:
+            plan = parse_plan(_text(file), id=file.stem, source=str(file))
+            handbooks[file.stem] = Handbook.of(plan)
+        except PlanError as error:
+            problems += error.problems
+    if not handbooks and not problems:
+        problems = [f"campaigns.folder: {folder} holds no plan (*.toml)"]
+    if problems:
+        raise PlanError(problems)
+    return handbooks
+
+
+def default(handbooks: Mapping[str, Handbook], configured: str | None) -> str:
+    """Return the campaign of chats that chose none: the one `configured`, or the only one.
+
+    Raises PlanError when there is none of that name, or several and none configured.
+    """
+    known = ", ".join(handbooks)
+    if configured is None and len(handbooks) > 1:
+        raise PlanError([f"campaigns.default: required with several plans; there are: {known}"])
+    if configured is not None and configured not in handbooks:
+        raise PlanError([f"campaigns.default: no plan {configured}; there are: {known}"])
+    return configured or next(iter(handbooks))
+
+
+def _text(file: Path) -> str:
+    try:
+        return file.read_text("utf-8")
+    except UnicodeDecodeError as error:
+        raise PlanError([f"{file}: not UTF-8 at byte {error.start}"]) from None
+    except OSError as error:
+        raise PlanError([f"{file}: {error.strerror}"]) from None

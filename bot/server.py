@@ -1,0 +1,48 @@
+"""The bot's own web server: Telegram's webhook, and whether all is well."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import asynccontextmanager
+
+import structlog
+from aiohttp import web
+
+from bot.channels.webhook import LARGEST_UPDATE
+from bot.config import Web
+from bot.errors import StartError
+
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+log = structlog.get_logger(__name__)
+
+
+@asynccontextmanager
+async def listening(config: Web, posts: Mapping[str, Handler]) -> AsyncIterator[None]:
+    """Serve /healthz, and `posts` by path, while inside; requests under way are finished.
+
+    Raises StartError when the address cannot be listened on.
+    """
+    app = web.Application(client_max_size=LARGEST_UPDATE)
+    app.router.add_get("/healthz", _health)
+    for path, handler in posts.items():
+        app.router.add_post(path, handler)
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=10)
+    await runner.setup()
+    try:
+        await _listen(runner, config)
+        yield
+    finally:
+        await runner.cleanup()
+
+
+async def _listen(runner: web.AppRunner, config: Web) -> None:
+    try:
+        await web.TCPSite(runner, config.host, config.port).start()
+    except OSError as error:
+        raise StartError(
+            f"cannot listen on {config.host}:{config.port} (web.host, web.port): {error.strerror}"
+        ) from None
+    log.info("listening", address=":".join(map(str, runner.addresses[0][:2])))
+
+
+async def _health(_request: web.Request) -> web.Response:
+    return web.json_response({"status": "ok"})

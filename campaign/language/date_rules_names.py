@@ -1,0 +1,226 @@
+"""Days by name: "hôm nay", "sáng mai", "giỗ Tổ", "rằm tháng 7", "mùng 1 Tết", "mùa hè này"."""
+
+import re
+from dataclasses import replace
+
+from campaign.language.date_rules import (
+    DAYPART,
+    OF_YEAR,
+    SHIFT,
+    Match,
+    Reader,
+    Rule,
+    Scene,
+    before,
+    shift_of,
+    year_said,
+)
+from campaign.language.days import DAY, Date, Days, around, one_day, season
+from campaign.language.holidays import LUNAR, ONLY_AS_DAY, SOLAR
+from campaign.language.lunar import (
+    lunar_year_of,
+    month_of,
+    nearest_new_year,
+    new_year,
+    solar_day,
+)
+from campaign.language.numerals import DAY_WORDS, MONTH_WORDS, number
+from campaign.language.patterns import ending, exact
+from campaign.language.text import fold
+
+_FULL_MOON = 15
+_TET_DAYS = 3
+_LAST_OF_THE_YEAR = 30
+_JULY = 7
+
+_NEARBY: tuple[tuple[str, int], ...] = (
+    (exact("hôm kìa"), -3),
+    (r"(?:ngày )?hôm kia|(?:the )?day before yesterday", -2),
+    (rf"(?:ngày )?(?:hôm|hum|bữa) (?:qua|wa)|hqua|hqa|h\.qua|(?:{DAYPART}) (?:hôm )?qua", -1),
+    (r"yesterday|last night", -1),
+    (rf"(?:ngày |ngay )?(?:hôm|hum|bữa) (?:nay|ni)|hnay|h\.nay|(?:{DAYPART}) (?:hôm )?nay", 0),
+    (r"today|tonight|this (?:morning|afternoon|evening)", 0),
+    (rf"(?:ngày|hôm|bữa) mai|(?:{DAYPART})(?: sớm)? (?:ngày |hôm )?mai|mai (?:{DAYPART})", 1),
+    (r"tomorrow|tomorow|tommorow|tommorrow|tmrw?|2moro", 1),
+    (rf"ngày kia|(?:ngày|bữa|{DAYPART}) mốt|{exact('mốt')}|(?:the )?day after tomorrow", 2),
+    (exact("ngày kìa"), 3),
+)
+
+_NAMES = ending(
+    r"chị|cô|bác|anh|em|bà|ông|chú|thầy|dì|mợ|cậu|mẹ|bé|c|a|e|tên|thị|ngọc|thanh|xuân|tuyết|phương"
+    r"|quỳnh|hoa|cây|cành|thương|khuyến|ban|sương|làng|đường|phố|hoàng|bạch|xã|thôn|phường|quận"
+    r"|hồng|kim|đồng chí|đ/c|họ|nguyễn|trần|lê|phạm|ms|mrs|mr"
+)
+_CLAUSE_START = re.compile(r"(?:^|[?!,.;:)\n\"'“])\s{0,3}$")
+_NO_TODAY = ending(
+    r"hiện|lâu|xưa|đến|tới|ngày|từ|hôm|bữa|năm|tháng|tuần|đời|thời|bấy|trước|giờ|quý|đợt|mùa|kỳ"
+)
+_ADDRESS = ending(r"ad|admin|ơi|bot|mn|hỏi|ạ|à|uh|ừ|vậy|thế|mà|chào")
+
+
+def _shifted(shift: int) -> Reader:
+    return lambda _, scene: around("day", scene.today, shift)
+
+
+def _tomorrow(match: Match, scene: Scene) -> Days | None:
+    """Read "mai" where it is nobody's name."""
+    capital = scene.text[match.start()] == "M" and not scene.text.isupper()
+    clause_start = _CLAUSE_START.search(match.string, max(0, match.start() - 4), match.start())
+    if (capital and not clause_start) or before(match, _NAMES):
+        return None
+    return around("day", scene.today, 1)
+
+
+def _today(match: Match, scene: Scene) -> Days | None:
+    """Read "nay" as today, not as "này" without its accent: "hoat dong nay"."""
+    if before(match, _NO_TODAY):
+        return None
+    clause_start = _CLAUSE_START.search(match.string, max(0, match.start() - 4), match.start())
+    if scene.accented or clause_start or before(match, _ADDRESS):
+        return around("day", scene.today)
+    return None
+
+
+def _solar_holiday(month: int, day: int) -> Reader:
+    def read(match: Match, scene: Scene) -> Days:
+        year = year_said(match, scene.today)
+        if year is not None:
+            return replace(one_day(Date(year, month, day)), year_said=True)
+        return replace(one_day(Date(scene.today.year, month, day)), recurs="year")
+
+    return read
+
+
+def _lunar_holiday(month: int, day: int) -> Reader:
+    return lambda match, scene: _lunar_day(match, scene, month, day)
+
+
+def _lunar_day(match: Match, scene: Scene, month: int, day: int) -> Days:
+    said = year_said(match, scene.today)
+    year = lunar_year_of(month, scene.today) if said is None else said
+    return replace(one_day(solar_day(year, month, day)), year_said=said is not None)
+
+
+def _day_of_lunar_month(match: Match, scene: Scene) -> Days:
+    """Read "rằm tháng 7", "23 tháng chạp"."""
+    day = number(match["day"]) if "day" in match.groupdict() else _FULL_MOON
+    return _lunar_day(match, scene, number(match["month"]), day)
+
+
+def _day_of_this_lunar_month(match: Match, scene: Scene) -> Days:
+    """Read "rằm này", "mùng 1 âm lịch"."""
+    day = number(match["day"]) if "day" in match.groupdict() else _FULL_MOON
+    year, month, leap = month_of(scene.today)
+    return one_day(solar_day(year, month, day, leap=leap))
+
+
+def _tet(match: Match, scene: Scene) -> tuple[Date, bool]:
+    """The first day of the Tết that is meant, and whether its year was said."""
+    said = year_said(match, scene.today)
+    return new_year(nearest_new_year(scene.today) if said is None else said), said is not None
+
+
+def _tet_holiday(match: Match, scene: Scene) -> Days:
+    first, said = _tet(match, scene)
+    return Days(first, first + (_TET_DAYS - 1) * DAY, "range", said)
+
+
+def _day_of_tet(match: Match, scene: Scene) -> Days:
+    first, said = _tet(match, scene)
+    day = number(match["day"])
+    if not 1 <= day < _FULL_MOON:
+        raise ValueError(f"Tết has no day {day}")
+    return replace(one_day(first + (day - 1) * DAY), year_said=said)
+
+
+def _before_tet(match: Match, scene: Scene) -> Days:
+    """Read "28 Tết"; "30 Tết" is the last day also where the month has 29."""
+    first, said = _tet(match, scene)
+    day = number(match["day"])
+    it = first - DAY if day == _LAST_OF_THE_YEAR else solar_day(first.year - 1, 12, day)
+    return replace(one_day(it), year_said=said)
+
+
+def _new_years_eve(match: Match, scene: Scene) -> Days:
+    first, said = _tet(match, scene)
+    return replace(one_day(first - DAY), year_said=said)
+
+
+def _new_years_day(match: Match, scene: Scene) -> Days:
+    said = year_said(match, scene.today)
+    year = scene.today.year + (scene.today.month >= _JULY) if said is None else said
+    return replace(one_day(Date(year, 1, 1)), year_said=said is not None)
+
+
+_SEASONS = {
+    **dict.fromkeys(("xuân", "spring"), "spring"),
+    **dict.fromkeys(("hè", "hạ", "summer"), "summer"),
+    **dict.fromkeys(("thu", "autumn", "fall"), "autumn"),
+    **dict.fromkeys(("đông", "winter"), "winter"),
+}
+_SEASON_OF = {fold(word): name for word, name in _SEASONS.items()}
+
+
+def _season(match: Match, scene: Scene) -> Days:
+    """Read "mùa đông này" as the current one, or this year's; "… tới" has not begun yet."""
+    name = _SEASON_OF[fold(match["season"])]
+    said = year_said(match, scene.today)
+    if said is not None:
+        return replace(season(name, said), year_said=True)
+    running = season(name, scene.today.year - 1)
+    current = running if running.end and running.end >= scene.today else None
+    days = current or season(name, scene.today.year)
+    shift = shift_of(match["near"]) if match["near"] else 0
+    begun = days.start is not None and days.start <= scene.today
+    if (shift > 0 and begun) or (shift < 0 and not begun) or (shift < 0 and days is current):
+        return season(name, (days.start or scene.today).year + shift)
+    return days
+
+
+_DAY = r"(?:(?:ngày|lễ|dịp|đêm|ngày lễ|dịp lễ) )"
+_LUNAR = rf"(?:âm lịch|{exact('âm')}|al)"
+
+
+def _of_day(pattern: str) -> str:
+    optional = "" if pattern.startswith(ONLY_AS_DAY) else "?"
+    return rf"{_DAY}{optional}(?:{pattern}){OF_YEAR}"
+
+
+RULES = (
+    *(Rule(pattern, _shifted(shift)) for pattern, shift in _NEARBY),
+    Rule(r"mai(?! (?:mốt|sau|mối|vàng|mỉa|một)\b)", _tomorrow),
+    Rule(r"nay(?! mai\b)", _today),
+    *(Rule(_of_day(name), _solar_holiday(month, day)) for name, month, day in SOLAR),
+    *(Rule(_of_day(name), _lunar_holiday(month, day)) for name, month, day in LUNAR),
+    Rule(
+        rf"(?:ngày )?rằm tháng (?P<month>\d{{1,2}}|{MONTH_WORDS})(?: {_LUNAR})?{OF_YEAR}",
+        _day_of_lunar_month,
+    ),
+    Rule(
+        rf"(?:ngày )?(?:(?:mùng|mồng) )?(?P<day>\d{{1,2}}|{DAY_WORDS}) tháng (?P<month>giêng|chạp)"
+        rf"(?: {_LUNAR})?{OF_YEAR}",
+        _day_of_lunar_month,
+    ),
+    Rule(rf"(?:ngày )?{exact('rằm')}(?: tháng)?(?: (?:này|nay))?", _day_of_this_lunar_month),
+    Rule(
+        rf"(?:ngày|mùng|mồng) (?P<day>\d{{1,2}}|{DAY_WORDS}) {_LUNAR}",
+        _day_of_this_lunar_month,
+    ),
+    Rule(
+        rf"{_DAY}?tết(?: nguyên đán| âm lịch| ta| cổ truyền| âm)?{OF_YEAR}",
+        _tet_holiday,
+    ),
+    Rule(r"lunar new year|vietnamese new year", _tet_holiday),
+    Rule(
+        rf"(?:ngày )?(?:mùng|mồng) (?P<day>\d{{1,2}}|{DAY_WORDS}) tết{OF_YEAR}",
+        _day_of_tet,
+    ),
+    Rule(rf"(?:ngày )?(?P<day>2\d|30|ba mươi|hai mươi \w{{2,4}}) tết{OF_YEAR}", _before_tet),
+    Rule(rf"(?:đêm )?giao thừa{OF_YEAR}", _new_years_eve),
+    Rule(rf"{_DAY}?(?:tết dương(?: lịch)?|tết tây|new year'?s day){OF_YEAR}", _new_years_day),
+    Rule(
+        rf"(?:mùa (?=\w)|(?=hè (?:này|năm|20|tới|vừa)))(?P<season>xuân|hè|hạ|thu|đông)"
+        rf"(?: (?P<near>{SHIFT})|{OF_YEAR})",
+        _season,
+    ),
+)

@@ -1,0 +1,62 @@
+"""The chat page: one HTML, one style sheet, one script, served with a strict policy."""
+
+from pathlib import Path
+
+from aiohttp import web
+
+from sandbox.world import World
+
+_FOLDER = Path(__file__).parent / "page"
+_TYPES = {
+    "index.html": "text/html",
+    "style.css": "text/css",
+    "page.js": "text/javascript",
+    "icon.svg": "image/svg+xml",
+}
+_HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
+        " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    ),
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cache-Control": "no-cache",
+}
+
+
+class Page:
+    """Serves the page and the pictures that were sent in `world`."""
+
+    def __init__(self, world: World) -> None:
+        self._world = world
+
+    def routes(self) -> list[web.RouteDef]:
+        """Return the routes of the page."""
+        return [
+            web.get("/", self._index),
+            web.get("/page/{name}", self._file),
+            web.get("/sandbox/files/{file_id}", self._sent),
+        ]
+
+    async def _index(self, _request: web.Request) -> web.Response:
+        return _static("index.html")
+
+    async def _file(self, request: web.Request) -> web.Response:
+        return _static(request.match_info["name"])
+
+    async def _sent(self, request: web.Request) -> web.Response:
+        file = self._world.files.get(request.match_info["file_id"])
+        if file is None:
+            raise web.HTTPNotFound
+        kind = file.mime_type if file.mime_type in {"image/png", "image/jpeg"} else ""
+        return web.Response(
+            body=file.data, content_type=kind or "application/octet-stream", headers=_HEADERS
+        )
+
+
+def _static(name: str) -> web.Response:
+    kind = _TYPES.get(name)
+    if kind is None:
+        raise web.HTTPNotFound
+    text = (_FOLDER / name).read_text("utf-8")
+    return web.Response(text=text, content_type=kind, headers=_HEADERS)
