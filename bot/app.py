@@ -3,8 +3,8 @@
 import asyncio
 import signal
 from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import replace
+from contextlib import AbstractAsyncContextManager, contextmanager, nullcontext
+from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -17,7 +17,7 @@ from bot.channels.polling import Polling
 from bot.channels.telegram import TelegramChannel
 from bot.channels.webhook import webhook
 from bot.clock import Clock
-from bot.config import RunConfig, Telegram
+from bot.config import RunConfig, RunningTelegram, Telegram, Web
 from bot.intake import Intake
 from bot.server import Handler, listening
 from bot.stopping import alongside, unless
@@ -31,19 +31,62 @@ _PRUNE_SECONDS = 3600
 log = structlog.get_logger(__name__)
 
 
+@dataclass(frozen=True, slots=True)
+class App:
+    """What a running bot is made of. `front` has no username before Telegram tells it.
+
+    Without `web` the bot does not listen, and only polls.
+    """
+
+    telegram: RunningTelegram
+    front: Front
+    database: Database
+    clock: Clock
+    web: Web | None = None
+
+    async def serve(self, stop: asyncio.Event) -> None:
+        """Answer until `stop`, then finish what is under way.
+
+        Raises StartError when that cannot begin, or cannot go on.
+        """
+        async with connected(self.telegram) as api, Intake(self.database, self.clock) as intake:
+            me = await unless(stop, who_am_i(api, privacy=self.telegram.privacy))
+            if me is None:
+                return
+            front = replace(self.front, username=me.username)
+            async with (
+                TelegramChannel(api, intake, front, me, self.telegram.owners) as channel,
+                alongside(publish_menus(api), _prune(intake)),
+                self._listening(channel),
+            ):
+                await unless(stop, choose_way_in(api, self.telegram))
+                log.info("started", bot=me.username, mode=self.telegram.mode)
+                if self.telegram.mode == "polling":
+                    await Polling(api, channel.take, stop).run()
+                await stop.wait()
+
+    def _listening(self, channel: TelegramChannel) -> AbstractAsyncContextManager[None]:
+        if self.web is None:
+            return nullcontext()
+        posts: dict[str, Handler] = {}
+        url, secret = self.telegram.webhook_url, self.telegram.webhook_secret
+        if self.telegram.mode == "webhook" and url and secret:
+            path = urlsplit(url).path or "/"
+            posts[path] = webhook(secret.get_secret_value(), channel.take)
+        return listening(self.web, posts)
+
+
 async def run(config: RunConfig) -> None:
-    """Run the bot until SIGTERM or SIGINT; then finish what is under way.
+    """Run the bot until SIGTERM or SIGINT.
 
     Raises StartError, PlanError or DatabaseError, of which each line is readable.
     """
-    logs.set_up(config.logs.level, config.logs.format, _secrets(config))
+    logs.set_up(config.logs.level, config.logs.format, _secrets(config.telegram))
     handbooks = plans.load(config.campaigns.folder)
     front = Front(handbooks, plans.default(handbooks, config.campaigns.default), username="")
-    stop = asyncio.Event()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        asyncio.get_running_loop().add_signal_handler(number, stop.set)
     with opened(Database(config.database.url)) as database:
-        await serve(config, front, database, Clock(config.today), stop)
+        app = App(config.telegram, front, database, Clock(config.today), config.web)
+        await app.serve(told_to_stop())
     log.info("stopped")
 
 
@@ -60,39 +103,15 @@ def opened(database: Database) -> Iterator[Database]:
         database.close()
 
 
-async def serve(
-    config: RunConfig, front: Front, database: Database, clock: Clock, stop: asyncio.Event
-) -> None:
-    """Answer until `stop`, with `front` under the name that Telegram knows.
-
-    Raises StartError when that cannot begin, or cannot go on.
-    """
-    async with connected(config.telegram) as api, Intake(database, clock) as intake:
-        me = await unless(stop, who_am_i(api, privacy=config.telegram.privacy))
-        if me is None:
-            return
-        front = replace(front, username=me.username)
-        async with (
-            TelegramChannel(api, intake, front, me, config.telegram.owners) as channel,
-            alongside(publish_menus(api), _prune(intake)),
-            listening(config.web, _posts(config.telegram, channel)),
-        ):
-            await unless(stop, choose_way_in(api, config.telegram))
-            log.info("started", bot=me.username, mode=config.telegram.mode)
-            if config.telegram.mode == "polling":
-                await Polling(api, channel.take, stop).run()
-            await stop.wait()
+def told_to_stop() -> asyncio.Event:
+    """Return what SIGTERM and SIGINT set."""
+    stop = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    return stop
 
 
-def _posts(telegram: Telegram, channel: TelegramChannel) -> dict[str, Handler]:
-    if telegram.mode == "polling" or not telegram.webhook_url or not telegram.webhook_secret:
-        return {}
-    secret = telegram.webhook_secret.get_secret_value()
-    return {urlsplit(telegram.webhook_url).path or "/": webhook(secret, channel.take)}
-
-
-def _secrets(config: RunConfig) -> list[str]:
-    telegram = config.telegram
+def _secrets(telegram: Telegram) -> list[str]:
     hidden = (telegram.token, telegram.webhook_secret, telegram.proxy)
     return [secret.get_secret_value() for secret in hidden if secret]
 

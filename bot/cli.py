@@ -16,9 +16,9 @@ app = App(
     help="Loa, the campaign bot of Vietnam's cooperative alliances.",
     version=lambda: version("loa"),
 )
-# By name, so that a command imports only what it needs itself: `loa ask` is quick.
-for _name in ("ask", "when", "run", "demo", "check"):
-    app.command(f"bot.commands.{_name}:{_name}")
+COMMANDS = ("ask", "when", "run", "demo", "check")
+for _command in COMMANDS:  # by name, so that each imports only what it needs: `ask` is quick
+    app.command(f"bot.commands.{_command}:{_command}")
 
 
 def main() -> None:
@@ -27,6 +27,8 @@ def main() -> None:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
+        if not set(COMMANDS).intersection(sys.argv):  # the list of them says what each does
+            _import_all()
         status = app(exit_on_error=False, print_error=False, result_action="return_value")
     except (CycloptsError, UsageError) as error:
         _complain([" ".join(str(error).split())])
@@ -40,6 +42,11 @@ def main() -> None:
         _complain(_problems(error))
         status = 1
     sys.exit(status)
+
+
+def _import_all() -> None:
+    for command in COMMANDS:
+        app[command]
 
 
 def _complain(problems: Iterable[str]) -> None:

@@ -159,8 +159,8 @@ class Logs(_Section):
     format: Literal["json", "console"] = Field("json", description="for machines or for eyes")
 
 
-class Config(BaseSettings):
-    """Everything that can be configured. The environment wins over the file."""
+class Settings(BaseSettings):
+    """Some of what can be configured. The environment wins over the file."""
 
     model_config = SettingsConfigDict(
         env_prefix="LOA_",
@@ -169,15 +169,6 @@ class Config(BaseSettings):
         frozen=True,
         extra="forbid",
         hide_input_in_errors=True,
-    )
-
-    telegram: Telegram = Telegram()
-    database: Database = Database()
-    web: Web = Web()
-    campaigns: Campaigns = Campaigns()
-    logs: Logs = Logs()
-    today: datetime.date | None = Field(
-        None, description="sets the clock to this day at start, for trials"
     )
 
     @classmethod
@@ -194,6 +185,19 @@ class Config(BaseSettings):
         return env_settings, init_settings
 
 
+class Config(Settings):
+    """Everything that can be configured."""
+
+    telegram: Telegram = Telegram()
+    database: Database = Database()
+    web: Web = Web()
+    campaigns: Campaigns = Campaigns()
+    logs: Logs = Logs()
+    today: datetime.date | None = Field(
+        None, description="sets the clock to this day at start, for trials"
+    )
+
+
 class RunConfig(Config):
     """The configuration of a bot that really connects: it has a token."""
 
@@ -201,10 +205,10 @@ class RunConfig(Config):
     telegram: RunningTelegram = Field(default_factory=dict, validate_default=True)
 
 
-AnyConfig = TypeVar("AnyConfig", bound=Config)
+AnySettings = TypeVar("AnySettings", bound=Settings)
 
 
-def load(kind: type[AnyConfig], file: Path | None = None) -> AnyConfig:
+def load(kind: type[AnySettings], file: Path | None = None) -> AnySettings:
     """Read `file`, or else LOA_CONFIG, or else `config.toml` where there is one.
 
     Raises ConfigError with every problem at once.

@@ -34,7 +34,7 @@ class Topic:
     closed: bool = False
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Message:
     """A message. `content` holds the Bot API's own fields: text, entities, photo, poll.
 

@@ -1,6 +1,6 @@
 """People, bots as people see them, and what a person may do in a group."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Literal
 
 Json = dict[str, Any]
@@ -40,7 +40,7 @@ PERMISSIONS = (
 )
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class User:
     """A person or a bot. `language` is the IETF tag of their app.
 
@@ -67,7 +67,7 @@ class User:
 GROUP_ANONYMOUS_BOT = User(1087968824, "Group", username="GroupAnonymousBot", is_bot=True)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Member:
     """A person's standing in a group.
 
@@ -82,7 +82,7 @@ class Member:
     permissions: frozenset[str] = frozenset(PERMISSIONS)
     is_member: bool = True
     anonymous: bool = False
-    reads_all: bool = field(default=False, compare=False)
+    reads_all: bool = False
 
     @property
     def present(self) -> bool:

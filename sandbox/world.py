@@ -123,6 +123,7 @@ class World:
         chat = Chat(0, "group", title=title, username=username)
         if supergroup or forum or username:
             chat.kind, chat.is_forum = "supergroup", forum
+            chat.next_message_id = 2  # 1 told of its creation, and names the General topic
         chat.id = self.new_group_id(chat.kind == "supergroup")
         for user in members:
             chat.members[user.id] = Member(user)

@@ -55,7 +55,7 @@ _PREPOSITION = re.compile(
         rf"|(?P<until>(?:cho )?(?:đến|{exact('tới')})(?: hết)?|hết|until|till|up to|through|by"
         r"|(?:chậm|muộn) nhất(?: là)?(?: vào)?|không muộn hơn|no later than)"
         rf"|(?P<between>{exact('giữa')}|between|trong khoảng(?: từ)?)"
-        r")\s{0,3}:?\s{0,2}(?:(?:khoảng|tầm|ngày|the|on) )?$"
+        r")\s{0,3}:?\s{0,2}(?:(?:khoảng|tầm|ngày|hôm|bữa|the|on) )?$"
     )
 )
 _TO = re.compile(
@@ -126,7 +126,9 @@ def _with_times(found: Sequence[Found], text: str) -> Iterator[Found]:
     for here, following in zip_longest(found, found[1:]):
         if here.days and here.days.grain == "day":
             ceiling = following.start if following else len(text)
-            before = _TIME_BEFORE.search(text, max(floor, here.start - _REACH), here.start)
+            is_end = floor and _TO.fullmatch(text, floor, here.start)  # "toi" is "tới", not "tối"
+            reach = here.start if is_end else max(floor, here.start - _REACH)
+            before = _TIME_BEFORE.search(text, reach, here.start)
             after = _TIME_AFTER.match(text, here.end, ceiling)
             here = Found(  # noqa: PLW2901 - the same date, with its time
                 before.start() if before else here.start,

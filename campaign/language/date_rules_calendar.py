@@ -25,7 +25,7 @@ _MONTHS_IN_A_YEAR = 12
 _LONGEST_MONTH = 31
 
 _CUE = r"(?P<cue>ngày mùng|ngày mồng|ngày|ng|hôm|bữa|dịp|mùng|mồng)\s{0,2}"
-_START = r"(?<![\w/.,:])"
+_START = r"(?<![\w/.:])"
 _STOP = r"(?![\w%]|/\w|[.:]\d|-[^\W\d])"
 _FIGURES = r"(?P<day>\d{1,2})"
 _CALENDAR = (
@@ -146,8 +146,8 @@ def _several_days(match: Match, scene: Scene) -> Days:
 
 def _dated(separator: str) -> str:
     """The pattern of a day, month and maybe year with the same `separator` throughout."""
-    year = rf"(?:{separator}(?P<year>\d{{4}}|\d\d))?"
-    return rf"(?:{_CUE}|{_START}(?<!\d[-–])){_FIGURES}{separator}(?P<month>\d{{1,2}}){year}(?!\d){_TAIL}"
+    year = rf"(?:(?:{separator}|/(?=\d{{4}}))(?P<year>\d{{4}}|\d\d))?"
+    return rf"(?:{_CUE}|{_START}(?<!\d[-–,])){_FIGURES}{separator}(?P<month>\d{{1,2}}){year}(?!\d){_TAIL}"
 
 
 _LISTED = rf"{_CUE}(?P<first>\d{{1,2}})(?:,\s{{0,2}}\d{{1,2}}){{0,5}}{AND}"
@@ -161,12 +161,12 @@ RULES = (
     Rule(rf"(?:{_CUE}|{_START}){_FIGURES}{_NUMBER_MONTH}{_TAIL}", _slashed, _NUMBERED),
     Rule(_dated("-"), _dashed, _COUNTED),
     Rule(_dated(r"\."), _dashed, _COUNTED),
+    Rule(rf"{_CUE}(?P<day>\d{{1,2}}|{DAY_WORDS}){_MONTH}(?P<shift>{SHIFT})", _day_of_shifted_month),
     Rule(rf"{_START}{_FIGURES}{_WORD_MONTH}{_TAIL}", _day_and_month),
     Rule(
         rf"{_CUE}(?P<day>\d{{1,2}}|{DAY_WORDS}){_WORD_MONTH}{_TAIL}",
         _day_and_month,
     ),
-    Rule(rf"{_CUE}(?P<day>\d{{1,2}}|{DAY_WORDS}){_MONTH}(?P<shift>{SHIFT})", _day_of_shifted_month),
     Rule(rf"{_CUE}{_FIGURES}{_TURN}{_STOP}{_COUNTS}", _day_of_some_month, _EVERY),
     Rule(rf"(?:mùng|mồng) (?P<day>{DAY_WORDS}){_TURN}{_STOP}", _day_of_some_month),
     Rule(rf"{_START}{_FIGURES} {exact('tây')}", _day_of_some_month),

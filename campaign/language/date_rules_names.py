@@ -42,7 +42,7 @@ _NEARBY: tuple[tuple[str, int], ...] = (
     (r"today|tonight|this (?:morning|afternoon|evening)", 0),
     (rf"(?:ngày|hôm|bữa) mai|(?:{DAYPART})(?: sớm)? (?:ngày |hôm )?mai|mai (?:{DAYPART})", 1),
     (r"tomorrow|tomorow|tommorow|tommorrow|tmrw?|2moro", 1),
-    (rf"ngày kia|(?:ngày|bữa|{DAYPART}) mốt|{exact('mốt')}|(?:the )?day after tomorrow", 2),
+    (rf"ngày kia|(?:ngày|bữa|{DAYPART}) mốt|(?<!mai\s){exact('mốt')}|(?:the )?day after tomorrow", 2),
     (exact("ngày kìa"), 3),
 )
 

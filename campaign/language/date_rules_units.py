@@ -155,12 +155,11 @@ def _several_units(match: Match, scene: Scene) -> Days | None:
     listed = match["between"].count(",") + 1
     if not match["to"] and last - first != listed:
         return None
-    said = year_said(match, scene.today)
-    year = scene.today.year if said is None else said
+    year, wraps = year_said(match, scene.today), first > last
+    last_year = scene.today.year + wraps if year is None else year
     make = month if unit_named(match["unit"]) == "month" else quarter
-    start, end = make(year - (first > last), first).start, make(year, last).end
-    recurs = "year" if said is None else None
-    return Days(start, end, "range", said is not None, recurs)
+    start, end = make(last_year - wraps, first).start, make(last_year, last).end
+    return Days(start, end, "range", year is not None, "year" if year is None else None)
 
 
 def _month_of_year(match: Match, _: Scene) -> Days:

@@ -1,10 +1,11 @@
 """The door to the wing: one turn of a conversation about a plan."""
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from campaign.messages import Language, Reply
 from campaign.talk.answers.compose import answer
+from campaign.talk.facets import WHICH
 from campaign.talk.handbook import Handbook
 from campaign.talk.questions import Context, Intent, Question, Span
 from campaign.talk.understanding import understand
@@ -64,7 +65,7 @@ def show(
 def _turn(handbook: Handbook, question: Question, today: datetime.date, before: Context) -> Turn:
     return Turn(
         answer(handbook, question, today),
-        _context(question, before, today),
+        _context(question, before),
         question.intent,
         question.activities,
         question.language,
@@ -83,13 +84,16 @@ _PASSING = {
 }
 
 
-def _context(question: Question, before: Context, today: datetime.date) -> Context:
+def _context(question: Question, before: Context) -> Context:
     """What the next turn may refer to: a word of thanks in between changes nothing."""
     if question.intent in _PASSING:
         return before
     span = question.span
     if question.intent is Intent.NOT_STATED and not question.activities:
         return before
+    if question.intent is Intent.WHICH:
+        wanted = next(iter(question.aspects), Intent.CARD.value)
+        return replace(before, intent=f"{WHICH}{wanted}", activities=question.activities)
     return Context(
         question.intent.value,
         question.activities,
@@ -97,4 +101,5 @@ def _context(question: Question, before: Context, today: datetime.date) -> Conte
         span.end if span else None,
         question.unit,
         question.people[0].name if question.people else "",
+        question.facts[0].text if len(question.facts) == 1 else "",
     )

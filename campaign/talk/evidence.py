@@ -4,10 +4,11 @@ import math
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from campaign.language.templates import Found
 from campaign.language.words import words
-from campaign.talk.handbook import Entry, Handbook
+from campaign.talk.handbook import Entry, Handbook, stem
 from campaign.talk.lexicon.phrases import FILLER_WORDS
 from campaign.talk.lexicon.shorthand import GLOSSARY
 from campaign.talk.reading import Reading
@@ -16,7 +17,9 @@ _EXPLAINED = 0.3
 _SLIP = 0.6
 _CLOSE = 0.72
 _ENOUGH = 0.8
-_COVERED = 0.5
+_COVERED = 0.6
+_TOLD = 0.1
+_CLOSE_GUESS = 0.55
 _UNKNOWN = 1.5
 _UNLINKED = 0.2
 
@@ -38,7 +41,8 @@ def topics(handbook: Handbook, reading: Reading) -> list[Topic]:
     scored = [_score(handbook, reading, number) for number in handbook.activities]
     named = [topic for topic in scored if topic.named]
     best = max((topic.score for topic in named or scored), default=0.0)
-    close = [t for t in named or scored if t.score >= _CLOSE * best and t.score > 0]
+    near = (_CLOSE if named else _CLOSE_GUESS) * best
+    close = [t for t in named or scored if t.score >= near and t.score > 0]
     if not named and (best < _ENOUGH or _coverage(handbook, reading, close) < _COVERED):
         return []
     return sorted(close, key=lambda topic: -topic.score)
@@ -53,12 +57,9 @@ def _score(handbook: Handbook, reading: Reading, number: int) -> Topic:
         for f in names
     )
     score += sum(0.5 * f.length for f in _facts_found(handbook, reading, number))
-    weights = handbook.weights[number]
     for position, weight in _telling_words(reading):
-        for folded in _meanings(reading.words[position].folded):
-            if position not in said and folded in weights:
-                fit = 1.0 if linked(reading, position, handbook.links[number]) else _UNLINKED
-                score += fit * weight * weights[folded] * handbook.rarity[folded]
+        if position not in said:
+            score += weight * _points_at(handbook, reading, position, number)
     return Topic(number, score, bool(names))
 
 
@@ -73,13 +74,6 @@ def _rarity(handbook: Handbook, reading: Reading, found: Found) -> float:
     return sum(handbook.rarity.get(each.folded, 0.0) for each in said)
 
 
-def _meanings(folded: str) -> tuple[str, ...]:
-    """The word itself, or the Vietnamese for an English one."""
-    if folded in GLOSSARY:
-        return (folded, *(each.folded for each in words(GLOSSARY[folded])))
-    return (folded,)
-
-
 def _telling_words(reading: Reading) -> Iterator[tuple[int, float]]:
     """Positions of words that may tell the topic; those of a general phrase tell less."""
     content = set(reading.content())
@@ -88,20 +82,41 @@ def _telling_words(reading: Reading) -> Iterator[tuple[int, float]]:
             yield position, 1.0 if position in content else _EXPLAINED
 
 
+def _points_at(handbook: Handbook, reading: Reading, position: int, number: int) -> float:
+    """How strongly a single word points at an activity: 0 for one that it does not use."""
+    weights, links = handbook.weights[number], handbook.links[number]
+    said = reading.words[position]
+    best = 0.0
+    if said.folded in weights and handbook.spells(said):
+        fit = 1.0 if linked(reading, position, links) else _UNLINKED
+        best = fit * weights[said.folded] * handbook.rarity[said.folded]
+    for meaning in meanings(said.folded):
+        if all(w in weights for w in meaning) and all(
+            pair in links for pair in zip(meaning, meaning[1:], strict=False)
+        ):
+            rarest = max(handbook.rarity[w] for w in meaning)
+            best = max(best, min(weights[w] for w in meaning) * rarest)
+    return best
+
+
+@lru_cache(maxsize=4096)
+def meanings(folded: str) -> tuple[tuple[str, ...], ...]:
+    """What an English word may be in the plan: its stem, or Vietnamese words for it."""
+    found = [(stem(folded),)] if stem(folded) != folded else []
+    for phrase in GLOSSARY.get(folded, "").split(","):
+        if meaning := tuple(each.folded for each in words(phrase)):
+            found.append(meaning)
+    return tuple(found)
+
+
 def _coverage(handbook: Handbook, reading: Reading, close: Sequence[Topic]) -> float:
-    """The part of the telling words that the likely activities know; unknown words count full."""
+    """The part of the telling words that the likely activities know; unknown words count more."""
     known = total = 0.0
     for position in reading.content():
-        meanings = _meanings(reading.words[position].folded)
-        weight = max(handbook.rarity.get(m, _UNKNOWN) for m in meanings)
+        told = any(_points_at(handbook, reading, position, t.activity) >= _TOLD for t in close)
+        weight = handbook.rarity.get(reading.words[position].folded, _UNKNOWN) if told else _UNKNOWN
         total += weight
-        if any(
-            m in handbook.weights[t.activity]
-            and linked(reading, position, handbook.links[t.activity])
-            for t in close
-            for m in meanings
-        ):
-            known += weight
+        known += weight if told else 0.0
     return known / total if total else 0.0
 
 
@@ -112,15 +127,15 @@ def linked(reading: Reading, position: int, pairs: Collection[tuple[str, str]]) 
     "phát triển". A word without a telling neighbour, and an English one, may stand alone.
     """
     said = reading.words
-    if said[position].folded in GLOSSARY or reading.language == "en":
+    if reading.language == "en":
         return True
     beside = [p for p in (position - 1, position + 1) if 0 <= p < len(said)]
     content = set(reading.content())
     if not any(p in content for p in beside):
         return True
-    before = [(said[p].folded, said[position].folded) for p in beside if p < position]
-    after = [(said[position].folded, said[p].folded) for p in beside if p > position]
-    return any(pair in pairs for pair in (*before, *after))
+    return any(
+        (said[min(p, position)].folded, said[max(p, position)].folded) in pairs for p in beside
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +161,7 @@ def matches(
         score = sum(
             math.log((len(entries) + 1) / counts[folded]) / total
             for position, folded in asked
-            if folded in entry.words and linked(reading, position, entry.pairs)
+            if entry.has(folded, reading.words[position]) and linked(reading, position, entry.pairs)
         )
         score += sum(
             _SLIP**f.slips * f.length
@@ -171,9 +186,13 @@ def _asked_words(reading: Reading, besides: frozenset[str]) -> set[tuple[int, st
         (position, folded)
         for position in reading.content()
         if position not in reading.idle
-        for folded in _meanings(reading.words[position].folded)
+        for folded in _senses(reading.words[position].folded)
         if folded not in besides
     }
+
+
+def _senses(folded: str) -> set[str]:
+    return {folded, *(each for meaning in meanings(folded) for each in meaning)}
 
 
 def unknown_words(handbook: Handbook, reading: Reading) -> list[str]:
@@ -181,5 +200,5 @@ def unknown_words(handbook: Handbook, reading: Reading) -> list[str]:
     return [
         reading.words[position].text
         for position in reading.content()
-        if not any(handbook.knows(m) for m in _meanings(reading.words[position].folded))
+        if not any(handbook.knows(sense) for sense in _senses(reading.words[position].folded))
     ]

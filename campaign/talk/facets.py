@@ -3,10 +3,12 @@
 import re
 
 from campaign.language.text import fold
-from campaign.language.words import words
+from campaign.language.words import Word, words
 from campaign.plan.model import Fact
 from campaign.talk.case import Case, facts_of
+from campaign.talk.handbook import Entry
 from campaign.talk.lexicon.attributes import ATTRIBUTES
+from campaign.talk.lexicon.phrases import FILLER_WORDS
 from campaign.talk.questions import Intent, Question
 
 _SHADES = ("start", "end", "weekday", "deadline", "how", "how_many", "day", "when", "where")
@@ -76,7 +78,9 @@ def _intent(case: Case, number: int) -> Intent:
         return _who(case, number)
     if "with_whom" in facets:
         found = case.activity_matches(number)
-        return Intent.DETAIL if found and found[0].score >= 1 else Intent.PARTICIPANTS
+        if found and found[0].score >= _WHO:
+            return Intent.DETAIL
+        return Intent.PARTICIPANTS if case.activity(number).participants else Intent.CONTENT
     if "where" in facets:
         return Intent.WHERE
     if "coordinating" in facets:
@@ -104,6 +108,7 @@ def _intent(case: Case, number: int) -> Intent:
     return _as_before(case)
 
 
+_WHO = 0.5
 _SENDING = frozenset("gui nop submit submitted send sent".split())
 _NUMBERS = frozenset("mot hai ba bon nam sau bay tam chin muoi one two three four five six".split())
 
@@ -137,7 +142,7 @@ def _who(case: Case, number: int) -> Intent:
     if "participants" in case.facets and "made_of" not in case.facets:
         return Intent.PARTICIPANTS
     found = case.activity_matches(number)
-    if found and found[0].score >= 1 and found[0].entry.group == "content":
+    if found and found[0].score >= _WHO and found[0].entry.group == "content":
         return Intent.DETAIL
     if "made_of" in case.facets or "participants" in case.facets:
         return Intent.PARTICIPANTS
@@ -155,9 +160,15 @@ def _as_before(case: Case) -> Intent:
     """ "Còn ký kết chương trình?": the same side of another activity; else all of it."""
     carried = {Intent.WHEN, Intent.WHERE, Intent.LEAD, Intent.COORDINATING, Intent.PARTICIPANTS}
     carried |= {Intent.COUNTDOWN, Intent.CONTENT}
-    if "follow" in case.facets and case.before.intent in carried:
-        return Intent(case.before.intent)
+    asked_which = case.before.intent.startswith(WHICH)
+    wanted = case.before.intent.removeprefix(WHICH)
+    if ("follow" in case.facets or asked_which) and wanted in carried:
+        return Intent(wanted)
     return Intent.CARD
+
+
+WHICH = "which:"
+"""Before the side that was asked for, in a context where the activity is still to be named."""
 
 
 def _attribute(case: Case, number: int) -> str:
@@ -176,14 +187,20 @@ def _at_the_place(case: Case, attribute: str, number: int) -> bool:
 
 def _spoken_of(case: Case, attribute: str, number: int) -> bool:
     label = f"attribute:{attribute}"
-    asked = {
-        case.reading.words[p].folded
-        for f in case.reading.found
-        if f.label == label
-        for p in range(f.start, f.end)
-    } - case.name_words(number)
-    return bool(asked) and any(
-        asked <= entry.words for entry in case.handbook.entries_of(activity=number)
+    for found in case.reading.found:
+        if found.label == label:
+            said = case.reading.words[found.start : found.end]
+            asked = [w for w in said if w.folded not in FILLER_WORDS | case.name_words(number)]
+            entries = case.handbook.entries_of("content", activity=number)
+            if asked and any(_speaks_of(entry, asked) for entry in entries):
+                return True
+    return False
+
+
+def _speaks_of(entry: Entry, asked: list[Word]) -> bool:
+    neighbours = zip(asked, asked[1:], strict=False)
+    return all(entry.has(w.folded, w) for w in asked) and all(
+        (a.folded, b.folded) in entry.pairs for a, b in neighbours
     )
 
 
@@ -192,16 +209,20 @@ def _facts(case: Case, intent: Intent, number: int) -> tuple[Fact, ...]:
         return ()
     if "organiser" in case.facets:
         return tuple(_organised(case, number))
+    if intent is Intent.DETAIL and "how_many" in case.facets:
+        entries = case.handbook.entries_of(activity=number)
+        return tuple(e.fact for e in entries if _counted(e.fact, _said(case)))
+    if intent is Intent.DETAIL and _sending(case):
+        entries = case.handbook.entries_of("content", activity=number)
+        return tuple(e.fact for e in entries if _SENT_TO.search(fold(f"{e.fact.text}")))
     groups = ("content",) if intent is Intent.CONTENT else _ACTIVITY_GROUPS
     found = [m for m in case.activity_matches(number) if m.entry.group in groups]
     if not found or found[0].score < _NARROWED[intent]:
         return ()
-    facts = facts_of(found)
-    if intent is Intent.DETAIL and "how_many" in case.facets:
-        return tuple(fact for fact in facts if _counted(fact, _said(case)))
-    if intent is Intent.DETAIL and _sending(case):
-        return tuple(fact for fact in facts if _SENDING & {w.folded for w in words(fact.text)})
-    return facts
+    return facts_of(found)
+
+
+_SENT_TO = re.compile(r"\b(?:gui|nop)\b.*\b(?:ve|cho|toi|den|tai)\b")
 
 
 def _sending(case: Case) -> bool:

@@ -1,26 +1,48 @@
 """Turns that lean on the turn before: "thế còn địa điểm?", "và tháng sau?", "ông ấy chức vụ gì?"."""
 
+import datetime
+
 from campaign.talk.case import Case
-from campaign.talk.facets import facet_question
+from campaign.talk.facets import WHICH, facet_question
 from campaign.talk.handbook import people
 from campaign.talk.questions import Intent, Question, Span
+from campaign.talk.times import all_times, is_deadline
 
 _SIDES = frozenset(
-    "when start end weekday countdown deadline where lead coordinating participants content how"
-    " how_many".split()
+    "when start end weekday day countdown deadline where lead coordinating participants content how"
+    " how_many with_whom made_of who organiser work why ordinal".split()
 )
 _LISTS = {Intent.AGENDA, Intent.OVERVIEW, Intent.DEADLINES, Intent.NEXT}
+_PARTS = {
+    Intent.THEME,
+    Intent.SLOGANS,
+    Intent.BUDGET,
+    Intent.PURPOSE,
+    Intent.REQUIREMENTS,
+    Intent.RECIPIENTS,
+    Intent.NUMBER,
+}
+_TELLING = 1.0
 
 
 def follow_up(case: Case) -> Question | None:
     """The question in the light of the one before, or None when it stands by itself."""
     if not case.before.intent:
         return None
-    return _person(case) or _same_days(case) or _next_one(case) or _picked(case) or _side(case)
+    return (
+        _person(case)
+        or _same_days(case)
+        or _next_one(case)
+        or _picked(case)
+        or _same_fact(case)
+        or _side(case)
+        or _same_part(case)
+        or _detail(case)
+    )
 
 
 def _person(case: Case) -> Question | None:
-    if not case.before.person or not ("he" in case.facets or "signer" in case.subjects):
+    if not case.before.person or case.content or not case.facets & {"he", "office"}:
         return None
     found = tuple(p for p in people(case.handbook.plan) if p.name == case.before.person)
     return Question(Intent.PERSON, case.reading.language, people=found)
@@ -35,47 +57,117 @@ def _same_days(case: Case) -> Question | None:
 
 def _next_one(case: Case) -> Question | None:
     """ "Còn hoạt động tiếp theo?": the next number, or the next deadline after one."""
-    if "next" not in case.facets or case.content or case.span or case.subjects:
+    if "next" not in case.facets or case.content or case.span or case.subjects - {"campaign"}:
         return None
-    if case.before.intent == Intent.DEADLINES or "deadline" in case.facets:
-        return Question(
-            Intent.DEADLINES,
-            case.reading.language,
-            span=Span("", case.before.end, None, "day"),
-            aspects=frozenset({"next"}),
-        )
+    after = _deadline_before(case)
+    if after and ("deadline" in case.facets or case.before.intent == Intent.DEADLINES):
+        return next_deadline(case, after + datetime.timedelta(days=1))
     if len(case.before.activities) != 1 or case.before.intent in _LISTS:
         return None
     numbers = sorted(case.handbook.activities)
     later = [n for n in numbers if n > case.before.activities[0]]
-    return Question(Intent.CARD, case.reading.language, activities=tuple(later[:1]))
+    return Question(Intent.CARD, case.reading.language, activities=tuple(later[:1] or numbers[:1]))
+
+
+def _deadline_before(case: Case) -> datetime.date | None:
+    """The deadline that was spoken of last."""
+    if case.before.intent == Intent.DEADLINES:
+        return case.before.end
+    times = [t for number in case.before.activities for t in case.activity(number).times]
+    return max((t.end for t in times if is_deadline(t) and t.end), default=None)
+
+
+def next_deadline(case: Case, first: datetime.date) -> Question:
+    """The first deadline on the day `first` or later; its span is empty when there is none."""
+    plan = case.handbook.plan
+    ahead = [t.end for _, t in all_times(plan) if is_deadline(t) and t.end and t.end >= first]
+    day = min(ahead, default=None)
+    span = Span("", day, day, "day")
+    aspects = frozenset({"next"})
+    return Question(Intent.DEADLINES, case.reading.language, span=span, aspects=aspects)
 
 
 def _picked(case: Case) -> Question | None:
-    """ "Cái đầu tiên", "số 5": one of the activities that were offered or listed."""
-    if case.named or len(case.content) > 1:
+    """ "Cái đầu tiên", "cái cuối": one of the activities that were offered or listed."""
+    if case.named or len(case.content) > 1 or case.facets & _SIDES:
         return None
     offered = case.before.activities or tuple(sorted(case.handbook.activities))
-    chosen = next((n for name, n in _ORDER.items() if name in case.facets), None)
-    if chosen is not None and len(offered) > 1 and not case.facets & _SIDES:
-        return _of(case, (offered[chosen],))
-    return None
+    chosen = next((place for name, place in _ORDER.items() if name in case.facets), None)
+    if chosen is None or len(offered) <= max(chosen, 0):
+        return None
+    return facet_question(case, (offered[chosen],))
 
 
 _ORDER = {"first": 0, "second": 1, "last": -1}
 
 
+def _same_fact(case: Case) -> Question | None:
+    """ "Của cơ quan nào?": the document that was quoted names its date and issuer."""
+    if not case.before.fact or case.content or case.named or case.span:
+        return None
+    if not case.facets & _SIDES:
+        return None
+    found = tuple(b for b in case.handbook.plan.bases if b.text == case.before.fact)
+    return Question(Intent.BASES, case.reading.language, facts=found) if found else None
+
+
 def _side(case: Case) -> Question | None:
     """Another side of the same activity."""
     numbers = case.before.activities
-    if not numbers or case.named or case.span or case.subjects - {"peak"}:
+    attributes = case.reading.labels("attribute")
+    if not numbers or case.named or case.span:
         return None
-    if not (case.facets & (_SIDES | {"it"}) or case.reading.labels("attribute")):
+    if case.subjects - {"peak", "theme", "purpose"} and not attributes:
         return None
-    if case.before.intent in _LISTS and len(numbers) > 1 and "it" not in case.facets:
+    if not (case.facets & (_SIDES | {"it"}) or attributes or "theme" in case.subjects):
         return None
-    return _of(case, numbers)
+    if case.content and not (attributes or _fits(case)):
+        return None
+    if "theme" in case.subjects and not _has_theme(case, numbers[0]):
+        return None
+    if len(numbers) > 1 and "it" not in case.facets:
+        return _which_of(case, numbers)
+    return facet_question(case, numbers[:1])
 
 
-def _of(case: Case, numbers: tuple[int, ...]) -> Question:
+def _which_of(case: Case, numbers: tuple[int, ...]) -> Question | None:
+    """Ask back which of the activities that were listed is meant; deadlines are told together."""
+    if case.before.intent in _LISTS or case.before.intent.startswith(WHICH):
+        wanted = facet_question(case, numbers[:1]).intent.value
+        return Question(Intent.WHICH, case.reading.language, numbers, aspects=frozenset({wanted}))
+    return facet_question(case, numbers)
+
+
+def _fits(case: Case) -> bool:
+    found = case.activity_matches(case.before.activities[0])
+    return bool(found) and found[0].score >= _TELLING / 2
+
+
+def _has_theme(case: Case, number: int) -> bool:
+    entries = case.handbook.entries_of("content", activity=number)
+    return any(("chu", "de") in entry.pairs for entry in entries)
+
+
+def _same_part(case: Case) -> Question | None:
+    """ "Có mấy câu?" after the slogans, "còn mấy ngày nữa?" after the peak."""
+    if case.content or case.named or case.span or case.subjects or not case.facets & _SIDES:
+        return None
+    if case.before.intent in (Intent.PEAK, Intent.PERIOD):
+        peak = {"peak"} if case.before.intent == Intent.PEAK else set()
+        intent = Intent.COUNTDOWN if "countdown" in case.facets else Intent(case.before.intent)
+        shades = frozenset(peak | (case.facets & {"start", "end"}))
+        return Question(intent, case.reading.language, aspects=shades)
+    if case.before.intent in _PARTS and "how_many" in case.facets:
+        return Question(Intent(case.before.intent), case.reading.language)
+    return None
+
+
+def _detail(case: Case) -> Question | None:
+    """A question whose words only make sense for the activity that was spoken of."""
+    numbers = case.before.activities
+    if len(numbers) != 1 or not case.content or case.named or case.span or case.unknown:
+        return None
+    found = case.activity_matches(numbers[0])
+    if case.subjects or not found or found[0].score < _TELLING:
+        return None
     return facet_question(case, numbers)

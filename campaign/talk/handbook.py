@@ -1,9 +1,11 @@
 """A plan made ready to be asked: its names, its facts and the words they are made of."""
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from campaign.language.templates import Phrases
 from campaign.language.words import Word, words
@@ -25,8 +27,15 @@ class Entry:
     group: str
     fact: Fact
     activity: int | None
-    words: frozenset[str] = field(repr=False)
+    words: frozenset[Word] = field(repr=False)
     pairs: frozenset[tuple[str, str]] = field(repr=False)
+    folded: frozenset[str] = field(repr=False)
+
+    def has(self, folded: str, said: Word) -> bool:
+        """Whether the fact has the word `folded`, spelt as it was `said` if that has diacritics."""
+        if folded not in self.folded:
+            return False
+        return not said.marked or any(said.spells(each) for each in self.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +53,7 @@ class Handbook:
     initials: Mapping[str, tuple[str, ...]]
     vocabulary: tuple[str, ...]
     known: frozenset[str]
+    spelt: frozenset[Word]
 
     @classmethod
     def of(cls, plan: Plan) -> "Handbook":
@@ -62,12 +72,17 @@ class Handbook:
             pairs=frozenset(pair for text in spoken for pair in _pairs(text)),
             initials=_initials(spoken),
             vocabulary=tuple(sorted(w for w in known | LEXICON_WORDS if len(w) > 2)),  # noqa: PLR2004 - shorter ones are too alike to correct
-            known=known,
+            known=known | {stem(each) for each in known},
+            spelt=frozenset(each for text in spoken for each in text),
         )
 
     def knows(self, folded: str) -> bool:
         """Whether the plan uses the word `folded` anywhere."""
         return folded in self.known
+
+    def spells(self, said: Word) -> bool:
+        """Whether the plan has the word with the diacritics that were typed, if any were."""
+        return not said.marked or Word(said.folded, said.marked) in self.spelt
 
     def entries_of(self, *groups: str, activity: int | None = None) -> list[Entry]:
         """The entries of `groups`, or those of an activity when it is given."""
@@ -91,22 +106,38 @@ def _activity_facts(activity: Activity) -> Iterator[tuple[str, Fact]]:
 def _entries(plan: Plan) -> Iterator[Entry]:
     for group in _GROUPS:
         for fact in getattr(plan, group):
-            yield Entry(group, fact, None, _words_of(fact), _pairs_of(fact))
+            yield Entry(group, fact, None, *_search_terms(fact))
     for activity in plan.activities:
         for group, fact in _activity_facts(activity):
-            yield Entry(group, fact, activity.no, _words_of(fact), _pairs_of(fact))
+            yield Entry(group, fact, activity.no, *_search_terms(fact))
 
 
 def _wording(fact: Fact) -> list[tuple[Word, ...]]:
     return [words(text) for text in (fact.text, fact.text_en or "", *fact.keywords)]
 
 
-def _words_of(fact: Fact) -> frozenset[str]:
-    return frozenset(each.folded for text in _wording(fact) for each in text)
+_Terms = tuple[frozenset[Word], frozenset[tuple[str, str]], frozenset[str]]
 
 
-def _pairs_of(fact: Fact) -> frozenset[tuple[str, str]]:
-    return frozenset(pair for text in _wording(fact) for pair in _pairs(text))
+def _search_terms(fact: Fact) -> _Terms:
+    said = _wording(fact)
+    spelt = frozenset(each for text in said for each in text)
+    pairs = frozenset(pair for text in said for pair in _pairs(text))
+    return spelt, pairs, _folded(said)
+
+
+def _folded(said: list[tuple[Word, ...]]) -> frozenset[str]:
+    folded = {each.folded for text in said for each in text}
+    return frozenset(folded | {stem(each) for each in folded})
+
+
+@lru_cache(maxsize=8192)
+def stem(folded: str) -> str:
+    """An English word without its ending: "visiting" and "visits" are "visit"."""
+    return _ENDING.sub("", folded) if len(folded) > 4 else folded  # noqa: PLR2004 - letters
+
+
+_ENDING = re.compile("(?:ings|ing|ed|es|s)$")
 
 
 def _names(activity: Activity) -> tuple[str, ...]:
@@ -118,20 +149,23 @@ def _weights(activity: Activity) -> dict[str, float]:
     """How strongly each word points at the activity: its names more than what it contains."""
     weights: dict[str, float] = {}
     for _, fact in _activity_facts(activity):
-        weights.update(dict.fromkeys(_words_of(fact), _FACT))
+        weights.update(dict.fromkeys(_folded(_wording(fact)), _FACT))
     for time in activity.times:
-        weights.update(
-            {w.folded: _FACT for w in words(f"{time.scope or ''} {time.scope_en or ''}")}
-        )
+        scope = f"{time.scope or ''} {time.scope_en or ''}"
+        weights.update(dict.fromkeys(_folded([words(scope)]), _FACT))
     for name in _names(activity):
-        weights.update({w.folded: _NAME for w in words(name)})
+        weights.update(dict.fromkeys(_folded([words(name)]), _NAME))
     return weights
 
 
 def _links(activity: Activity) -> frozenset[tuple[str, str]]:
     """Neighbouring words in the names and facts of the activity."""
     names = {pair for name in _names(activity) for pair in _pairs(words(name))}
-    return frozenset(names.union(*(_pairs_of(fact) for _, fact in _activity_facts(activity))))
+    return frozenset(
+        names.union(
+            *(_pairs(text) for _, fact in _activity_facts(activity) for text in _wording(fact))
+        )
+    )
 
 
 def _rarity(weights: Mapping[int, Mapping[str, float]]) -> dict[str, float]:

@@ -67,6 +67,10 @@ PHRASES: dict[str, tuple[str, str]] = {
         "Kế hoạch không nêu hạn chót nào cho việc đó.",
         "The plan does not state a deadline for that.",
     ),
+    "no_deadline_then": (
+        "Kế hoạch không có hạn chót nào trong thời gian này.",
+        "The plan has no deadline in this time.",
+    ),
     "no_deadline_left": ("Không còn hạn chót nào phía trước.", "No deadline is left ahead."),
     "ask_staff": (
         "Bạn nên hỏi trực tiếp cán bộ Liên minh HTX tỉnh.",

@@ -101,6 +101,7 @@ class Context:
     end: datetime.date | None = None
     unit: str = ""
     person: str = ""
+    fact: str = ""
 
     def to_json(self) -> str:
         return json.dumps(
@@ -111,6 +112,7 @@ class Context:
                 self.end and self.end.isoformat(),
                 self.unit,
                 self.person,
+                self.fact,
             ],
             ensure_ascii=False,
         )
@@ -119,7 +121,7 @@ class Context:
     def from_json(cls, text: str) -> "Context":
         """Return the context kept in `text`; an empty one when it cannot be read."""
         try:
-            intent, activities, start, end, unit, person = json.loads(text)
+            intent, activities, start, end, unit, person, fact = json.loads(text)
             return cls(
                 str(intent),
                 tuple(int(number) for number in activities),
@@ -127,6 +129,7 @@ class Context:
                 datetime.date.fromisoformat(end) if end else None,
                 str(unit),
                 str(person),
+                str(fact),
             )
         except (ValueError, TypeError):
             return cls()

@@ -1,6 +1,7 @@
 """A message as the plan's reader sees it: words spelt out, dates, and the phrases it contains."""
 
 import datetime
+import html
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -22,6 +23,8 @@ LIMIT = 4096
 _CORRECTED = 40
 
 _STARS = re.compile(r"(?<=\d)\s*[*⭐★]+")
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
+_POSSESSIVE = re.compile(r"['’]s\b")
 _DOUBLED = re.compile(r"(.)\1")
 _REPEATED = re.compile(r"(.)\1{2,}")
 _ONSET = re.compile("(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]")
@@ -85,7 +88,7 @@ def read(
     `language` None follows the text.
     """
     cleaned = clean(_shortened(text))
-    dates = tuple(find_dates(cleaned, today))
+    dates = tuple(date for date in find_dates(cleaned, today) if _meant(cleaned, date))
     spelt = tuple(_spell_out(handbook, _pieces(cleaned, dates)))
     general = GENERAL.find(spelt)
     found = longest([*general, *handbook.phrases.find(spelt)])
@@ -95,6 +98,11 @@ def read(
     return Reading(
         cleaned, spelt, dates, tuple(found), frozenset(idle), language or language_of(cleaned)
     )
+
+
+def _meant(text: str, date: DateMatch) -> bool:
+    """Bare "nay" is today at the beginning only: "bot nay" is this bot."""
+    return date.text.lower() != "nay" or not text[: date.offset].strip()
 
 
 def _shortened(text: str) -> str:
@@ -123,6 +131,8 @@ def _pieces(text: str, dates: Sequence[DateMatch]) -> Iterator[Word]:
 
 
 def _plain_signs(text: str) -> str:
+    """The text without markup and possessives, and with stars in words."""
+    text = _POSSESSIVE.sub(" ", _TAG.sub(" ", html.unescape(text)))
     return _REPEATED.sub(r"\1", _STARS.sub(" sao", text))
 
 

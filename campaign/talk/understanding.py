@@ -9,12 +9,14 @@ from campaign.language.templates import Found
 from campaign.language.words import words
 from campaign.plan.model import Basis, Fact, Person
 from campaign.talk.case import Case, facts_of
+from campaign.talk.answers.diary import fixed_activities
+from campaign.talk.evidence import linked
 from campaign.talk.facets import aspects, facet_question
-from campaign.talk.followup import follow_up
-from campaign.talk.handbook import Handbook, people
+from campaign.talk.followup import follow_up, next_deadline
+from campaign.talk.handbook import Entry, Handbook, people
 from campaign.talk.lexicon.phrases import FILLER_WORDS
 from campaign.talk.lexicon.subjects import AWARD_NAMES
-from campaign.talk.questions import Context, Intent, Question
+from campaign.talk.questions import Context, Intent, Question, Span
 from campaign.talk.reading import read
 
 _SMALL = {
@@ -101,19 +103,28 @@ def _other_award(case: Case) -> Question | None:
 def _activity(case: Case) -> Question | None:
     if not case.named:
         return None
+    if _another_year(case):
+        return Question(Intent.AGENDA, case.reading.language, span=case.span)
     return _about(case)
+
+
+def _another_year(case: Case) -> bool:
+    year, span = case.handbook.plan.year, case.span
+    return bool(span and span.start and span.start.year > year and case.today.year <= year)
 
 
 def _guessed_activity(case: Case) -> Question | None:
     """An activity that was described rather than named."""
     if not case.topics or (case.span and case.facets <= {"content", "follow", "work"}):
         return None
-    if case.subjects - _COMBINED or case.reading.spans("outside"):
+    other = case.subjects - _COMBINED and case.topics[0].score < _STRONG
+    if other or case.reading.spans("outside"):
         return None
     return _about(case)
 
 
-_COMBINED = frozenset("purpose requirements peak awards campaign theme overview".split())
+_COMBINED = frozenset("purpose requirements peak awards campaign overview".split())
+_STRONG = 2.5
 
 
 def _about(case: Case) -> Question:
@@ -160,14 +171,21 @@ def _person(case: Case) -> Question | None:
     if case.named or case.span or "signer" in case.subjects:
         return None
     if found and "ky" in case.content:
-        return Question(Intent.SIGNER, case.reading.language)
-    if not found and "office" in case.facets and len(case.unknown) > 1:
-        return Question(Intent.NOT_STATED, case.reading.language)
+        return _signer(case)
     if not found:
         found = _held_office(case)
+    if not found and _asks_for_person(case):
+        return Question(Intent.NOT_STATED, case.reading.language)
     if not found:
         return None
     return Question(Intent.PERSON, case.reading.language, people=found, aspects=aspects(case))
+
+
+def _signer(case: Case) -> Question:
+    signer = case.handbook.plan.signer
+    return Question(
+        Intent.SIGNER, case.reading.language, people=(signer,) if signer else (), span=None
+    )
 
 
 def _held_office(case: Case) -> tuple[Person, ...]:
@@ -178,8 +196,19 @@ def _held_office(case: Case) -> tuple[Person, ...]:
     return tuple(
         person
         for person in people(case.handbook.plan)
-        if len(asked & _office_words(person)) >= _MOST * len(asked)
+        if len(asked & _office_words(person)) >= _MOST_WORDS * len(asked)
     )
+
+
+def _asks_for_person(case: Case) -> bool:
+    """ "X là ai?", "ông X giữ chức gì?" about a name that the plan does not have."""
+    said = " ".join(each.folded for each in case.reading.words)
+    if len(case.content) < _NAME or case.reading.labels("unit") or case.topics:
+        return False
+    return "office" in case.facets or said.endswith((" la ai", " la ai vay")) or "who is" in said
+
+
+_NAME = 2
 
 
 def _office_words(person: Person) -> set[str]:
@@ -187,7 +216,7 @@ def _office_words(person: Person) -> set[str]:
 
 
 _OFFICE = 4
-_MOST = 0.75
+_MOST_WORDS = 0.75
 
 
 def _foreign_unit(case: Case) -> Question | None:
@@ -315,6 +344,10 @@ def _subject(case: Case) -> Question | None:
         if name in case.subjects and not case.named:
             if name == "budget" and case.facets & {"lead", "who"} and (tasks := _tasks(case)):
                 return Question(Intent.ORGANISATION, case.reading.language, facts=tasks)
+            if intent is Intent.SIGNER:
+                return _signer(case)
+            if name == "history" and "countdown" in case.facets and not case.span:
+                return _to_anniversary(case)
             found = case.group_matches(group, _BESIDES.get(name, frozenset())) if group else []
             facts = facts_of(found) if found and found[0].score >= _FIT else ()
             if name in ("budget", "channels") or not case.content:
@@ -327,6 +360,14 @@ def _subject(case: Case) -> Question | None:
     return None
 
 
+def _to_anniversary(case: Case) -> Question:
+    plan = case.handbook.plan
+    days = [datetime.date(plan.year, a.month, a.day) for a in plan.anniversaries]
+    span = Span("", days[0], days[0], "day") if days else None
+    intent = Intent.COUNTDOWN if days else Intent.HISTORY
+    return Question(intent, case.reading.language, span=span)
+
+
 def _about_something(case: Case) -> bool:
     """Whether a slogan "về …" was asked for, and not all of them."""
     said = {each.folded for each in case.reading.words}
@@ -337,8 +378,8 @@ def _tasks(case: Case) -> tuple[Fact, ...]:
     """The tasks of the organisation that speak of the subject itself."""
     said = {each.folded for each in case.reading.words} - FILLER_WORDS
     entries = case.handbook.entries_of("organisation")
-    best = max((len(said & entry.words) for entry in entries), default=0)
-    return tuple(e.fact for e in entries if best > 1 and len(said & e.words) == best)
+    best = max((len(said & entry.folded) for entry in entries), default=0)
+    return tuple(e.fact for e in entries if best and len(said & e.folded) == best)
 
 
 _BESIDES = {"budget": frozenset("kinh phi ngan sach nguon tien budget fund funds".split())}
@@ -355,10 +396,36 @@ def _agenda(case: Case) -> Question | None:
     span = case.span
     if span is None or (case.named and not _lists(case)):
         return None
-    intent = Intent.COUNTDOWN if "countdown" in case.facets else Intent.AGENDA
-    if len(case.unknown) > 1 and not (case.facets or case.subjects):
-        return None
-    return Question(intent, case.reading.language, span=span, aspects=aspects(case))
+    language = case.reading.language
+    if "countdown" in case.facets:
+        return Question(Intent.COUNTDOWN, language, span=span, aspects=aspects(case))
+    if case.content and not case.facets & {"content", "work", "next", "remaining"}:
+        listing = "overview" in case.subjects or case.facets & {"day", "when", "again"}
+        if case.unknown and not listing:
+            return Question(Intent.NOT_STATED, language)
+    if _most_of_the_year(case, span):
+        throughout = (
+            "all_year" in case.subjects or span.grain == "range" or _THROUGHOUT & _said(case)
+        )
+        if throughout:
+            return Question(Intent.AGENDA, language, aspects=frozenset({"all_year"}))
+        return Question(Intent.OVERVIEW, language)
+    numbers = fixed_activities(case.handbook.plan, span)
+    return Question(Intent.AGENDA, language, activities=numbers, span=span, aspects=aspects(case))
+
+
+_THROUGHOUT = frozenset("ca quanh suot throughout whole entire".split())
+_MOST = 330
+
+
+def _said(case: Case) -> set[str]:
+    return {each.folded for each in words(case.reading.text)}
+
+
+def _most_of_the_year(case: Case, span: Span) -> bool:
+    if not (span.start and span.end) or span.start.year != case.handbook.plan.year:
+        return False
+    return (span.end - span.start).days > _MOST
 
 
 def _lists(case: Case) -> bool:
@@ -374,7 +441,11 @@ def _deadlines(case: Case) -> Question | None:
     shade |= (
         {"dossier"} if _DOSSIER_NAMED & set(_pairs(case)) or "submit" in case.content else set()
     )
-    return Question(Intent.DEADLINES, case.reading.language, aspects=aspects(case) | shade)
+    if "next" in shade:
+        return next_deadline(case, case.today)
+    return Question(
+        Intent.DEADLINES, case.reading.language, span=case.span, aspects=aspects(case) | shade
+    )
 
 
 _DOSSIER = frozenset("ho so nop don giay to gui mau san pham dossier documents application".split())
@@ -394,9 +465,13 @@ def _foreign(case: Case) -> bool:
 
 
 def _overview(case: Case) -> Question | None:
-    if "all_year" in case.subjects and not case.content:
+    if "all_year" in case.subjects and not (case.content or case.span):
         return Question(Intent.AGENDA, case.reading.language, aspects=frozenset({"all_year"}))
-    if "overview" in case.subjects and not (case.content or case.facets & {"next", "remaining"}):
+    if (
+        case.span is None
+        and "overview" in case.subjects
+        and not (case.content or case.facets & {"next", "remaining"})
+    ):
         return Question(Intent.OVERVIEW, case.reading.language, aspects=aspects(case))
     return None
 
@@ -415,11 +490,28 @@ def _some_fact(case: Case) -> Question | None:
             continue
         found = case.group_matches(group)
         if found and found[0].score >= _FIT and (best is None or found[0].score > best[0]):
-            asked = Question(intent, case.reading.language, facts=facts_of(found))
+            if not _covers(case, found[0].entry):
+                continue
+            asked = Question(
+                intent, case.reading.language, facts=facts_of(found), aspects=aspects(case)
+            )
             best = (found[0].score, asked)
     if best is None or case.unknown:
         return None
     return best[1]
+
+
+def _covers(case: Case, entry: Entry) -> bool:
+    """Whether the fact has most of the telling words of the question."""
+    positions = case.reading.content()
+    said = case.reading.words
+    known = [
+        p
+        for p in positions
+        if entry.has(said[p].folded, said[p]) and linked(case.reading, p, entry.pairs)
+    ]
+    letters = any(said[p].folded.isalpha() for p in known)
+    return letters and len(known) >= _MOST_WORDS * len(positions)
 
 
 def _which(case: Case) -> Question | None:
@@ -448,8 +540,8 @@ _RULES: tuple[Callable[[Case], Question | None], ...] = (
     _guessed_activity,
     _campaign_time,
     _untimed,
-    _subject,
     _outside,
+    _subject,
     _deadlines,
     _overview,
     _next,

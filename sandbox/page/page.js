@@ -5,6 +5,7 @@ const TYPING_MS = 5000;
 const TOAST_MS = 6000;
 const PRESS_MS = 15000;
 const TONES = 6;
+const NEAR_END = 60;
 
 const WORDS = {
   vi: {
@@ -68,6 +69,7 @@ const state = {
   reply: null, // message id
   presses: new Map(), // press id -> its button
   menu: [],
+  atEnd: true,
   typing: 0,
 };
 
@@ -112,19 +114,19 @@ function icon(name) {
   return svg;
 }
 
-function initials(name) {
-  const parts = name.trim().split(/\s+/);
-  const chosen = parts.length > 1 ? [parts[0], parts[parts.length - 1]] : parts;
-  return chosen.map((part) => [...part][0] ?? "").join("").toUpperCase();
+// Vietnamese people are called by their last name; a group keeps two letters of its own.
+function initials(name, count) {
+  const parts = name.replace(/^HTX\s+/, "").trim().split(/\s+/);
+  return parts.slice(-count).map((part) => [...part][0] ?? "").join("").toUpperCase();
 }
 
 function tone(id) {
   return `tone${Math.abs(id) % TONES}`;
 }
 
-function avatar(id, name, isBot) {
+function avatar(id, name, isBot, letters = 1) {
   const face = make("span", { class: isBot ? "avatar bot" : `avatar ${tone(id)}`, "aria-hidden": "true" });
-  face.append(isBot ? icon("loudspeaker") : initials(name));
+  face.append(isBot ? icon("loudspeaker") : initials(name, letters));
   return face;
 }
 
@@ -293,7 +295,7 @@ function localDay(moment) {
 
 function formatDay(day) {
   const [year, month, date] = day.split("-").map(Number);
-  const weekday = new Intl.DateTimeFormat(state.language, { weekday: "long", timeZone: "UTC" })
+  const weekday = new Intl.DateTimeFormat(state.language, { weekday: state.language === "vi" ? "long" : "short", timeZone: "UTC" })
     .format(new Date(Date.UTC(year, month - 1, date)));
   return `${weekday}, ${date}/${month}/${year}`;
 }
@@ -312,27 +314,31 @@ function pick(day) {
 
 function showChats() {
   const shown = [...state.chats.values()].map((chat) => {
-    const title = chat.title;
     const last = [...chat.messages.values()].at(-1);
     const unread = state.unread.get(chat.id) ?? 0;
     const button = make(
       "button",
       { class: "chat", type: "button", "data-chat": chat.id, "aria-current": chat.id === state.current ? "true" : undefined, onclick: () => open(chat.id) },
       chatAvatar(chat),
-      make("span", { class: "words" }, make("span", { class: "title" }, title), make("span", { class: "last" }, last ? summary(last) : "")),
+      make("span", { class: "words" }, make("span", { class: "title" }, titleOf(chat)), make("span", { class: "last" }, last ? summary(last) : "")),
       unread ? make("span", { class: "unread", "aria-label": words().unread(unread) }, String(unread)) : null,
     );
     return make("li", {}, button);
   });
   const focused = document.activeElement?.dataset?.chat;
   $("chats").replaceChildren(...shown);
+  $("chats").querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
   if (focused) $("chats").querySelector(`[data-chat="${CSS.escape(focused)}"]`)?.focus();
   const total = [...state.unread.values()].reduce((sum, count) => sum + count, 0);
   document.title = `${total ? `(${total}) ` : ""}${state.bot.name} · ${state.language === "vi" ? "phòng thử" : "rehearsal"}`;
 }
 
+function titleOf(chat) {
+  return chat.kind === "private" ? `${state.bot.name} · ${chat.title}` : chat.title;
+}
+
 function chatAvatar(chat) {
-  return avatar(chat.id, chat.title.replace(/^HTX\s+/, ""), chat.kind === "private");
+  return avatar(chat.id, chat.title, chat.kind === "private", 2);
 }
 
 function open(id) {
@@ -396,7 +402,7 @@ function showTalk() {
   $("composer").hidden = !chat;
   if (!chat) return;
   $("head-avatar").replaceWith(Object.assign(chatAvatar(chat), { id: "head-avatar" }));
-  $("head-title").textContent = chat.title;
+  $("head-title").textContent = titleOf(chat);
   const present = chat.members.filter((member) => !["left", "kicked"].includes(member.status));
   $("head-about").textContent = chat.kind === "private" ? words().private : words().people(present.length);
   showTopics(chat);
@@ -477,19 +483,19 @@ function append(chat, message) {
 
 function arrive(chat, message, known) {
   const log = $("log");
-  const near = log.scrollHeight - log.scrollTop - log.clientHeight < 120;
   if (known) {
     changed({ chat_id: chat.id, message });
     return;
   }
   append(chat, message).classList.add("new");
-  if (near || message.from.id === me()) toEnd();
+  if (state.atEnd || message.from.id === me()) toEnd();
   else $("newer").hidden = false;
 }
 
 function toEnd() {
   const log = $("log");
   log.scrollTop = log.scrollHeight;
+  state.atEnd = true;
   $("newer").hidden = true;
 }
 
@@ -549,7 +555,7 @@ function inside(chat, message, named) {
     named ? sender(message) : make("span", { class: "unseen" }, `${senderName(message)}: `),
     quote(chat, message),
     media(message),
-    make("div", { class: "text", dir: "auto" }, styled(text, entities)),
+    make("span", { class: "text", dir: "auto" }, styled(text, entities)),
     message.poll ? poll(message) : null,
     message.reactions ? make("div", { class: "reactions" }, message.reactions.map((reaction) => reaction.emoji).join(" ")) : null,
     stamp(message),
@@ -920,8 +926,11 @@ function begin() {
   $("newer").addEventListener("click", toEnd);
   $("log").addEventListener("scroll", () => {
     const log = $("log");
-    if (log.scrollHeight - log.scrollTop - log.clientHeight < 40) $("newer").hidden = true;
+    state.atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_END;
+    if (state.atEnd) $("newer").hidden = true;
   });
+  // A reply bar or a keyboard takes room away: whoever read the newest message goes on seeing it.
+  new ResizeObserver(() => state.atEnd && toEnd()).observe($("log"));
   $("language").addEventListener("click", () => {
     state.language = state.language === "vi" ? "en" : "vi";
     store("language", state.language);

@@ -86,7 +86,8 @@ class Tab:
         """Prefer dark colours."""
         value = "dark" if on else "light"
         await self.send(
-            "Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": value}]
+            "Emulation.setEmulatedMedia",
+            features=[{"name": "prefers-color-scheme", "value": value}],
         )
 
     async def run(self, expression: str) -> Any:

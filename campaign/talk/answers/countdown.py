@@ -12,8 +12,10 @@ def countdown(ask: Ask) -> Text:
     """Days to an activity, to the campaign or its peak, or to a day that was named."""
     if ask.question.activities:
         return lines(*(_activity(ask, activity) for activity in ask.activities()))
-    if ask.question.span and ask.question.span.start:
-        return lines(_day(ask, ask.question.span.start))
+    span = ask.question.span
+    day = span and (span.start or span.end)
+    if day:
+        return lines(_day(ask, day))
     return lines(_campaign(ask))
 
 

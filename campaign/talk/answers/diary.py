@@ -3,7 +3,7 @@
 import datetime
 
 from campaign.messages import Bold, Text
-from campaign.plan.model import Activity, Anniversary, Time
+from campaign.plan.model import Activity, Anniversary, Plan, Time
 from campaign.talk.answers.page import Ask, Line, bullets, lines
 from campaign.talk.questions import Span
 from campaign.talk.times import (
@@ -29,7 +29,7 @@ def agenda(ask: Ask) -> Text:
     days = _days(ask, span)
     if other := _outside_the_plan(ask, span, days):
         return lines(other)
-    fixed = _fixed(ask, span)
+    fixed = _fixed(ask.plan, span)
     running = _running(ask, span, {activity.no for activity, _ in fixed})
     occasions = [*_anniversaries(ask, span), *_peak(ask, span)]
     if not (fixed or occasions):
@@ -53,16 +53,21 @@ def _outside_the_plan(ask: Ask, span: Span, days: str) -> str:
     return ""
 
 
-def _fixed(ask: Ask, span: Span) -> list[tuple[Activity, Time]]:
-    """The times that one would put into a diary for these days, one for each activity and time."""
+def fixed_activities(plan: Plan, span: Span) -> tuple[int, ...]:
+    """The numbers of the activities that have something of their own in these days."""
+    return tuple(dict.fromkeys(activity.no for activity, _ in _fixed(plan, span)))
+
+
+def _fixed(plan: Plan, span: Span) -> list[tuple[Activity, Time]]:
+    """The times that one would put into a diary for these days."""
     found = [
         (activity, time)
-        for activity, time in all_times(ask.plan)
+        for activity, time in all_times(plan)
         if time.kind != "all-year" and touches(time, span.start, span.end)
     ]
     found += [
         (activity, time)
-        for activity, time in all_times(ask.plan)
+        for activity, time in all_times(plan)
         if is_long(time)
         and time.peak
         and overlaps(time, span.start, span.end)
@@ -148,6 +153,8 @@ def upcoming(ask: Ask) -> Text:
 def deadlines(ask: Ask) -> Text:
     """The deadlines of the plan: all, those in some days, those for dossiers, or the next one."""
     found = sorted(_deadlines(ask), key=lambda pair: pair[1].end or datetime.date.max)
+    if not found and ask.question.span and "next" not in ask.question.aspects:
+        return lines(ask.say("no_deadline_then"))
     if not found:
         return lines(ask.say("no_deadlines" if "dossier" in ask.question.aspects else "no_such"))
     if "next" in ask.question.aspects:
@@ -168,12 +175,10 @@ def _deadlines(ask: Ask) -> list[tuple[Activity, Time]]:
 
 
 def _next_deadline(ask: Ask, found: list[tuple[Activity, Time]]) -> Text:
-    after = ask.question.span.start if ask.question.span else None
-    first = max(ask.today, after + datetime.timedelta(days=1)) if after else ask.today
-    ahead = [(activity, time) for activity, time in found if time.end and time.end >= first]
-    if not ahead:
+    day = ask.question.span.start if ask.question.span else None
+    rows = [_row(ask, activity, time) for activity, time in found if time.end == day]
+    if not rows:
         return lines(ask.say("no_deadline_left"))
-    rows = [_row(ask, a, t) for a, t in ahead if t.end == ahead[0][1].end]
     return lines((Bold(ask.say("next_deadline")),), *rows)
 
 

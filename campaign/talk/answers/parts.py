@@ -134,7 +134,7 @@ def _titled(ask: Ask, activity: Activity) -> str:
 
 
 def _tasks(ask: Ask, unit: str) -> list[Fact]:
-    return [fact for fact in ask.plan.organisation if fact.text.startswith(unit)]
+    return [fact for fact in ask.plan.organisation if unit.lower() in fact.text.lower()]
 
 
 PARTS = {

@@ -75,7 +75,7 @@ ATTRIBUTES: dict[str, tuple[str, str, tuple[str, ...]]] = {
         "prize money or gifts",
         (
             "(tiền thưởng|mức thưởng|giải thưởng bao nhiêu|thưởng bao nhiêu|thưởng gì|quà gì|có quà|có thưởng|phần thưởng|hiện vật|giá trị giải|được thưởng|quà tặng|quà)",
-            "(prize money|cash prize|gift|gifts|reward)",
+            "(prize money|cash prize|prize|prizes|gift|gifts|reward)",
         ),
     ),
     "dossier": (
@@ -210,7 +210,11 @@ ATTRIBUTES: dict[str, tuple[str, str, tuple[str, ...]]] = {
     "discipline": (
         "các môn cụ thể",
         "the sports by name",
-        ("(những|các)? môn (gì|nào)", "thi (đấu)? (những)? môn (gì|nào)", "(which|what) sports"),
+        (
+            "(những|các)? môn (gì|nào)",
+            "thi (đấu)? (những)? môn (gì|nào)",
+            "(which|what) disciplines",
+        ),
     ),
     "send": ("nơi gửi hay nộp", "where to send it", ()),
 }

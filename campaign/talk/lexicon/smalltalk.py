@@ -4,6 +4,7 @@ SMALLTALK: dict[str, tuple[str, ...]] = {
     "greeting": (
         "(xin)? (chào|kính chào) (ad|admin|bot|bạn|cả nhà|mọi người|anh chị|em|anh|chị|bác|loa|ban|quý vị|các bác|buổi sáng|buổi chiều|ạ)?",
         "(hello|hi|hey|halo|hallo|good morning|good afternoon|good evening|greetings|helo|hê lô|hé lô|chao xìn)",
+        "(em|e) (bot|ad|loa)",
         "(ê|ê này|hú|hế lô|chúc buổi sáng|có ai ở đây|có ai không|có ai ở đó) (bot|ad|admin|không|tốt lành)?",
         "(alo|a lô|alô|a lo) (ad|admin|bot|alo)?",
         "(ad|admin|bot|loa|bạn|em) (ơi|có đó không|có đấy không|đâu rồi|đó không)",
@@ -11,6 +12,7 @@ SMALLTALK: dict[str, tuple[str, ...]] = {
     "thanks": (
         "(cảm|cám|cam) (ơn|on) (ad|admin|bot|bạn|nhiều|em|anh|loa|các bạn)?",
         "(thank|thanks|thank you|thx|tks|thks|tk|tanks|ty)",
+        "(đã)? (hiểu|rõ|biết) (rồi)?",
         "(cảm tạ|biết ơn|đa tạ)",
         "(cảm mơn|cám mơn|camon|cảm ưn|thanks a lot|thank you so much|thank you very much|many thanks)",
         "(ok|oke|okie|oki|okay|được rồi|rồi nhé|hiểu rồi|rõ rồi|biết rồi|vâng|dạ vâng|uh|ừ|ừm|nhất trí|tốt quá|tuyệt vời|tuyệt|hay quá|giỏi quá|good|great|nice|well done|good job|perfect|hay lắm|quá hay|đỉnh|xịn|thông minh quá)",
@@ -24,6 +26,7 @@ SMALLTALK: dict[str, tuple[str, ...]] = {
         "(tên|danh tính) (bạn|của bạn|em|bot|gì)",
         "(là)? (người|người thật) hay (là)? (máy|bot|robot)",
         "(máy|bot|robot) hay (là)? người",
+        "(con)? (bot|loa) (này|đây|nay)? (dùng|sinh ra|có)? (để)? (làm gì|làm được gì)",
         "(who|what) are you",
         "(are you) (a)? (human|bot|robot|real|person|machine)",
         "(your name|introduce yourself)",
@@ -537,6 +540,7 @@ OUTSIDE: tuple[str, ...] = (
     "(đăng ký kinh doanh|thuế|bảo hiểm|bhxh|bhyt|hộ khẩu|căn cước|cccd|sổ đỏ|tax|insurance)",
     "(thịt|cá|rau|trứng) (bao nhiêu|giá)",
     "(tuổi|mấy tuổi|bao nhiêu tuổi|how old)",
+    "(bỏ qua|quên) (mọi|tất cả|các|hết)? (quy tắc|luật lệ|quy định|hướng dẫn)",
     "(ignore|disregard) (all|the|your|previous)?",
     "(bỏ qua|quên) (mọi|tất cả|các|hết)? (hướng dẫn|chỉ dẫn|lệnh|chỉ thị|yêu cầu)",
 )

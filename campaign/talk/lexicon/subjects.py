@@ -25,10 +25,8 @@ SUBJECTS: dict[str, tuple[str, ...]] = {
         "chủ đề (năm nay|tháng hành động|là gì|của năm|chính)",
     ),
     "slogans": (
-        "(thông điệp|khẩu hiệu|băng rôn|bang ron|băng zôn|pano|câu khẩu hiệu|slogan|slogans|tagline|message|messages|banner|banners)",
-        "(các|những|mấy|bao nhiêu) (thông điệp|khẩu hiệu|slogan|câu khẩu hiệu)",
-        "thông điệp (truyền thông|tuyên truyền)",
-        "(message|messages|slogan|slogans) (truyền thông|tuyên truyền)",
+        "(các|những|mấy|bao nhiêu)? (câu)? (thông điệp|khẩu hiệu|băng rôn|bang ron|băng zôn|pano|slogan|slogans|tagline|message|messages|banner|banners) (truyền thông|tuyên truyền)?",
+        "câu khẩu hiệu",
         "(communication|media|key) (message|messages)",
     ),
     "peak": (
@@ -99,7 +97,7 @@ SUBJECTS: dict[str, tuple[str, ...]] = {
         "(ký|kí) (kế hoạch|văn bản|ban hành)",
         "(kế hoạch|văn bản) (này)? (do)? (ai|người nào) (ký|kí|ký ban hành|phê duyệt)",
         "(signed|signer|signs|sign off|signatory|who signed) (the plan|this plan|it)?",
-        "(thay mặt|tm) (ai|ban nào)",
+        "(ký|kí)? (thay mặt|tm) (cho)? (ai|ban nào|cơ quan nào|đơn vị nào)",
     ),
     "number": (
         "(số|mã số|số hiệu) (của)? (kế hoạch|văn bản)",

@@ -1,0 +1,86 @@
+"""`loa check`: would the bot start? Every problem at once."""
+
+import os
+import sqlite3
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+from bot import config, plans
+from bot.commands.options import ConfigFile, say
+from bot.readable import READABLE
+from storage.database import Database
+from storage.errors import DatabaseError
+
+
+class _OnlyCampaigns(config.Settings, extra="ignore"):
+    campaigns: config.Campaigns = config.Campaigns()
+
+
+class _OnlyDatabase(config.Settings, extra="ignore"):
+    database: config.Database = config.Database()
+
+
+def check(config: ConfigFile = None) -> int:
+    """Read configuration, plans and database, and report every problem at once.
+
+    What is in order is told on standard output, what is not on standard error; then the exit
+    status is 1. Nothing is changed: an older database is brought up to date in a copy only.
+    """
+    problems: list[str] = []
+    for look in (_configuration, _campaigns, _database):
+        try:
+            for found in look(config):
+                say(found)
+        except READABLE as error:
+            problems += str(error).splitlines()
+    for problem in dict.fromkeys(problems):  # a section's problem is found with the whole, too
+        sys.stderr.write(f"loa: {problem}\n")
+    return 1 if problems else 0
+
+
+def _configuration(file: Path | None) -> Iterator[str]:
+    telegram = config.load(config.RunConfig, file).telegram
+    yield f"configuration: {telegram.mode} at {telegram.base_url}"
+
+
+def _campaigns(file: Path | None) -> Iterator[str]:
+    campaigns = config.load(_OnlyCampaigns, file).campaigns
+    handbooks = plans.load(campaigns.folder)
+    for name, handbook in handbooks.items():
+        yield f"campaign {name}: {len(handbook.plan.activities)} activities"
+    yield f"campaign of chats that chose none: {plans.default(handbooks, campaigns.default)}"
+
+
+def _database(file: Path | None) -> Iterator[str]:
+    url = config.load(_OnlyDatabase, file).database.url
+    kept = Path(Database(url).name).absolute()
+    if not kept.exists():
+        if not os.access(kept.parent, os.W_OK):
+            raise DatabaseError(f"database {kept} cannot be made: its folder is not writable")
+        yield f"database: {kept}, new"
+        return
+    _upgrade_a_copy(kept)
+    yield f"database: {kept}"
+
+
+def _upgrade_a_copy(kept: Path) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder) / "copy.db"
+        try:
+            with (
+                closing(sqlite3.connect(f"{kept.as_uri()}?mode=ro", uri=True)) as source,
+                closing(sqlite3.connect(copy)) as target,
+            ):
+                source.backup(target)
+        except sqlite3.Error as error:
+            raise DatabaseError(f"database {kept}: {error}") from None
+        database = Database(f"sqlite:///{copy}")
+        try:
+            database.upgrade()
+        except DatabaseError as error:
+            raise DatabaseError(str(error).replace(str(copy), str(kept))) from None
+        finally:
+            database.close()
