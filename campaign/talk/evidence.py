@@ -153,7 +153,7 @@ def matches(
 
     `besides` are words that say nothing here, such as the name of the activity itself.
     """
-    counts = Counter(word for entry in entries for word in entry.words)
+    counts = Counter(word for entry in entries for word in entry.folded)
     total = math.log(len(entries) + 1) or 1.0
     asked = _asked_words(reading, besides)
     scored = []
