@@ -11,7 +11,7 @@ from bot.clock import Clock
 from storage.database import Database, Unit
 from storage.errors import DatabaseError
 
-LARGEST_BATCH = 64
+LARGEST_BATCH = 16
 
 T = TypeVar("T")
 Work = Callable[[Unit, datetime.datetime], T]

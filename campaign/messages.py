@@ -38,7 +38,8 @@ class Sender:
     """Who wrote or pressed. `language` is the IETF tag of their app; `anonymous` is an admin
     who writes as the group, so that nothing is known of the person. `admin` says that the person
     is an administrator of the chat; the channel looks it up only where the conversation needs it
-    (`handlers.commands.needs_admin`)."""
+    (`handlers.commands.needs_admin`).
+    """
 
     id: int
     name: str = ""

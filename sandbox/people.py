@@ -20,6 +20,7 @@ ADMINISTRATOR_RIGHTS = (
     "can_delete_stories",
     "can_pin_messages",
     "can_manage_topics",
+    "can_manage_tags",
 )
 PERMISSIONS = (
     "can_send_messages",
@@ -33,6 +34,7 @@ PERMISSIONS = (
     "can_send_other_messages",
     "can_add_web_page_previews",
     "can_react_to_messages",
+    "can_edit_tag",
     "can_change_info",
     "can_invite_users",
     "can_pin_messages",

@@ -54,6 +54,11 @@ class Postman:
         self._session: aiohttp.ClientSession | None = None
         world.listeners.append(self._hear)
 
+    async def idle(self) -> None:
+        """Wait until nothing is being delivered."""
+        while tasks := [task for round_ in self._rounds.values() for task in round_.tasks]:
+            await asyncio.wait(tasks)
+
     async def close(self) -> None:
         """Stop all deliveries."""
         tasks = [task for round_ in self._rounds.values() for task in round_.tasks]
@@ -117,7 +122,8 @@ class Postman:
                 if response.ok:
                     await self._reply(bot, response)
                     return None
-                self._failed(webhook, f"Wrong response from the webhook: {response.status}")
+                status = f"{response.status} {response.reason}"
+                self._failed(webhook, f"Wrong response from the webhook: {status}")
                 return _wish(response.headers.get("Retry-After", ""))
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
             self._failed(webhook, f"Connection failed: {type(error).__name__}")

@@ -142,6 +142,10 @@ class Sandbox:
         finally:
             self._waiting.remove(look)
 
+    async def delivered(self) -> None:
+        """Wait until webhooks have got, or given up, all that was queued so far."""
+        await self._postman.idle()
+
     def _application(self) -> web.Application:
         application = web.Application(client_max_size=_LARGEST_REQUEST)
         application.router.add_route("*", "/bot{token:[^/]+}/{method}", self.api.handle)

@@ -18,7 +18,7 @@ from campaign.plan.model import Plan
 from handlers.commands import COMMANDS
 
 ROOT = Path(__file__).parents[1]
-LOA = Path(sys.executable).with_name("loa")
+LOA = str(Path(sys.executable).with_name("loa"))
 PAGES = sorted(
     page.relative_to(ROOT).as_posix() for page in (*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"))
 )

@@ -59,21 +59,18 @@ class TelegramChannel:
         What cannot be read is logged and skipped. Raises DatabaseError when something could not
         be kept: then the same updates are to be handed in again.
         """
-        readable = [known for raw in raws if (known := self._read(raw))]
-        asked = await asyncio.gather(*(self._with_admin(incoming) for _, incoming in readable))
+        known = [entry for raw in raws if (entry := self._read(raw))]
+        asked = await asyncio.gather(*(self._with_admin(incoming) for _, incoming in known))
+        # All are tried: what has been kept will not be answered again, so it is answered now.
         outcomes = await asyncio.gather(
             *(
-                self._keep(number, incoming)
-                for (number, _), incoming in zip(readable, asked, strict=True)
+                self._receive(number, incoming)
+                for (number, _), incoming in zip(known, asked, strict=True)
             ),
             return_exceptions=True,
         )
-        # Some may be kept although others are not: kept once, they will not be answered again.
-        for incoming, outcome in zip(asked, outcomes, strict=True):
-            if isinstance(outcome, list) and outcome:
-                self._lanes.put(_lane(incoming), self._answer(outcome))
         for outcome in outcomes:
-            if isinstance(outcome, BaseException):
+            if outcome is not None:
                 raise outcome
 
     async def __aenter__(self) -> Self:
@@ -116,6 +113,12 @@ class TelegramChannel:
             log.warning("not known whether an administrator", chat=chat_id, error=str(error))
             return False
         return member["status"] in _ADMIN
+
+    async def _receive(self, number: int, incoming: Incoming) -> None:
+        """Keep one update, then let its answer go. Raises DatabaseError."""
+        outgoing = await self._keep(number, incoming)
+        if outgoing:
+            self._lanes.put(_lane(incoming), self._answer(outgoing))
 
     async def _keep(self, number: int, incoming: Incoming) -> list[Outgoing]:
         try:

@@ -18,7 +18,8 @@ _REACH = 48
 @dataclass(frozen=True, slots=True)
 class Found:
     """Words from `start` up to but not including `end`, and the days they mean; None is a day
-    that does not exist."""
+    that does not exist.
+    """
 
     start: int
     end: int
@@ -46,7 +47,7 @@ _TIME_AFTER = re.compile(
 )
 _PREPOSITION = re.compile(
     phrase(
-        r"(?<!\w)(?:"
+        r"(?<![\w/.-])(?:"
         r"(?P<now>(?:tính |kể )?(?:từ|from) (?:nay|bây giờ|giờ|đây|now|today)(?: cho)?"
         r" (?:đến|tới|to|until|till)(?: (?:hết|(?P<short>trước|before)))?)"
         r"|(?P<after>(?:kể )?từ sau|sau|after)"
@@ -101,7 +102,9 @@ def _side_by_side(found: Sequence[Found], text: str) -> list[Found]:
         if last and last.days and here.days and _BESIDE.fullmatch(text, last.end, here.start):
             days = _same_day(last.days, here.days)
             if days:
-                closing = _CLOSING.match(text, here.end) if "(" in text[last.end : here.start] else None
+                closing = (
+                    _CLOSING.match(text, here.end) if "(" in text[last.end : here.start] else None
+                )
                 merged[-1] = Found(last.start, closing.end() if closing else here.end, days)
                 continue
         merged.append(here)
@@ -161,7 +164,9 @@ def _range(here: Found, other: Found, preposition: Match | None, gap: Match) -> 
 
 def _placed(here: Found, preposition: Match | None, scene: Scene, text: str) -> Found:
     """The date with its preposition, and with "trở đi" or "đến nay" after it."""
-    start, kind = (preposition.start(), preposition.lastgroup) if preposition else (here.start, None)
+    start, kind = (
+        (preposition.start(), preposition.lastgroup) if preposition else (here.start, None)
+    )
     days, end = here.days, here.end
     if days is None:
         return Found(start, end, None)

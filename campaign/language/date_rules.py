@@ -13,7 +13,8 @@ from campaign.language.text import fold
 @dataclass(frozen=True, slots=True)
 class Scene:
     """What a rule may look at beside the words it matched: the `text` as typed, with the same
-    offsets, whether it has Vietnamese letters, and whether its words are English."""
+    offsets, whether it has Vietnamese letters, and whether its words are English.
+    """
 
     text: str
     today: datetime.date

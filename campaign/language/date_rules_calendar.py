@@ -24,7 +24,8 @@ from campaign.language.patterns import ending, exact, phrase
 _MONTHS_IN_A_YEAR = 12
 _LONGEST_MONTH = 31
 
-_CUE = r"(?P<cue>ngày mùng|ngày mồng|ngày|ng|hôm|bữa|dịp|mùng|mồng)\s{0,2}"
+_TO_TEN = rf"(?<!chao\s)(?:mùng|mồng)(?=\s{{0,2}}(?:0?[1-9](?!\d)|10(?!\d)|{DAY_WORDS}))"
+_CUE = rf"(?P<cue>(?:ngày )?{_TO_TEN}|ngày|ng|hôm|bữa|dịp)\s{{0,2}}"
 _START = r"(?<![\w/.:])"
 _STOP = r"(?![\w%]|/\w|[.:]\d|-[^\W\d])"
 _FIGURES = r"(?P<day>\d{1,2})"
@@ -61,10 +62,12 @@ _COUNTS = r"(?! (?:lần|buổi|ca|giờ|tiếng|bữa|đêm|người|suất|bà
 _QUANTITY = re.compile(
     phrase(
         r" (?:trong số|số|tổng|diện tích|dân số|sản lượng|doanh thu|kinh phí|vốn|ngày|giờ|năm"
-        r"|tháng|quãng|đường|đại biểu|thành viên|xã viên|hộ|of)\b"
+        r"|tháng|quãng|đại biểu|thành viên|xã viên|hộ|of)\b"
     )
 )
+_ADDRESS = re.compile(phrase(r",? (?:đường|phố|ngõ|hẻm|ngách|khu phố|tổ dân phố)\b"))
 _CLAUSE_START = re.compile(r"(?:^|[?!,.;:)\n])\s{0,3}$")
+_SECTION = re.compile(r"\.\s{0,2}\S")
 _PREDICATE = re.compile(phrase(r" (?:có|là|thì|mình|này|ai|ở|is)\b"))
 _LEADING = ending(r"từ|đến|tới|trước|sau|hết|vào|lúc|from|to|on|until|before|after|since|by")
 
@@ -94,6 +97,8 @@ def _slashed(match: Match, scene: Scene) -> Days | None:
     day, month = int(match["day"]), int(match["month"])
     if match["cue"] or match["lunar"] or year_said(match, scene.today) is not None:
         return _day_and_month(match, scene)
+    if _ADDRESS.match(match.string, match.end()):
+        return None
     if day > _LONGEST_MONTH or month > _MONTHS_IN_A_YEAR:
         believed = at_rest(match)
     elif (day, month) == (24, 7):
@@ -113,7 +118,7 @@ def _dashed(match: Match, scene: Scene) -> Days | None:
     """Read "11-4" or "11.4", which are figures as well: believed only with some support."""
     real = int(match["day"]) <= _LONGEST_MONTH and int(match["month"]) <= _MONTHS_IN_A_YEAR
     supported = match["cue"] or match["lunar"] or year_said(match, scene.today) is not None
-    if supported or (real and at_rest(match)):
+    if supported or (real and at_rest(match) and not _SECTION.match(match.string, match.end())):
         return _day_and_month(match, scene)
     return None
 

@@ -1,6 +1,5 @@
 """English dates: "the 11th of April", "7 to 11 April", "early next month", "Q2 2024"."""
 
-import re
 from dataclasses import replace
 
 from campaign.language.date_rules import Match, Rule, Scene, before, year_said
@@ -28,10 +27,21 @@ from campaign.language.days import (
 from campaign.language.numerals import ENGLISH_WORDS, number
 from campaign.language.patterns import ending
 
-_FULL_MONTHS = (
-    "january february march april may june july august september october november december".split()
-)
-_SHORT_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_FULL_MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
+_SHORT_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _MONTH_OF = {name: n for names in (_SHORT_MONTHS, _FULL_MONTHS) for n, name in enumerate(names, 1)}
 _MONTH_OF["sept"] = 9
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -182,7 +192,20 @@ _FIRST = r"(?P<first>\d{1,2})(?:st|nd|rd|th)?"
 _ONE_PART = rf"(?:the )?(?P<part>{'|'.join(sorted(_PARTS, key=len, reverse=True))})[ -](?:the )?"
 _BARE_YEAR = r"(?P<year>19\d\d|20[0-4]\d)(?![\w/-])"
 _BEFORE_YEAR = "|".join(
-    rf"(?<={word}\s)" for word in "in of since by before after until till from to year".split()
+    rf"(?<={word}\s)"
+    for word in [
+        "in",
+        "of",
+        "since",
+        "by",
+        "before",
+        "after",
+        "until",
+        "till",
+        "from",
+        "to",
+        "year",
+    ]
 )
 
 RULES = (
@@ -208,9 +231,7 @@ RULES = (
         _count,
     ),
     Rule(rf"in (?P<count>\d{{1,3}}|{ENGLISH_WORDS}) (?P<unit>{_SPAN})(?: time)?", _away),
-    Rule(
-        rf"(?P<count>\d{{1,3}}|{ENGLISH_WORDS}) (?P<unit>{_SPAN}) (?:from now|ago|later)", _away
-    ),
+    Rule(rf"(?P<count>\d{{1,3}}|{ENGLISH_WORDS}) (?P<unit>{_SPAN}) (?:from now|ago|later)", _away),
     Rule(
         rf"(?:{_NEAR} )?(?P<weekday>{_FULL_WEEKDAY})(?: (?:of )?(?P<week>this|next|last) week)?",
         _weekday,

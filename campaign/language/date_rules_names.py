@@ -1,6 +1,7 @@
 """Days by name: "hôm nay", "sáng mai", "giỗ Tổ", "rằm tháng 7", "mùng 1 Tết", "mùa hè này"."""
 
 import re
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from campaign.language.date_rules import (
@@ -16,7 +17,7 @@ from campaign.language.date_rules import (
     year_said,
 )
 from campaign.language.days import DAY, Date, Days, around, one_day, season
-from campaign.language.holidays import LUNAR, ONLY_AS_DAY, SOLAR
+from campaign.language.holidays import LUNAR, SOLAR
 from campaign.language.lunar import (
     lunar_year_of,
     month_of,
@@ -25,7 +26,7 @@ from campaign.language.lunar import (
     solar_day,
 )
 from campaign.language.numerals import DAY_WORDS, MONTH_WORDS, number
-from campaign.language.patterns import ending, exact
+from campaign.language.patterns import any_of, ending, exact
 from campaign.language.text import fold
 
 _FULL_MOON = 15
@@ -42,7 +43,10 @@ _NEARBY: tuple[tuple[str, int], ...] = (
     (r"today|tonight|this (?:morning|afternoon|evening)", 0),
     (rf"(?:ngày|hôm|bữa) mai|(?:{DAYPART})(?: sớm)? (?:ngày |hôm )?mai|mai (?:{DAYPART})", 1),
     (r"tomorrow|tomorow|tommorow|tommorrow|tmrw?|2moro", 1),
-    (rf"ngày kia|(?:ngày|bữa|{DAYPART}) mốt|(?<!mai\s){exact('mốt')}|(?:the )?day after tomorrow", 2),
+    (
+        rf"ngày kia|(?:ngày|bữa|{DAYPART}) mốt|(?<!mai\s){exact('mốt')}|(?:the )?day after tomorrow",
+        2,
+    ),
     (exact("ngày kìa"), 3),
 )
 
@@ -55,7 +59,26 @@ _CLAUSE_START = re.compile(r"(?:^|[?!,.;:)\n\"'“])\s{0,3}$")
 _NO_TODAY = ending(
     r"hiện|lâu|xưa|đến|tới|ngày|từ|hôm|bữa|năm|tháng|tuần|đời|thời|bấy|trước|giờ|quý|đợt|mùa|kỳ"
 )
-_ADDRESS = ending(r"ad|admin|ơi|bot|mn|hỏi|ạ|à|uh|ừ|vậy|thế|mà|chào")
+_ADDRESS = ending(r"ad|admin|ơi|mn|hỏi|chào")
+
+
+_NO_APOSTROPHE = str.maketrans("", "", "'’")
+Holidays = Mapping[tuple[int, int], Iterable[str]]
+
+
+def _plain(words: str) -> str:
+    return re.sub(r"\s+", " ", fold(words)).translate(_NO_APOSTROPHE)
+
+
+def _names(holidays: Holidays) -> str:
+    return any_of(name for names in holidays.values() for name in names).replace("'", "['’]?")
+
+
+def _by_name(holidays: Holidays) -> dict[str, tuple[int, int]]:
+    return {_plain(name): day for day, names in holidays.items() for name in names}
+
+
+_SOLAR_OF, _LUNAR_OF = _by_name(SOLAR), _by_name(LUNAR)
 
 
 def _shifted(shift: int) -> Reader:
@@ -81,18 +104,16 @@ def _today(match: Match, scene: Scene) -> Days | None:
     return None
 
 
-def _solar_holiday(month: int, day: int) -> Reader:
-    def read(match: Match, scene: Scene) -> Days:
-        year = year_said(match, scene.today)
-        if year is not None:
-            return replace(one_day(Date(year, month, day)), year_said=True)
-        return replace(one_day(Date(scene.today.year, month, day)), recurs="year")
-
-    return read
+def _solar_holiday(match: Match, scene: Scene) -> Days:
+    month, day = _SOLAR_OF[_plain(match["name"])]
+    year = year_said(match, scene.today)
+    if year is not None:
+        return replace(one_day(Date(year, month, day)), year_said=True)
+    return replace(one_day(Date(scene.today.year, month, day)), recurs="year")
 
 
-def _lunar_holiday(month: int, day: int) -> Reader:
-    return lambda match, scene: _lunar_day(match, scene, month, day)
+def _lunar_holiday(match: Match, scene: Scene) -> Days:
+    return _lunar_day(match, scene, *_LUNAR_OF[_plain(match["name"])])
 
 
 def _lunar_day(match: Match, scene: Scene, month: int, day: int) -> Days:
@@ -181,17 +202,12 @@ _DAY = r"(?:(?:ngày|lễ|dịp|đêm|ngày lễ|dịp lễ) )"
 _LUNAR = rf"(?:âm lịch|{exact('âm')}|al)"
 
 
-def _of_day(pattern: str) -> str:
-    optional = "" if pattern.startswith(ONLY_AS_DAY) else "?"
-    return rf"{_DAY}{optional}(?:{pattern}){OF_YEAR}"
-
-
 RULES = (
     *(Rule(pattern, _shifted(shift)) for pattern, shift in _NEARBY),
     Rule(r"mai(?! (?:mốt|sau|mối|vàng|mỉa|một)\b)", _tomorrow),
     Rule(r"nay(?! mai\b)", _today),
-    *(Rule(_of_day(name), _solar_holiday(month, day)) for name, month, day in SOLAR),
-    *(Rule(_of_day(name), _lunar_holiday(month, day)) for name, month, day in LUNAR),
+    Rule(rf"{_DAY}?(?P<name>{_names(SOLAR)}){OF_YEAR}", _solar_holiday),
+    Rule(rf"{_DAY}?(?P<name>{_names(LUNAR)}){OF_YEAR}", _lunar_holiday),
     Rule(
         rf"(?:ngày )?rằm tháng (?P<month>\d{{1,2}}|{MONTH_WORDS})(?: {_LUNAR})?{OF_YEAR}",
         _day_of_lunar_month,

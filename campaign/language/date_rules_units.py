@@ -1,5 +1,6 @@
 """Weeks, months, quarters and years by name or nearness: "tháng 4", "quý II/2024", "tuần sau",
-"giữa t10", "tháng 4-5/2024", "3 ngày tới"."""
+"giữa t10", "tháng 4-5/2024", "3 ngày tới".
+"""
 
 import re
 from dataclasses import replace
@@ -37,9 +38,7 @@ from campaign.language.numerals import MONTH_WORDS, SMALL_WORDS, number
 from campaign.language.patterns import any_of, ending, exact
 from campaign.language.text import fold
 
-_NAME = (
-    r"(?P<unit>tháng|thág|thangs|thg|th(?=\.?\s?\d)|t(?=\.?\d)|tuần|quý|quí|q(?=\s?(?:\d|i))|năm)"
-)
+_NAME = r"(?P<unit>tháng|thág|thagn|thnag|thasng|thg|th(?=\.?\s?\d)|t(?=\.?\d)|tuần|quý|quí|q(?=\s?(?:\d|i))|năm)"
 _NUMBER = rf"\d{{1,4}}(?!\d)|iv|i{{1,3}}|(?<=\s)(?:{MONTH_WORDS})"
 _INDEX = rf"\d{{1,2}}(?!\d)|iv|i{{1,3}}|(?<=\s)(?:{MONTH_WORDS})"
 _YEAR = r"(?:\s?[/,.-]\s?(?P<year>(?:19|20)\d\d))?"
@@ -74,6 +73,7 @@ _PART_OF: dict[str, Part] = {fold(word): part for word, part in _PARTS.items()}
 
 _NO_YEAR = ending(r"việt|miền|phía|hà|người|giới|đội|quảng|tỉnh|bên|luật(?: [\w/-]{1,12}){0,4}")
 _LAW = ending(r"luật(?: [\w/-]{1,12}){0,4}")
+_SEVERAL = ending(r"hàng|hằng|các|những|mỗi|mấy|vài|nhiều|từng")
 _DAYPART = ending(DAYPART)
 _DOCUMENT = r"số|nghị định|thông tư|quyết định|nghị quyết|công văn|khóa|khoá|lớp|kỳ"
 
@@ -100,6 +100,8 @@ def unit_days(match: Match, scene: Scene) -> Days | None:
     if unit == "year" and _is_no_year(match):
         return None
     if match["shift"]:
+        if before(match, _SEVERAL):
+            return None
         return around(unit, scene.today, shift_of(match["shift"]))
     if match["which"] is None:
         return around(unit, scene.today)
@@ -192,7 +194,9 @@ def _ago(match: Match, scene: Scene) -> Days:
     return around(unit_named(match["unit"]), scene.today, -number(match["count"]))
 
 
-_COUNT = rf"(?<![\w/.,])(?P<count>\d{{1,3}}|{SMALL_WORDS}) (?P<unit>ngày|hôm|bữa|tuần|tháng|quý|năm)"
+_COUNT = (
+    rf"(?<![\w/.,])(?P<count>\d{{1,3}}|{SMALL_WORDS}) (?P<unit>ngày|hôm|bữa|tuần|tháng|quý|năm)"
+)
 _TOWARDS = (
     r"tới đây|sắp tới|tới|kế tiếp|kế|tiếp theo|tiếp|sau|nữa|nx|vừa qua|vừa rồi|qua|gần đây|gần nhất"
     r"|trước"

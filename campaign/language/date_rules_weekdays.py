@@ -1,5 +1,6 @@
 """Days of the week, and the first or last of something: "thứ 5 tuần sau", "chủ nhật tới",
-"tuần đầu tiên của tháng 9", "6 tháng đầu năm"."""
+"tuần đầu tiên của tháng 9", "6 tháng đầu năm".
+"""
 
 from dataclasses import replace
 
@@ -32,14 +33,14 @@ _MONDAY, _SUNDAY = 0, 6
 
 _NAME = r"(?:thứ\s?[2-7](?!\d)|thứ (?:hai|ba|tư|bốn|năm|sáu|bảy|bẩy)|(?:chủ|chúa) (?:nhật|nhựt))"
 _SHORT = (
-    r"(?:t[2-7](?= tuần| cn\b| (?:và|&) cn\b)"
-    + "".join(
-        rf"|(?<={part}\s)(?:t[2-7]|cn)" for part in DAYPART.split("|")
-    )
+    r"(?:t[2-7](?= tuần| cn\b| (?:và|&) cn\b|,? (?:ngày )?\d{1,2}/\d)"
+    + "".join(rf"|(?<={part}\s)(?:t[2-7]|cn)" for part in DAYPART.split("|"))
     + r"|cn(?= (?:tuần|này|tới|sau)\b|\s{0,3}(?:$|[?.!,]))|(?<=\d\s)cn|(?<=và\s)cn|(?<=&\s)cn)"
 )
 _WEEKDAY = rf"(?P<weekday>{_NAME}|{_SHORT})"
-_NOT_COUNTED = r"(?! (?:triệu|tr|k|nghìn|ngàn|đồng|tấn|tạ|kg|%|vụ|lần|ha|sào|tỷ|tỉ|hàng đầu)\b)(?!\s?%)"
+_NOT_COUNTED = (
+    r"(?! (?:triệu|tr|k|nghìn|ngàn|đồng|tấn|tạ|kg|%|vụ|lần|ha|sào|tỷ|tỉ|hàng đầu)\b)(?!\s?%)"
+)
 _ORDERED = (
     r"lần|người|kỳ|mục|hoạt động|điểm|việc|phần|nội dung|đợt|vòng|giải|khóa|khoá|nhóm|bức|bức thư"
     r"|lá thư|thư|cái|ý|câu|thông điệp|chủ đề|khẩu hiệu|slogan|hạng|tuần|tháng|quý|năm|đại hội"
@@ -127,7 +128,9 @@ def _first_few(match: Match, scene: Scene) -> Days | None:
     else:
         length = count * (WEEK if unit == "week" else DAY) - DAY
         grain = "range"
-        start, end = (outer.start, outer.start + length) if first else (outer.end - length, outer.end)
+        start, end = (
+            (outer.start, outer.start + length) if first else (outer.end - length, outer.end)
+        )
     return replace(outer, start=start, end=end, grain=grain)
 
 

@@ -65,7 +65,7 @@ _RULES = tuple(_compiled(rule) for table in _TABLES for rule in table.RULES)
 
 _NAMED_GROUP = re.compile(r"\(\?P<\w+>")
 _ANY = re.compile(
-    r"(?<!\w)(?:" + "|".join(_NAMED_GROUP.sub("(?:", r.pattern.pattern) for r in _RULES) + ")"
+    r"(?<!\w)(?=\w)(?:" + "|".join(_NAMED_GROUP.sub("(?:", r.pattern.pattern) for r in _RULES) + ")"
 )
 _VIETNAMESE = re.compile("[àáảãạăắằẳẵặâấầẩẫậđèéẻẽẹêếềểễệìíỉĩịòóỏõọôốồổỗộơớờởỡợùúủũụưứừửữựỳýỷỹỵ]")
 _ENGLISH = re.compile(
@@ -122,7 +122,9 @@ def _seen(found: Found, text: str) -> DateMatch:
     days, length = found.days, found.end - found.start
     words = text[found.start : found.end]
     if days is None:
-        return DateMatch(words, None, None, "day", found.start, length, valid=False, year_said=False)
+        return DateMatch(
+            words, None, None, "day", found.start, length, valid=False, year_said=False
+        )
     return DateMatch(
         words, days.start, days.end, days.grain, found.start, length, True, days.year_said
     )

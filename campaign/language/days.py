@@ -109,7 +109,8 @@ def around(unit: Unit, today: Date, shift: int = 0) -> Days:
 
 def ahead(unit: Unit, today: Date, count: int) -> Days:
     """Return the coming `count` units: whole months, quarters and years after the current one,
-    days from tomorrow on, weeks of seven days from today on."""
+    days from tomorrow on, weeks of seven days from today on.
+    """
     if unit == "week":
         return Days(today, today + count * WEEK - DAY, "range")
     return Days(around(unit, today, 1).start, around(unit, today, count).end, "range")

@@ -1,35 +1,32 @@
-"""The days that Vietnamese people call by name, as patterns of `patterns.phrase`.
+"""The days that people in Vietnam call by name, each under its month and day.
 
-Only what the calendar of every household has: a plan's own days are in the plan.
+Only what hangs on every household's wall: the days of a plan are in the plan.
 """
 
-SOLAR: tuple[tuple[str, int, int], ...] = (
-    (r"lễ tình nhân|valentine(?:'s day)?", 2, 14),
-    (r"quốc tế phụ nữ|(?:international )?women'?s day", 3, 8),
-    (r"giải phóng miền nam|thống nhất đất nước|reunification day", 4, 30),
-    (r"quốc tế lao động|(?:international )?labou?r day|may day", 5, 1),
-    (r"quốc tế thiếu nhi|tết thiếu nhi|children'?s day", 6, 1),
-    (r"thương binh liệt (?:sỹ|sĩ)", 7, 27),
-    (r"cách mạng tháng (?:tám|8)", 8, 19),
-    (r"quốc khánh|(?:vietnam'?s )?national day", 9, 2),
-    (r"phụ nữ việt nam|phụ nữ vn", 10, 20),
-    (r"nhà giáo(?: việt nam| vn)?|teachers'? day", 11, 20),
-    (r"thành lập quân đội", 12, 22),
-    (r"giáng sinh|noel|nô-?en|christmas(?: day)?|xmas", 12, 25),
-    (r"new year'?s eve", 12, 31),
-)
-"""Name, month and day of the solar year."""
+SOLAR: dict[tuple[int, int], tuple[str, ...]] = {
+    (2, 14): ("lễ tình nhân", "valentine", "valentine's day"),
+    (3, 8): ("quốc tế phụ nữ", "women's day", "international women's day"),
+    (4, 30): ("ngày giải phóng miền nam", "ngày thống nhất đất nước", "reunification day"),
+    (5, 1): ("quốc tế lao động", "labour day", "labor day", "international labour day"),
+    (6, 1): ("quốc tế thiếu nhi", "tết thiếu nhi", "children's day"),
+    (7, 27): ("ngày thương binh liệt sĩ", "ngày thương binh liệt sỹ"),
+    (8, 19): ("cách mạng tháng tám", "cách mạng tháng 8"),
+    (9, 2): ("quốc khánh", "national day"),
+    (10, 20): ("ngày phụ nữ việt nam", "ngày phụ nữ vn"),
+    (11, 20): ("ngày nhà giáo", "ngày nhà giáo việt nam", "ngày nhà giáo vn", "teachers' day"),
+    (12, 22): ("ngày thành lập quân đội",),
+    (12, 25): ("giáng sinh", "noel", "nô-en", "nô en", "christmas", "christmas day", "xmas"),
+    (12, 31): ("new year's eve",),
+}
+"""Names of solar days. "Phụ nữ Việt Nam" alone is an association, so that some need "ngày"."""
 
-ONLY_AS_DAY = ("phụ nữ", "nhà giáo", "thành lập", "giải phóng", "thống nhất", "thương binh")
-"""Names that mean something else without "ngày" or "lễ" before them: "Hội Phụ nữ Việt Nam"."""
-
-LUNAR: tuple[tuple[str, int, int], ...] = (
-    (r"tết nguyên tiêu", 1, 15),
-    (r"giỗ tổ(?: hùng vương)?|quốc giỗ|lễ hội đền hùng|(?:hung|hùng) kings?'? (?:day|festival|commemoration day)", 3, 10),
-    (r"phật đản", 4, 15),
-    (r"tết đoan ngọ|đoan ngọ", 5, 5),
-    (r"vu lan|xá tội vong nhân", 7, 15),
-    (r"(?:tết )?trung thu|mid-?autumn(?: festival)?", 8, 15),
-    (r"ông công ông táo|(?:cúng )?ông táo|ông công", 12, 23),
-)
-"""Name, month and day of the lunar year."""
+LUNAR: dict[tuple[int, int], tuple[str, ...]] = {
+    (1, 15): ("tết nguyên tiêu",),
+    (3, 10): ("giỗ tổ", "giỗ tổ hùng vương", "quốc giỗ", "lễ hội đền hùng", "hung kings' day"),
+    (4, 15): ("phật đản",),
+    (5, 5): ("tết đoan ngọ", "đoan ngọ"),
+    (7, 15): ("vu lan", "xá tội vong nhân"),
+    (8, 15): ("trung thu", "tết trung thu", "mid-autumn", "mid-autumn festival"),
+    (12, 23): ("ông công ông táo", "ông táo", "ông công"),
+}
+"""Names of lunar days."""

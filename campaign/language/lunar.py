@@ -41,7 +41,8 @@ def month_of(today: datetime.date) -> tuple[int, int, bool]:
 
 def lunar_year_of(month: int, today: datetime.date) -> int:
     """Return the lunar year that somebody means who names lunar `month` on `today`: the one
-    called after the solar year, except that the last months of a lunar year fall in January."""
+    called after the solar year, except that the last months of a lunar year fall in January.
+    """
     if month in _MONTHS_OF_NEXT_WINTER and today.year in _YEARS:
         return month_of(today)[0]
     return today.year

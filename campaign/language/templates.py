@@ -20,7 +20,8 @@ def expand(template: str) -> Iterator[str]:
 @dataclass(frozen=True, slots=True)
 class Found:
     """`label` stands for the words from `start` up to but not including `end`; `slips` of them
-    were typed with other diacritics."""
+    were typed with other diacritics.
+    """
 
     label: str
     start: int
@@ -70,7 +71,8 @@ class Phrases:
 
     def _add(self, label: str, template: str) -> None:
         """Grow one small graph per template: its size is that of the template, not of the
-        number of phrases that it stands for."""
+        number of phrases that it stands for.
+        """
         open_ends = [self._root]
         for options, optional in _parts(template):
             joint = _Node()

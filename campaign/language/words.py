@@ -14,7 +14,8 @@ _TONES = "\u0300\u0301\u0303\u0309\u0323"
 @dataclass(frozen=True, slots=True)
 class Word:
     """One syllable or number, as `text` in lower case. `marked` is the spelling with its tone last
-    when it was typed with diacritics, and empty when it was not: "hóa" and "hoá" are alike."""
+    when it was typed with diacritics, and empty when it was not: "hóa" and "hoá" are alike.
+    """
 
     folded: str
     marked: str = ""
@@ -22,7 +23,8 @@ class Word:
 
     def spells(self, known: "Word") -> bool:
         """Whether this typed word can be the `known`, rightly spelt one: diacritics that were
-        typed count, and those that were left out do not."""
+        typed count, and those that were left out do not.
+        """
         return self.folded == known.folded and (not self.marked or self.marked == known.marked)
 
 

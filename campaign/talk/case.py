@@ -3,13 +3,22 @@
 import datetime
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
+from typing import Any
 
 from campaign.language.words import words
 from campaign.plan.model import Activity, Fact
 from campaign.talk.evidence import Match, Topic, matches, topics, unknown_words
-from campaign.talk.handbook import Handbook
-from campaign.talk.questions import Context, Span
+from campaign.talk.handbook import Handbook, stem
+from campaign.talk.questions import Context, Intent, Question, Span
 from campaign.talk.reading import Reading
+
+_SHADES = frozenset(
+    (
+
+    "start end weekday deadline how how_many day when where coordinating"
+    ).split()
+)
 
 
 @dataclass(frozen=True)
@@ -65,6 +74,32 @@ class Case:
         """A date that does not exist, as it was said; empty when there is none."""
         return next((date.text for date in self.reading.dates if not date.valid), "")
 
+    @cached_property
+    def said(self) -> frozenset[str]:
+        """Every word of the message, folded and spelt out."""
+        return frozenset(each.folded for each in self.reading.words)
+
+    @cached_property
+    def sentence(self) -> str:
+        """The message folded and spelt out."""
+        return " ".join(each.folded for each in self.reading.words)
+
+    @cached_property
+    def pairs(self) -> frozenset[tuple[str, str]]:
+        """Every two neighbouring words of the message."""
+        return frozenset(pairwise(each.folded for each in self.reading.words))
+
+    @cached_property
+    def aspects(self) -> frozenset[str]:
+        """The finer shades of the question."""
+        shades = self.facets & _SHADES
+        shades |= {"peak"} if "peak" in self.subjects else set()
+        return frozenset(shades | ({"claim"} if "confirm" in self.facets else set()))
+
+    def question(self, intent: Intent, **parts: Any) -> Question:
+        """Return a question in the language of the message."""
+        return Question(intent, self.reading.language, **parts)
+
     def activity(self, number: int) -> Activity:
         return self.handbook.activities[number]
 
@@ -81,7 +116,8 @@ class Case:
         """The words of the activity's name, which tell nothing about one of its facts."""
         activity = self.activity(number)
         names = (activity.name, activity.name_en or "")
-        return frozenset(each.folded for name in names for each in words(name))
+        said = {each.folded for name in names for each in words(name)}
+        return frozenset(said | {stem(each) for each in said})
 
 
 def facts_of(found: list[Match]) -> tuple[Fact, ...]:

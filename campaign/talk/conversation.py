@@ -52,7 +52,7 @@ def show(
     `page` of OVERVIEW is the number of the activity to turn to, 0 for the list itself. An activity
     or a page that the plan does not have gives the list.
     """
-    numbers = (activity,) if activity in handbook.activities else ()
+    numbers = (activity,) if activity is not None and activity in handbook.activities else ()
     if intent is Intent.OVERVIEW and page in handbook.activities:
         question = Question(Intent.CARD, language, (page,), page=page)
     elif activity is not None and not numbers:

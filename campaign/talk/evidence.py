@@ -18,7 +18,6 @@ _SLIP = 0.6
 _CLOSE = 0.72
 _ENOUGH = 0.8
 _COVERED = 0.6
-_TOLD = 0.1
 _CLOSE_GUESS = 0.55
 _UNKNOWN = 1.5
 _UNLINKED = 0.2
@@ -102,7 +101,7 @@ def _points_at(handbook: Handbook, reading: Reading, position: int, number: int)
 @lru_cache(maxsize=4096)
 def meanings(folded: str) -> tuple[tuple[str, ...], ...]:
     """What an English word may be in the plan: its stem, or Vietnamese words for it."""
-    found = [(stem(folded),)] if stem(folded) != folded else []
+    found: list[tuple[str, ...]] = [(stem(folded),)] if stem(folded) != folded else []
     for phrase in GLOSSARY.get(folded, "").split(","):
         if meaning := tuple(each.folded for each in words(phrase)):
             found.append(meaning)
@@ -113,11 +112,19 @@ def _coverage(handbook: Handbook, reading: Reading, close: Sequence[Topic]) -> f
     """The part of the telling words that the likely activities know; unknown words count more."""
     known = total = 0.0
     for position in reading.content():
-        told = any(_points_at(handbook, reading, position, t.activity) >= _TOLD for t in close)
+        told = any(_knows(handbook, reading, position, t.activity) for t in close)
         weight = handbook.rarity.get(reading.words[position].folded, _UNKNOWN) if told else _UNKNOWN
         total += weight
         known += weight if told else 0.0
     return known / total if total else 0.0
+
+
+def _knows(handbook: Handbook, reading: Reading, position: int, number: int) -> bool:
+    """Whether an activity uses a word of the question in the same sense."""
+    said, links = reading.words[position], handbook.links[number]
+    if said.folded in handbook.weights[number] and handbook.spells(said):
+        return linked(reading, position, links)
+    return _points_at(handbook, reading, position, number) > 0
 
 
 def linked(reading: Reading, position: int, pairs: Collection[tuple[str, str]]) -> bool:
@@ -144,6 +151,7 @@ class Match:
 
     entry: Entry
     score: float
+    asked_by_name: bool = False
 
 
 def matches(
@@ -163,12 +171,12 @@ def matches(
             for position, folded in asked
             if entry.has(folded, reading.words[position]) and linked(reading, position, entry.pairs)
         )
-        score += sum(
+        keywords = [
             _SLIP**f.slips * f.length
             for f in _said_facts(reading)
             if handbook.entries[int(f.label[5:])] is entry
-        )
-        scored.append(Match(entry, score))
+        ]
+        scored.append(Match(entry, score + sum(keywords), bool(keywords)))
     best = max((match.score for match in scored), default=0.0)
     return sorted(
         (m for m in scored if m.score > 0 and m.score >= _CLOSE * best), key=lambda m: -m.score

@@ -7,11 +7,9 @@ from campaign.language.words import Word, words
 from campaign.plan.model import Fact
 from campaign.talk.case import Case, facts_of
 from campaign.talk.handbook import Entry
-from campaign.talk.lexicon.attributes import ATTRIBUTES
 from campaign.talk.lexicon.phrases import FILLER_WORDS
 from campaign.talk.questions import Intent, Question
 
-_SHADES = ("start", "end", "weekday", "deadline", "how", "how_many", "day", "when", "where")
 _TIMES = ("weekday", "deadline", "start", "end", "when", "day")
 
 
@@ -22,9 +20,7 @@ def facet_question(case: Case, numbers: tuple[int, ...], award: str = "") -> Que
     if facts and intent in _NARROWED:
         intent = Intent.DETAIL
     elif intent is Intent.DETAIL:
-        intent = (
-            Intent.NOT_STATED if _sending(case) or "how_many" in case.facets else Intent.CONTENT
-        )
+        intent = Intent.NOT_STATED if _sending(case) or _counts(case) else Intent.CONTENT
     elif intent is Intent.CARD and not facts and case.unknown:
         intent = Intent.NOT_STATED
     return Question(
@@ -35,7 +31,7 @@ def facet_question(case: Case, numbers: tuple[int, ...], award: str = "") -> Que
         facts=facts,
         attribute=_attribute(case, numbers[0]),
         award=award,
-        aspects=aspects(case),
+        aspects=case.aspects,
     )
 
 
@@ -46,16 +42,6 @@ _NARROWED = {
     Intent.DETAIL: 0.5,
 }
 """How well a fact must fit to be the answer instead of a whole side of the activity."""
-
-
-def aspects(case: Case) -> frozenset[str]:
-    """The finer shades of the question."""
-    shades = {shade for shade in _SHADES if shade in case.facets}
-    if "peak" in case.subjects:
-        shades.add("peak")
-    if "confirm" in case.facets:
-        shades.add("claim")
-    return frozenset(shades)
 
 
 def _intent(case: Case, number: int) -> Intent:
@@ -77,10 +63,7 @@ def _intent(case: Case, number: int) -> Intent:
     if facets & {"made_of", "who"} and not facets & {"lead", "coordinating", "organiser"}:
         return _who(case, number)
     if "with_whom" in facets:
-        found = case.activity_matches(number)
-        if found and found[0].score >= _WHO:
-            return Intent.DETAIL
-        return Intent.PARTICIPANTS if case.activity(number).participants else Intent.CONTENT
+        return _partners(case, number)
     if "where" in facets:
         return Intent.WHERE
     if "coordinating" in facets:
@@ -110,11 +93,12 @@ def _intent(case: Case, number: int) -> Intent:
 
 _WHO = 0.5
 _SENDING = frozenset("gui nop submit submitted send sent".split())
-_NUMBERS = frozenset("mot hai ba bon nam sau bay tam chin muoi one two three four five six".split())
+_NUMBERS = frozenset(
+    (
 
-
-def _said(case: Case) -> frozenset[str]:
-    return frozenset(each.folded for each in case.reading.words)
+    "mot hai ba bon nam sau bay tam chin muoi one two three four five six"
+    ).split()
+)
 
 
 def _organised(case: Case, number: int) -> list[Fact]:
@@ -133,8 +117,15 @@ def _counted(fact: Fact, said: frozenset[str]) -> bool:
     """Whether the fact gives a number of what was asked for: "2 đoàn", "từ 3 sao"."""
     told = [each.folded for text in (fact.text, fact.text_en or "") for each in words(text)]
     return any(
-        (a.isdigit() or a in _NUMBERS) and b in said for a, b in zip(told, told[1:], strict=False)
+        (_is_count(a) or a in _NUMBERS) and b in said for a, b in zip(told, told[1:], strict=False)
     )
+
+
+def _is_count(word: str) -> bool:
+    return word.isdigit() and int(word) < _YEARS
+
+
+_YEARS = 1900
 
 
 def _who(case: Case, number: int) -> Intent:
@@ -149,11 +140,19 @@ def _who(case: Case, number: int) -> Intent:
     return Intent.LEAD
 
 
+def _partners(case: Case, number: int) -> Intent:
+    """ "Với ai?": a fact that names them, else those who take part, else all that is done."""
+    found = case.activity_matches(number)
+    if found and found[0].score >= _WHO:
+        return Intent.DETAIL
+    return Intent.PARTICIPANTS if case.activity(number).participants else Intent.CONTENT
+
+
 def _claimed(case: Case) -> Intent:
     """What a question takes for granted: a day, or else a place."""
     if case.span:
         return Intent.WHEN
-    return Intent.WHERE if _said(case) & {"o", "tai", "at", "in"} else Intent.CARD
+    return Intent.WHERE if case.said & {"o", "tai", "at", "in"} else Intent.CARD
 
 
 def _as_before(case: Case) -> Intent:
@@ -190,7 +189,7 @@ def _spoken_of(case: Case, attribute: str, number: int) -> bool:
     for found in case.reading.found:
         if found.label == label:
             said = case.reading.words[found.start : found.end]
-            asked = [w for w in said if w.folded not in FILLER_WORDS | case.name_words(number)]
+            asked = [w for w in said if w.folded not in FILLER_WORDS]
             entries = case.handbook.entries_of("content", activity=number)
             if asked and any(_speaks_of(entry, asked) for entry in entries):
                 return True
@@ -209,9 +208,9 @@ def _facts(case: Case, intent: Intent, number: int) -> tuple[Fact, ...]:
         return ()
     if "organiser" in case.facets:
         return tuple(_organised(case, number))
-    if intent is Intent.DETAIL and "how_many" in case.facets:
+    if intent is Intent.DETAIL and _counts(case):
         entries = case.handbook.entries_of(activity=number)
-        return tuple(e.fact for e in entries if _counted(e.fact, _said(case)))
+        return tuple(e.fact for e in entries if _counted(e.fact, case.said))
     if intent is Intent.DETAIL and _sending(case):
         entries = case.handbook.entries_of("content", activity=number)
         return tuple(e.fact for e in entries if _SENT_TO.search(fold(f"{e.fact.text}")))
@@ -219,11 +218,18 @@ def _facts(case: Case, intent: Intent, number: int) -> tuple[Fact, ...]:
     found = [m for m in case.activity_matches(number) if m.entry.group in groups]
     if not found or found[0].score < _NARROWED[intent]:
         return ()
+    if "with_whom" in case.facets:
+        found = [m for m in found if m.asked_by_name] or found
     return facts_of(found)
 
 
 _SENT_TO = re.compile(r"\b(?:gui|nop)\b.*\b(?:ve|cho|toi|den|tai)\b")
 
 
+def _counts(case: Case) -> bool:
+    said = " ".join(each.folded for each in case.reading.words)
+    return ("how_many" in case.facets or "bao nhieu" in said) and "nam bao nhieu" not in said
+
+
 def _sending(case: Case) -> bool:
-    return bool(case.facets & {"where", "who", "participants"} and _SENDING & _said(case))
+    return bool(case.facets & {"where", "who", "participants"} and _SENDING & case.said)

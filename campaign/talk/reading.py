@@ -16,7 +16,7 @@ from campaign.language.words import Word, word, words
 from campaign.messages import Language
 from campaign.talk.handbook import Handbook
 from campaign.talk.lexicon.phrases import GENERAL, LEXICON_WORDS
-from campaign.talk.lexicon.shorthand import GLOSSARY, SHORTHAND
+from campaign.talk.lexicon.shorthand import SHORTHAND
 
 LIMIT = 4096
 """Characters of a message that are read; of a longer one, its beginning and its end."""
@@ -34,21 +34,28 @@ _SYLLABLE = re.compile(
 )
 _GAP = Word("\N{HORIZONTAL ELLIPSIS}")
 _ENGLISH = frozenset(
-    "what when where who which whom how is are was were the does do did will would can could of for"
-    " please and in at any there many much list tell about on i you we it this that has have"
-    " happening deadline hello thanks thank hi if yes left long take place be to my your".split()
+    (
+    "what when where who which whom how is are was were the does do did will would can "
+    "could of for please and in at any there many much list tell about on i you we it "
+    "this that has have happening deadline hello thanks thank hi if yes left long take "
+    "place be to my your"
+    ).split()
 )
 _VIETNAMESE = frozenset(
-    "khi nao gi la co khong ai o dau nhu the ngay thang nam ke hoach hoat dong may gio cua cho va"
-    " voi duoc bao nhieu den tu hay nhe oi a ad minh em anh chi bot con nua cac nhung tuan han nop"
-    " to chuc phu trach chu tri lam vay v j k ko z ntn htx hs hom mai nay sau truoc viec".split()
+    (
+    "khi nao gi la co khong ai o dau nhu the ngay thang nam ke hoach hoat dong may gio "
+    "cua cho va voi duoc bao nhieu den tu hay nhe oi a ad minh em anh chi bot con nua cac "
+    "nhung tuan han nop to chuc phu trach chu tri lam vay v j k ko z ntn htx hs hom mai "
+    "nay sau truoc viec"
+    ).split()
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """`words` are spelt out; `found` are the longest phrases of the lexicon and of the plan;
-    `idle` are positions of words that carry nothing even inside a name ("nội dung")."""
+    `idle` are positions of words that carry nothing even inside a name ("nội dung").
+    """
 
     text: str
     words: tuple[Word, ...]

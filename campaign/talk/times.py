@@ -5,9 +5,11 @@ import datetime
 from campaign.messages import Language
 from campaign.plan.model import Activity, Plan, Time
 from campaign.talk.phrases import say
+from campaign.talk.questions import Span
 
 _DAY = datetime.timedelta(days=1)
 _LONG = 45
+_WEEK = 7
 _WEEKDAYS = {
     "vi": ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ Nhật"),
     "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
@@ -59,15 +61,9 @@ def _remark(time: Time, text: str, language: Language) -> str:
     if time.start and time.start == time.end:
         weekday = show_weekday(time.start, language)
         return "" if weekday.lower() in text.lower() else f" ({weekday})"
-    if time.start and time.end and not any(character.isdigit() for character in _first(text)):
-        return ""
     if time.kind == "range" and "tuần" in text.lower() and time.start and time.end:
         return say(language, "about", start=time.start.day, end=show_day(time.end))
     return ""
-
-
-def _first(text: str) -> str:
-    return text
 
 
 def is_deadline(time: Time) -> bool:
@@ -119,3 +115,18 @@ def last_day(plan: Plan) -> datetime.date:
 
 def all_times(plan: Plan) -> list[tuple[Activity, Time]]:
     return [(activity, time) for activity in plan.activities for time in activity.times]
+
+
+def fixed_in(plan: Plan, span: Span) -> list[tuple[Activity, Time]]:
+    """The times that one would put into a diary for these days, the first ones first.
+
+    A long peak is news for a month, but not for a day or a week within it.
+    """
+    weeks = span.start is None or span.end is None or (span.end - span.start).days > _WEEK
+    found = [
+        (activity, time)
+        for activity, time in all_times(plan)
+        if (time.kind != "all-year" and touches(time, span.start, span.end))
+        or (weeks and time.peak and is_long(time) and overlaps(time, span.start, span.end))
+    ]
+    return sorted(found, key=lambda pair: first_moment(pair[1]) or datetime.date.max)

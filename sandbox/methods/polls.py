@@ -27,12 +27,17 @@ def send_poll(call: Call) -> Json:
     poll: Json = {
         "id": call.world.new_id(),
         "question": question,
-        "options": [{"text": option, "voter_count": 0} for option in options],
+        "options": [
+            {"persistent_id": str(number), "text": option, "voter_count": 0}
+            for number, option in enumerate(options)
+        ],
         "total_voter_count": 0,
         "is_closed": False,
         "is_anonymous": call.flag("is_anonymous", default=True),
         "type": call.text("type") or "regular",
         "allows_multiple_answers": call.flag("allows_multiple_answers"),
+        "allows_revoting": call.flag("allows_revoting", default=True),
+        "members_only": False,
     }
     return send(call, chat, {"poll": poll}).as_json()
 

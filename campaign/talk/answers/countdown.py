@@ -32,7 +32,7 @@ def _target(ask: Ask, activity: Activity) -> Time | None:
     """The time still ahead, or the last one."""
     dated = [time for time in activity.times if time.end]
     ahead = [time for time in dated if time.end and time.end >= ask.today]
-    return (ahead or dated[-1:] or [None])[0]
+    return next(iter([*ahead, *dated[-1:]]), None)
 
 
 def _between(ask: Ask, start: datetime.date | None, end: datetime.date | None) -> str:

@@ -3,13 +3,14 @@
 import datetime
 
 from campaign.messages import Bold, Text
-from campaign.plan.model import Activity, Anniversary, Plan, Time
+from campaign.plan.model import Activity, Anniversary, Time
 from campaign.talk.answers.page import Ask, Line, bullets, lines
 from campaign.talk.questions import Span
 from campaign.talk.times import (
     all_times,
     describe,
     first_moment,
+    fixed_in,
     is_deadline,
     is_long,
     last_day,
@@ -29,7 +30,7 @@ def agenda(ask: Ask) -> Text:
     days = _days(ask, span)
     if other := _outside_the_plan(ask, span, days):
         return lines(other)
-    fixed = _fixed(ask.plan, span)
+    fixed = fixed_in(ask.plan, span)
     running = _running(ask, span, {activity.no for activity, _ in fixed})
     occasions = [*_anniversaries(ask, span), *_peak(ask, span)]
     if not (fixed or occasions):
@@ -51,34 +52,6 @@ def _outside_the_plan(ask: Ask, span: Span, days: str) -> str:
         ended = ask.say("ended", year=ask.plan.year) if ask.today > last_day(ask.plan) else ""
         return f"{other} {ended}".strip()
     return ""
-
-
-def fixed_activities(plan: Plan, span: Span) -> tuple[int, ...]:
-    """The numbers of the activities that have something of their own in these days."""
-    return tuple(dict.fromkeys(activity.no for activity, _ in _fixed(plan, span)))
-
-
-def _fixed(plan: Plan, span: Span) -> list[tuple[Activity, Time]]:
-    """The times that one would put into a diary for these days."""
-    found = [
-        (activity, time)
-        for activity, time in all_times(plan)
-        if time.kind != "all-year" and touches(time, span.start, span.end)
-    ]
-    found += [
-        (activity, time)
-        for activity, time in all_times(plan)
-        if is_long(time)
-        and time.peak
-        and overlaps(time, span.start, span.end)
-        and _more_than_a_week(span)
-        and (activity, time) not in found
-    ]
-    return sorted(found, key=lambda pair: first_moment(pair[1]) or datetime.date.max)
-
-
-def _more_than_a_week(span: Span) -> bool:
-    return span.start is None or span.end is None or (span.end - span.start).days > 7  # noqa: PLR2004
 
 
 def _running(ask: Ask, span: Span, listed: set[int]) -> list[str]:
@@ -137,17 +110,20 @@ def upcoming(ask: Ask) -> Text:
     """What comes next, the soonest first."""
     if ask.today > last_day(ask.plan):
         return lines(ask.say("ended", year=ask.plan.year))
+    span = ask.question.span
+    first = span.start if span and span.start else ask.today
     ahead = [
         (activity, time)
         for activity, time in all_times(ask.plan)
-        if (moment := first_moment(time)) and moment >= ask.today
+        if (moment := first_moment(time)) and moment >= first
     ]
     if not ahead:
         today = Span("", ask.today, ask.today, "day")
         return lines(ask.say("next_none"), *_running(ask, today, set()))
     ahead.sort(key=lambda pair: first_moment(pair[1]) or datetime.date.max)
     rows = [_row(ask, activity, time) for activity, time in ahead[:5]]
-    return lines((Bold(ask.say("next")),), *rows)
+    peak = _peak(ask, span) if span else []
+    return lines((Bold(ask.say("next")),), *peak, *rows)
 
 
 def deadlines(ask: Ask) -> Text:

@@ -7,7 +7,6 @@ from campaign.talk.phrases import say
 from campaign.talk.questions import Intent
 from campaign.talk.times import describe, is_deadline, is_long, show_day, show_span, show_weekday
 
-
 _MONTH = 25
 
 

@@ -59,7 +59,7 @@ FACETS: dict[str, tuple[str, ...]] = {
     ),
     "countdown": (
         "còn (khoảng|chừng|đúng)? (mấy|bao nhiêu) (ngày|hôm|bữa|tuần|tháng|hôm nữa|ngày nữa)",
-        "còn (khoảng|chừng)? (mấy|bao nhiêu) (ngày|hôm|bữa|tuần|tháng) nữa",
+        "(còn)? (khoảng|chừng)? (mấy|bao nhiêu) (ngày|hôm|bữa|tuần|tháng|day|days|week|weeks) (nữa|left)",
         "(mấy|bao nhiêu) (ngày|hôm|bữa|tuần|tháng) nữa",
         "còn (bao|bn) lâu (nữa)?",
         "bao lâu nữa",

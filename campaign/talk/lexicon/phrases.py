@@ -15,7 +15,7 @@ GENERAL = Phrases(
     | {f"small:{name}": templates for name, templates in SMALLTALK.items()}
     | {f"award:{index}": names for index, names in enumerate(AWARD_NAMES)}
     | {"filler": FILLERS, "outside": OUTSIDE},
-    strict=("attribute:", "outside", "subject:"),
+    strict=("attribute:", "outside", "subject:", "small:"),
 )
 """Every phrase of the lexicon, labelled "kind:name"."""
 

@@ -9,8 +9,10 @@ from campaign.talk.questions import Intent, Question, Span
 from campaign.talk.times import all_times, is_deadline
 
 _SIDES = frozenset(
-    "when start end weekday day countdown deadline where lead coordinating participants content how"
-    " how_many with_whom made_of who organiser work why ordinal".split()
+    (
+    "when start end weekday day countdown deadline where lead coordinating participants "
+    "content how how_many with_whom made_of who organiser work why ordinal"
+    ).split()
 )
 _LISTS = {Intent.AGENDA, Intent.OVERVIEW, Intent.DEADLINES, Intent.NEXT}
 _PARTS = {
@@ -45,14 +47,14 @@ def _person(case: Case) -> Question | None:
     if not case.before.person or case.content or not case.facets & {"he", "office"}:
         return None
     found = tuple(p for p in people(case.handbook.plan) if p.name == case.before.person)
-    return Question(Intent.PERSON, case.reading.language, people=found)
+    return case.question(Intent.PERSON, people=found)
 
 
 def _same_days(case: Case) -> Question | None:
     if "again" not in case.facets or case.named or not case.before.start:
         return None
     span = Span("", case.before.start, case.before.end, "range")
-    return Question(Intent.AGENDA, case.reading.language, span=span)
+    return case.question(Intent.AGENDA, span=span)
 
 
 def _next_one(case: Case) -> Question | None:
@@ -66,7 +68,7 @@ def _next_one(case: Case) -> Question | None:
         return None
     numbers = sorted(case.handbook.activities)
     later = [n for n in numbers if n > case.before.activities[0]]
-    return Question(Intent.CARD, case.reading.language, activities=tuple(later[:1] or numbers[:1]))
+    return case.question(Intent.CARD, activities=tuple(later[:1] or numbers[:1]))
 
 
 def _deadline_before(case: Case) -> datetime.date | None:
@@ -84,7 +86,7 @@ def next_deadline(case: Case, first: datetime.date) -> Question:
     day = min(ahead, default=None)
     span = Span("", day, day, "day")
     aspects = frozenset({"next"})
-    return Question(Intent.DEADLINES, case.reading.language, span=span, aspects=aspects)
+    return case.question(Intent.DEADLINES, span=span, aspects=aspects)
 
 
 def _picked(case: Case) -> Question | None:
@@ -108,7 +110,7 @@ def _same_fact(case: Case) -> Question | None:
     if not case.facets & _SIDES:
         return None
     found = tuple(b for b in case.handbook.plan.bases if b.text == case.before.fact)
-    return Question(Intent.BASES, case.reading.language, facts=found) if found else None
+    return case.question(Intent.BASES, facts=found) if found else None
 
 
 def _side(case: Case) -> Question | None:
@@ -134,13 +136,15 @@ def _which_of(case: Case, numbers: tuple[int, ...]) -> Question | None:
     """Ask back which of the activities that were listed is meant; deadlines are told together."""
     if case.before.intent in _LISTS or case.before.intent.startswith(WHICH):
         wanted = facet_question(case, numbers[:1]).intent.value
-        return Question(Intent.WHICH, case.reading.language, numbers, aspects=frozenset({wanted}))
+        return case.question(Intent.WHICH, numbers, aspects=frozenset({wanted}))
     return facet_question(case, numbers)
 
 
 def _fits(case: Case) -> bool:
-    found = case.activity_matches(case.before.activities[0])
-    return bool(found) and found[0].score >= _TELLING / 2
+    """Whether the activity uses most of the words that are left."""
+    weights = case.handbook.weights[case.before.activities[0]]
+    known = [p for p in case.reading.content() if case.reading.words[p].folded in weights]
+    return 2 * len(known) > len(case.content)
 
 
 def _has_theme(case: Case, number: int) -> bool:
@@ -150,15 +154,19 @@ def _has_theme(case: Case, number: int) -> bool:
 
 def _same_part(case: Case) -> Question | None:
     """ "Có mấy câu?" after the slogans, "còn mấy ngày nữa?" after the peak."""
-    if case.content or case.named or case.span or case.subjects or not case.facets & _SIDES:
+    if case.named or case.span or case.subjects or not case.facets & _SIDES:
         return None
+    if len(case.content) > 1 or case.reading.labels("attribute"):
+        return None
+    if case.before.intent == Intent.BUDGET and case.facets & {"how_many"}:
+        return case.question(Intent.NOT_STATED, attribute="amount")
     if case.before.intent in (Intent.PEAK, Intent.PERIOD):
         peak = {"peak"} if case.before.intent == Intent.PEAK else set()
         intent = Intent.COUNTDOWN if "countdown" in case.facets else Intent(case.before.intent)
         shades = frozenset(peak | (case.facets & {"start", "end"}))
-        return Question(intent, case.reading.language, aspects=shades)
+        return Question(intent, aspects=shades)
     if case.before.intent in _PARTS and "how_many" in case.facets:
-        return Question(Intent(case.before.intent), case.reading.language)
+        return case.question(Intent(case.before.intent))
     return None
 
 

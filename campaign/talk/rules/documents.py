@@ -1,0 +1,62 @@
+"""Questions about the documents that a plan rests on."""
+
+import re
+
+from campaign.plan.model import Basis
+from campaign.talk.case import Case
+from campaign.talk.questions import Intent, Question
+
+_DOCUMENT = re.compile(
+    r"\b(?:ke hoach|nghi quyet|cong van|chuong trinh|plan|resolution|letter|programme|program"
+    r"|document|van ban|nq|cv)(?: hanh dong)?(?: (?:so|no|number))? 0*(\d+)\b"
+)
+
+
+def document(case: Case) -> Question | None:
+    """A document by its kind and number, a keyword, or its date: "văn bản ngày 1/3/2024"."""
+    found = _by_number(case) or _by_keyword(case)
+    if not found and "bases" in case.subjects and not case.named:
+        found = _by_day(case)
+        if not found and any(word.isdigit() for word in case.said):
+            return case.question(Intent.NOT_STATED, attribute="document")
+    if not found:
+        return None
+    return case.question(Intent.BASES, facts=_likeliest(case, found), aspects=case.aspects)
+
+
+def _by_number(case: Case) -> tuple[Basis, ...]:
+    if case.named:
+        return ()
+    asked = _DOCUMENT.findall(case.sentence)
+    if "bases" in case.subjects:
+        asked += [word.lstrip("0") for word in case.said if word.isdigit()]
+    return tuple(b for b in case.handbook.plan.bases if b.number and _leading(b.number) in asked)
+
+
+def _leading(number: str) -> str:
+    """The digits that a document is called by: 9 of 09/NQ-CP."""
+    return re.split(r"\D", number.lstrip("0"), maxsplit=1)[0]
+
+
+def _by_keyword(case: Case) -> tuple[Basis, ...]:
+    """By a keyword of the plan that has a number in it."""
+    found = [
+        (case.handbook.entries[int(f.label[5:])].fact, case.reading.words[f.start : f.end])
+        for f in case.reading.spans("fact")
+    ]
+    return tuple(
+        fact
+        for fact, said in found
+        if isinstance(fact, Basis) and any(each.folded.isdigit() for each in said)
+    )
+
+
+def _by_day(case: Case) -> tuple[Basis, ...]:
+    days = {date.start for date in case.reading.dates if date.valid}
+    return tuple(b for b in case.handbook.plan.bases if b.date and b.date in days)
+
+
+def _likeliest(case: Case, found: tuple[Basis, ...]) -> tuple[Basis, ...]:
+    """The one that the other words of the question fit best, or all of them."""
+    best = [match.entry.fact for match in case.group_matches("bases")][:1]
+    return tuple(basis for basis in found if basis in best) or found

@@ -1,0 +1,122 @@
+"""Questions about a part of the plan besides its activities."""
+
+import datetime
+
+from campaign.plan.model import Fact
+from campaign.talk.case import Case, facts_of
+from campaign.talk.evidence import Match, linked
+from campaign.talk.handbook import Entry
+from campaign.talk.lexicon.phrases import FILLER_WORDS
+from campaign.talk.questions import Intent, Question, Span
+from campaign.talk.rules.people import signer
+
+_PARTS: dict[str, tuple[Intent, str]] = {
+    "slogans": (Intent.SLOGANS, "slogans"),
+    "theme": (Intent.THEME, ""),
+    "signer": (Intent.SIGNER, ""),
+    "number": (Intent.NUMBER, ""),
+    "issuer": (Intent.ISSUER, ""),
+    "recipients": (Intent.RECIPIENTS, "recipients"),
+    "budget": (Intent.BUDGET, "budget"),
+    "history": (Intent.HISTORY, "history"),
+    "bases": (Intent.BASES, "bases"),
+    "requirements": (Intent.REQUIREMENTS, "requirements"),
+    "purpose": (Intent.PURPOSE, "purposes"),
+    "organisation": (Intent.ORGANISATION, "organisation"),
+    "channels": (Intent.CHANNELS, "channels"),
+    "awards": (Intent.AWARDS, ""),
+}
+"""What each subject of the lexicon asks for, and the group of the plan that answers."""
+_WHOLE = ("budget", "channels")
+_FIT = 0.8
+_MOST = 0.75
+
+
+def campaign_time(case: Case) -> Question | None:
+    """When the whole campaign takes place, and its peak; or what it is for."""
+    if case.named or case.subjects - {"campaign", "overview", "peak"}:
+        return None
+    counts = "countdown" in case.facets
+    if "peak" in case.subjects and not case.topics:
+        return case.question(Intent.COUNTDOWN if counts else Intent.PEAK, aspects=case.aspects)
+    if "campaign" not in case.subjects or case.content:
+        return None
+    if "why" in case.facets:
+        return case.question(Intent.PURPOSE)
+    if case.facets & {"when", "start", "end", "countdown"} and not case.span:
+        return case.question(Intent.COUNTDOWN if counts else Intent.PERIOD, aspects=case.aspects)
+    return None
+
+
+def part(case: Case) -> Question | None:
+    """A part that was called by its name: the theme, the slogans, the funding."""
+    name = next((name for name in _PARTS if name in case.subjects), None)
+    if name is None or case.named:
+        return None
+    intent, group = _PARTS[name]
+    if intent is Intent.SIGNER:
+        return signer(case)
+    if intent is Intent.HISTORY and "countdown" in case.facets and not case.span:
+        return _to_anniversary(case)
+    if intent is Intent.BUDGET and case.facets & {"lead", "who"} and (tasks := _tasks(case)):
+        return case.question(Intent.ORGANISATION, facts=tasks)
+    found = case.group_matches(group) if group and case.content and name not in _WHOLE else []
+    return _narrowed(case, intent, found)
+
+
+def _narrowed(case: Case, intent: Intent, found: list[Match]) -> Question:
+    """The facts that fit; all of them where nothing narrower was asked."""
+    facts = facts_of(found) if found and found[0].score >= _FIT else ()
+    if not facts and intent is Intent.BASES and len(case.content) > 1:
+        return case.question(Intent.NOT_STATED)
+    if not facts and intent is Intent.SLOGANS and _about_something(case):
+        return case.question(intent, aspects=frozenset({"no_such"}))
+    return case.question(intent, facts=facts, span=case.span, aspects=case.aspects)
+
+
+def _about_something(case: Case) -> bool:
+    """Whether a slogan "về …" was asked for, and not all of them."""
+    return len(case.content) > 1 and bool(case.said & {"ve", "about", "on"})
+
+
+def _to_anniversary(case: Case) -> Question:
+    plan = case.handbook.plan
+    if not plan.anniversaries:
+        return case.question(Intent.HISTORY)
+    first = plan.anniversaries[0]
+    day = datetime.date(plan.year, first.month, first.day)
+    return case.question(Intent.COUNTDOWN, span=Span("", day, day, "day"))
+
+
+def _tasks(case: Case) -> tuple[Fact, ...]:
+    """The tasks of the organisation that speak of the part itself."""
+    entries = case.handbook.entries_of("organisation")
+    said = case.said - FILLER_WORDS
+    best = max((len(said & entry.folded) for entry in entries), default=0)
+    return tuple(e.fact for e in entries if best and len(said & e.folded) == best)
+
+
+def some_fact(case: Case) -> Question | None:
+    """No part of the plan was named, but one of its facts speaks of what was asked."""
+    if not case.content or case.unknown:
+        return None
+    best: list[Match] = []
+    asked = Intent.UNCLEAR
+    for intent, group in _PARTS.values():
+        found = case.group_matches(group) if group else []
+        if found and found[0].score >= _FIT and _covers(case, found[0].entry):
+            if not best or found[0].score > best[0].score:
+                best, asked = found, intent
+    return case.question(asked, facts=facts_of(best), aspects=case.aspects) if best else None
+
+
+def _covers(case: Case, entry: Entry) -> bool:
+    """Whether the fact has most of the telling words of the question."""
+    positions, said = case.reading.content(), case.reading.words
+    known = [
+        p
+        for p in positions
+        if entry.has(said[p].folded, said[p]) and linked(case.reading, p, entry.pairs)
+    ]
+    letters = any(said[p].folded.isalpha() for p in known)
+    return letters and len(known) >= _MOST * len(positions)

@@ -1,0 +1,88 @@
+"""Messages that ask nothing of the plan: greetings, thanks, and what is outside of it."""
+
+from itertools import pairwise
+
+from campaign.language.templates import Found
+from campaign.talk.case import Case
+from campaign.talk.questions import Intent, Question
+
+_INTENTS = {
+    "help": Intent.HELP,
+    "identity": Intent.IDENTITY,
+    "thanks": Intent.THANKS,
+    "bye": Intent.BYE,
+    "greeting": Intent.GREETING,
+}
+_IDLE = frozenset(("follow", "confirm", "content"))
+
+
+def nothing_said(case: Case) -> Question | None:
+    """Emoji and signs alone."""
+    if any(each.folded.isalnum() for each in case.reading.words) or case.reading.dates:
+        return None
+    return case.question(Intent.UNCLEAR)
+
+
+def impossible_date(case: Case) -> Question | None:
+    """A day that no calendar has, such as 31/2."""
+    if not case.impossible or case.named:
+        return None
+    return case.question(Intent.NO_SUCH_DAY, attribute=case.impossible)
+
+
+def smalltalk(case: Case) -> Question | None:
+    """Only what says nothing else: a greeting before a question is not a greeting."""
+    if not case.small or case.content or case.reading.dates or case.named or case.subjects:
+        return None
+    if not case.small & {"help", "identity"} and case.facets - _IDLE:
+        return None
+    return case.question(next(_INTENTS[name] for name in _INTENTS if name in case.small))
+
+
+def outside(case: Case) -> Question | None:
+    """The weather, a recipe, an order to forget all orders."""
+    if case.named or all(_of_the_plan(case, found) for found in case.reading.spans("outside")):
+        return None
+    return case.question(Intent.OUTSIDE)
+
+
+def _of_the_plan(case: Case, found: Found) -> bool:
+    """Whether the plan itself speaks of what is outside most plans, such as the Prime Minister."""
+    said = [each.folded for each in case.reading.words[found.start : found.end]]
+    return len(said) > 1 and all(pair in case.handbook.pairs for pair in pairwise(said))
+
+
+def not_stated(case: Case) -> Question | None:
+    """Things that plans seldom state, where no activity was named."""
+    names = case.reading.labels("attribute")
+    if not names or case.named:
+        return None
+    numbers = case.before.activities if not case.content else ()
+    return case.question(Intent.NOT_STATED, activities=numbers, attribute=names[0])
+
+
+def which(case: Case) -> Question | None:
+    """A side of something that was not named: ask back."""
+    if not case.facets & _SIDES or case.content:
+        return None
+    return case.question(Intent.WHICH, aspects=frozenset({_wanted(case).value}))
+
+
+def _wanted(case: Case) -> Intent:
+    return next(intent for name, intent in _SIDES_ASKED.items() if name in case.facets)
+
+
+_SIDES_ASKED = {
+    "countdown": Intent.COUNTDOWN,
+    "where": Intent.WHERE,
+    "coordinating": Intent.COORDINATING,
+    "lead": Intent.LEAD,
+    "participants": Intent.PARTICIPANTS,
+    "when": Intent.WHEN,
+    "weekday": Intent.WHEN,
+    "start": Intent.WHEN,
+    "end": Intent.WHEN,
+    "content": Intent.CONTENT,
+    "how": Intent.CONTENT,
+}
+_SIDES = frozenset(_SIDES_ASKED)
