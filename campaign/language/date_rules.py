@@ -12,8 +12,10 @@ from campaign.language.text import fold
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What a rule may look at beside the words it matched: the `text` as typed, with the same
-    offsets, whether it has Vietnamese letters, and whether its words are English.
+    """What a rule may look at beside the words it matched.
+
+    `text` is as typed, with the same offsets; `accented` says whether it has Vietnamese letters,
+    `english` whether it has words that are English only.
     """
 
     text: str
@@ -62,8 +64,11 @@ OF_YEAR = (
 )
 """A year in words after a day, month or quarter: "… năm 2024", "… năm ngoái", "… 2024"."""
 
-TO = r"(?:\s{0,2}(?:[-–—~→]|->|=>)\s{0,2}| (?:cho đến hết|cho đến|đến hết|đến|tới|to|till|until|through) )"
-AND = r"(?:\s{0,2}[,;&+]\s{0,2}| (?:và|and) )"
+TO = (
+    r"(?:\s{0,2}(?:[-–—~→]|->|=>)\s{0,2}"
+    r"| (?:(?:cho )?(?:đến|tới)(?: hết)?|to|till|until|through) )"
+)
+AND = r"(?:\s{0,2}[,;&+]\s{0,2}| (?:và|hay|hoặc|and|or) )"
 DAYPART = "sáng|trưa|chiều|tối|đêm"
 
 _CENTURY = 100

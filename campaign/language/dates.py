@@ -16,8 +16,9 @@ from campaign.language import (
     date_rules_units,
     date_rules_weekdays,
 )
-from campaign.language.date_joins import Found, join
+from campaign.language.date_joins import join
 from campaign.language.date_rules import Reader, Rule, Scene
+from campaign.language.date_times import Found
 from campaign.language.days import Grain
 from campaign.language.patterns import ending, phrase
 
@@ -85,7 +86,7 @@ def find_dates(text: str, today: datetime.date) -> list[DateMatch]:
     if not _ANY.search(lowered):
         return []
     scene = Scene(text, today, bool(_VIETNAMESE.search(lowered)), bool(_ENGLISH.search(lowered)))
-    return [_seen(found, text) for found in join(list(_dates(lowered, scene)), scene, lowered)]
+    return [_seen(found, text) for found in join(_dates(lowered, scene), scene, lowered)]
 
 
 def _lower(text: str) -> str:

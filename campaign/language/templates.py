@@ -30,13 +30,12 @@ class Found:
 
     @property
     def length(self) -> int:
+        """How many words the phrase has."""
         return self.end - self.start
 
     def overlaps(self, other: "Found") -> bool:
+        """Whether both have a word in common."""
         return self.start < other.end and other.start < self.end
-
-    def covers(self, position: int) -> bool:
-        return self.start <= position < self.end
 
 
 class _Node:
@@ -57,9 +56,11 @@ class Phrases:
         forgiving: int = 3,
         strict: Iterable[str] = (),
     ) -> None:
-        """`labelled` maps a label to its templates. A phrase of `forgiving` words or more is
-        also found with one word whose diacritics were typed wrongly, a longer one with more. Labels that begin with one
-        of `strict` want the diacritics of a single word typed: "vay" may be "vậy".
+        """`labelled` maps a label to its templates.
+
+        A phrase of `forgiving` words is also found with one word whose diacritics were typed
+        wrongly, a longer one with more. Labels that begin with one of `strict` want the
+        diacritics of a single word typed: "vay" may be "vậy".
         """
         self._root = _Node()
         self._spellings: dict[str, set[Word]] = {}

@@ -13,12 +13,7 @@ from campaign.talk.handbook import Handbook, stem
 from campaign.talk.questions import Context, Intent, Question, Span
 from campaign.talk.reading import Reading
 
-_SHADES = frozenset(
-    (
-
-    "start end weekday deadline how how_many day when where coordinating"
-    ).split()
-)
+_SHADES = frozenset(("start end weekday deadline how how_many day when where coordinating").split())
 
 
 @dataclass(frozen=True)
@@ -32,18 +27,22 @@ class Case:
 
     @cached_property
     def facets(self) -> frozenset[str]:
+        """The sides that were asked for, as the lexicon names them."""
         return frozenset(self.reading.labels("facet"))
 
     @cached_property
     def subjects(self) -> frozenset[str]:
+        """The parts of the plan that were named."""
         return frozenset(self.reading.labels("subject"))
 
     @cached_property
     def small(self) -> frozenset[str]:
+        """Greetings, thanks and the like."""
         return frozenset(self.reading.labels("small"))
 
     @cached_property
     def topics(self) -> list[Topic]:
+        """The activities that the message may be about, the likeliest first."""
         return topics(self.handbook, self.reading)
 
     @cached_property
@@ -58,6 +57,7 @@ class Case:
 
     @cached_property
     def unknown(self) -> list[str]:
+        """Telling words that the plan does not use."""
         return unknown_words(self.handbook, self.reading)
 
     @cached_property
@@ -101,6 +101,7 @@ class Case:
         return Question(intent, self.reading.language, **parts)
 
     def activity(self, number: int) -> Activity:
+        """The activity of that number."""
         return self.handbook.activities[number]
 
     def group_matches(self, group: str, besides: frozenset[str] = frozenset()) -> list[Match]:

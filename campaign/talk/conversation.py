@@ -31,13 +31,13 @@ def ask(
     context: Context | None = None,
     language: Language | None = None,
 ) -> Turn:
-    """Answer free `text` on the day `today` (Asia/Ho_Chi_Minh); `language` None follows the text."""
+    """Answer free `text` on the day `today` in Vietnam; `language` None follows the text."""
     before = context or Context()
     question = understand(handbook, text, today, before, language)
     return _turn(handbook, question, today, before)
 
 
-def show(
+def show(  # noqa: PLR0913 - each is a choice of its own, by keyword
     handbook: Handbook,
     intent: Intent,
     today: datetime.date,

@@ -1,5 +1,6 @@
 """How strongly a reading points at an activity of the plan, or at one of its facts."""
 
+import itertools
 import math
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
@@ -91,7 +92,7 @@ def _points_at(handbook: Handbook, reading: Reading, position: int, number: int)
         best = fit * weights[said.folded] * handbook.rarity[said.folded]
     for meaning in meanings(said.folded):
         if all(w in weights for w in meaning) and all(
-            pair in links for pair in zip(meaning, meaning[1:], strict=False)
+            pair in links for pair in itertools.pairwise(meaning)
         ):
             rarest = max(handbook.rarity[w] for w in meaning)
             best = max(best, min(weights[w] for w in meaning) * rarest)
@@ -102,9 +103,8 @@ def _points_at(handbook: Handbook, reading: Reading, position: int, number: int)
 def meanings(folded: str) -> tuple[tuple[str, ...], ...]:
     """What an English word may be in the plan: its stem, or Vietnamese words for it."""
     found: list[tuple[str, ...]] = [(stem(folded),)] if stem(folded) != folded else []
-    for phrase in GLOSSARY.get(folded, "").split(","):
-        if meaning := tuple(each.folded for each in words(phrase)):
-            found.append(meaning)
+    phrases = [words(phrase) for phrase in GLOSSARY.get(folded, "").split(",")]
+    found += [tuple(each.folded for each in phrase) for phrase in phrases if phrase]
     return tuple(found)
 
 

@@ -1,5 +1,6 @@
 """A plan made ready to be asked: its names, its facts and the words they are made of."""
 
+import itertools
 import math
 import re
 from collections import Counter
@@ -57,6 +58,7 @@ class Handbook:
 
     @classmethod
     def of(cls, plan: Plan) -> "Handbook":
+        """Build the handbook of `plan`."""
         entries = tuple(_entries(plan))
         weights = {activity.no: _weights(activity) for activity in plan.activities}
         spoken = [words(text) for text in _texts(plan)]
@@ -224,7 +226,7 @@ def _texts(plan: Plan) -> Iterator[str]:
 
 
 def _pairs(text: tuple[Word, ...]) -> Iterator[tuple[str, str]]:
-    return ((a.folded, b.folded) for a, b in zip(text, text[1:], strict=False))
+    return ((a.folded, b.folded) for a, b in itertools.pairwise(text))
 
 
 def _initials(texts: Iterable[tuple[Word, ...]]) -> dict[str, tuple[str, ...]]:

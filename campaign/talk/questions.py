@@ -73,8 +73,8 @@ class Question:
 
     `activities` are numbers of the plan; `facts` the statements that fit best; `aspects` finer
     shades ("end", "weekday", "peak", "claim", "next", …); `attribute` a thing that plans seldom
-    state (a key of the lexicon); `award` the name of an award that this plan calls otherwise; `scopes`
-    the parts of an activity whose time is asked for.
+    state (a key of the lexicon); `award` the name of an award that this plan calls otherwise;
+    `page` the activity that was turned to in the list.
     """
 
     intent: Intent
@@ -87,7 +87,6 @@ class Question:
     attribute: str = ""
     award: str = ""
     aspects: frozenset[str] = field(default=frozenset())
-    scopes: frozenset[str] = field(default=frozenset())
     page: int = 0
 
 
@@ -104,6 +103,7 @@ class Context:
     fact: str = ""
 
     def to_json(self) -> str:
+        """Return the context as a line of JSON."""
         return json.dumps(
             [
                 self.intent,

@@ -35,18 +35,18 @@ _SYLLABLE = re.compile(
 _GAP = Word("\N{HORIZONTAL ELLIPSIS}")
 _ENGLISH = frozenset(
     (
-    "what when where who which whom how is are was were the does do did will would can "
-    "could of for please and in at any there many much list tell about on i you we it "
-    "this that has have happening deadline hello thanks thank hi if yes left long take "
-    "place be to my your"
+        "what when where who which whom how is are was were the does do did will would can "
+        "could of for please and in at any there many much list tell about on i you we it "
+        "this that has have happening deadline hello thanks thank hi if yes left long take "
+        "place be to my your"
     ).split()
 )
 _VIETNAMESE = frozenset(
     (
-    "khi nao gi la co khong ai o dau nhu the ngay thang nam ke hoach hoat dong may gio "
-    "cua cho va voi duoc bao nhieu den tu hay nhe oi a ad minh em anh chi bot con nua cac "
-    "nhung tuan han nop to chuc phu trach chu tri lam vay v j k ko z ntn htx hs hom mai "
-    "nay sau truoc viec"
+        "khi nao gi la co khong ai o dau nhu the ngay thang nam ke hoach hoat dong may gio "
+        "cua cho va voi duoc bao nhieu den tu hay nhe oi a ad minh em anh chi bot con nua cac "
+        "nhung tuan han nop to chuc phu trach chu tri lam vay v j k ko z ntn htx hs hom mai "
+        "nay sau truoc viec"
     ).split()
 )
 
@@ -70,6 +70,7 @@ class Reading:
         return [f.label.removeprefix(prefix) for f in self.found if f.label.startswith(prefix)]
 
     def spans(self, kind: str) -> list[Found]:
+        """Where phrases of `kind` were found."""
         return [f for f in self.found if f.label.split(":")[0] == kind]
 
     def content(self) -> list[int]:

@@ -22,6 +22,7 @@ def show_day(day: datetime.date) -> str:
 
 
 def show_weekday(day: datetime.date, language: Language) -> str:
+    """The name of the day of the week."""
     return _WEEKDAYS[language][day.weekday()]
 
 
@@ -92,6 +93,7 @@ def touches(time: Time, start: datetime.date | None, end: datetime.date | None) 
 
 
 def overlaps(time: Time, start: datetime.date | None, end: datetime.date | None) -> bool:
+    """Whether `time` has a day between `start` and `end`."""
     if time.start is None or time.end is None:
         return False
     return (end is None or time.start <= end) and (start is None or start <= time.end)
@@ -114,6 +116,7 @@ def last_day(plan: Plan) -> datetime.date:
 
 
 def all_times(plan: Plan) -> list[tuple[Activity, Time]]:
+    """Every time of the plan beside its activity."""
     return [(activity, time) for activity in plan.activities for time in activity.times]
 
 

@@ -23,16 +23,20 @@ class Ask:
 
     @property
     def plan(self) -> Plan:
+        """The plan that answers."""
         return self.handbook.plan
 
     @property
     def language(self) -> Language:
+        """The language of the answer."""
         return self.question.language
 
     def say(self, key: str, **values: object) -> str:
+        """A sentence of the bot in the language of the answer."""
         return say(self.language, key, **values)
 
     def activities(self) -> list[Activity]:
+        """The activities that the question is about, the likeliest first."""
         return [self.handbook.activities[number] for number in self.question.activities]
 
     def name(self, activity: Activity) -> str:
@@ -40,6 +44,7 @@ class Ask:
         return (self.language == "en" and activity.name_en) or activity.name
 
     def text(self, fact: Fact) -> str:
+        """What a fact says in the language of the answer."""
         return ((self.language == "en" and fact.text_en) or fact.text).rstrip(". ")
 
     def unit(self, name: str) -> str:
@@ -55,6 +60,7 @@ class Ask:
         return self.say("section" if section[0] in "IVX" else "part", section=section)
 
     def cited(self, fact: Fact) -> str:
+        """What a fact says, with its section."""
         return self.text(fact) + self.section(fact.section)
 
 
@@ -69,6 +75,7 @@ def lines(*parts: Iterable[str | Bold] | str) -> Text:
 
 
 def bullets(texts: Iterable[str]) -> list[str]:
+    """Texts as lines of a list."""
     return [f"• {text}" for text in texts]
 
 

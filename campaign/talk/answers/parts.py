@@ -58,6 +58,7 @@ def _all(ask: Ask) -> Sequence[Fact]:
 
 
 def theme(ask: Ask) -> Text:
+    """The theme of the campaign."""
     if ask.plan.theme is None:
         return lines(ask.say("not_part"))
     told = f": “{ask.text(ask.plan.theme)}”{ask.section(ask.plan.theme.section)}."
@@ -78,6 +79,7 @@ def period(ask: Ask) -> Text:
 
 
 def peak(ask: Ask) -> Text:
+    """The peak of the campaign."""
     own = ask.plan.period
     if own is None or own.peak is None:
         return lines(ask.say("no_peak"))
@@ -86,12 +88,14 @@ def peak(ask: Ask) -> Text:
 
 
 def signer(ask: Ask) -> Text:
+    """Who signed the plan."""
     if ask.plan.signer is None:
         return lines(ask.say("no_signer"))
     return lines((f"{ask.say('signer')}: ", *_person(ask, ask.plan.signer)))
 
 
 def person(ask: Ask) -> Text:
+    """The people asked for, with their offices."""
     return lines(*(_person(ask, each) for each in ask.question.people))
 
 
@@ -111,6 +115,7 @@ def number(ask: Ask) -> Text:
 
 
 def issuer(ask: Ask) -> Text:
+    """Who issued the plan."""
     name = (ask.language == "en" and ask.plan.issuer_en) or ask.plan.issuer
     return lines(ask.say("issuer", issuer=name))
 

@@ -57,8 +57,6 @@ def _asked_times(ask: Ask, activity: Activity) -> list[Time]:
     times = list(activity.times)
     if "peak" in ask.question.aspects and any(time.peak for time in times):
         return [time for time in times if time.peak]
-    if ask.question.scopes:
-        return [time for time in times if time.scope in ask.question.scopes] or times
     return times
 
 
@@ -92,18 +90,22 @@ def _missing(ask: Ask, key: str, activity: Activity) -> Line:
 
 
 def where(ask: Ask) -> Text:
+    """Where each activity takes place."""
     return lines(*(_side(ask, activity, "where") for activity in ask.activities()))
 
 
 def lead(ask: Ask) -> Text:
+    """Who leads each activity."""
     return lines(*(_side(ask, activity, "lead") for activity in ask.activities()))
 
 
 def coordinating(ask: Ask) -> Text:
+    """Who coordinates each activity."""
     return lines(*(_side(ask, activity, "coordinating") for activity in ask.activities()))
 
 
 def participants(ask: Ask) -> Text:
+    """Who takes part in each activity."""
     return lines(*(_side(ask, activity, "participants") for activity in ask.activities()))
 
 
@@ -116,6 +118,7 @@ def _side(ask: Ask, activity: Activity, side: str) -> Line:
 
 
 def side_label(ask: Ask, activity: Activity, side: str) -> str:
+    """The heading of a side: the plan has its own for those in charge."""
     if side == "lead" and ask.language == "vi":
         return activity.lead_label
     return ask.say(side)

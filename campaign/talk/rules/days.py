@@ -15,10 +15,7 @@ _MOST_OF_A_YEAR = 330
 _DECEMBER = 12
 _ALL_YEAR = frozenset({"all_year"})
 _DOSSIER = frozenset(
-    (
-
-    "ho so nop don giay to gui mau san pham dossier documents application"
-    ).split()
+    ("ho so nop don giay to gui mau san pham dossier documents application").split()
 )
 _DOSSIER_NAMED = frozenset((("ho", "so"), ("application", "deadline"), ("nop", "don")))
 

@@ -1,4 +1,4 @@
-"""Turns that lean on the turn before: "thế còn địa điểm?", "và tháng sau?", "ông ấy chức vụ gì?"."""
+"""Turns that lean on the turn before: "thế còn địa điểm?", "và tháng sau?", "chức vụ gì?"."""
 
 import datetime
 
@@ -10,8 +10,8 @@ from campaign.talk.times import all_times, is_deadline
 
 _SIDES = frozenset(
     (
-    "when start end weekday day countdown deadline where lead coordinating participants "
-    "content how how_many with_whom made_of who organiser work why ordinal"
+        "when start end weekday day countdown deadline where lead coordinating participants "
+        "content how how_many with_whom made_of who organiser work why ordinal"
     ).split()
 )
 _LISTS = {Intent.AGENDA, Intent.OVERVIEW, Intent.DEADLINES, Intent.NEXT}
@@ -136,7 +136,7 @@ def _which_of(case: Case, numbers: tuple[int, ...]) -> Question | None:
     """Ask back which of the activities that were listed is meant; deadlines are told together."""
     if case.before.intent in _LISTS or case.before.intent.startswith(WHICH):
         wanted = facet_question(case, numbers[:1]).intent.value
-        return case.question(Intent.WHICH, numbers, aspects=frozenset({wanted}))
+        return case.question(Intent.WHICH, activities=numbers, aspects=frozenset({wanted}))
     return facet_question(case, numbers)
 
 
@@ -164,7 +164,7 @@ def _same_part(case: Case) -> Question | None:
         peak = {"peak"} if case.before.intent == Intent.PEAK else set()
         intent = Intent.COUNTDOWN if "countdown" in case.facets else Intent(case.before.intent)
         shades = frozenset(peak | (case.facets & {"start", "end"}))
-        return Question(intent, aspects=shades)
+        return case.question(intent, aspects=shades)
     if case.before.intent in _PARTS and "how_many" in case.facets:
         return case.question(Intent(case.before.intent))
     return None

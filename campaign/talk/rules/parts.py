@@ -104,9 +104,10 @@ def some_fact(case: Case) -> Question | None:
     asked = Intent.UNCLEAR
     for intent, group in _PARTS.values():
         found = case.group_matches(group) if group else []
-        if found and found[0].score >= _FIT and _covers(case, found[0].entry):
-            if not best or found[0].score > best[0].score:
-                best, asked = found, intent
+        if not found or found[0].score < _FIT or not _covers(case, found[0].entry):
+            continue
+        if not best or found[0].score > best[0].score:
+            best, asked = found, intent
     return case.question(asked, facts=facts_of(best), aspects=case.aspects) if best else None
 
 

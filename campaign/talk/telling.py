@@ -1,0 +1,109 @@
+"""Which facts of an activity tell what was asked: a number, a place to send to, an organiser."""
+
+import re
+from itertools import pairwise
+
+from campaign.language.text import fold
+from campaign.language.words import Word, words
+from campaign.plan.model import Fact
+from campaign.talk.case import Case, facts_of
+from campaign.talk.handbook import Entry
+from campaign.talk.lexicon.phrases import FILLER_WORDS
+from campaign.talk.questions import Intent
+
+NARROWED = {Intent.CONTENT: 1.2, Intent.CARD: 0.75, Intent.DETAIL: 0.5}
+"""How well a fact must fit to be the answer instead of a whole side of the activity."""
+
+_ALL_GROUPS = ("content", "participants", "lead_note", "place", "title")
+_SENDING = frozenset("gui nop submit submitted send sent".split())
+_NUMBERS = frozenset("mot hai ba bon nam sau bay tam chin muoi one two three four five six".split())
+_YEARS = 1900
+_HELD_BY = re.compile(r"\bdo\b.+\bto chuc\b|\bdon vi to chuc\b|\bai to chuc\b")
+_SENT_TO = re.compile(r"\b(?:gui|nop)\b.*\b(?:ve|cho|toi|den|tai)\b")
+
+
+def telling_facts(case: Case, intent: Intent, number: int) -> tuple[Fact, ...]:
+    """The facts of the activity that answer by themselves; none where a whole side does."""
+    if intent not in NARROWED:
+        return ()
+    if "organiser" in case.facets:
+        return organisers(case, number)
+    if intent is Intent.DETAIL and asks_number(case):
+        entries = case.handbook.entries_of(activity=number)
+        return tuple(entry.fact for entry in entries if _counts(entry.fact, case.said))
+    if intent is Intent.DETAIL and asks_where_to_send(case):
+        entries = case.handbook.entries_of("content", activity=number)
+        return tuple(entry.fact for entry in entries if _SENT_TO.search(fold(entry.fact.text)))
+    return _fitting(case, intent, number)
+
+
+def _fitting(case: Case, intent: Intent, number: int) -> tuple[Fact, ...]:
+    groups = ("content",) if intent is Intent.CONTENT else _ALL_GROUPS
+    found = [match for match in case.activity_matches(number) if match.entry.group in groups]
+    if not found or found[0].score < NARROWED[intent]:
+        return ()
+    if "with_whom" in case.facets:
+        found = [match for match in found if match.asked_by_name] or found
+    return facts_of(found)
+
+
+def organisers(case: Case, number: int) -> tuple[Fact, ...]:
+    """Facts that say who holds an event: "do Liên minh HTX Việt Nam tổ chức"."""
+    return tuple(
+        entry.fact
+        for entry in case.handbook.entries_of("content", activity=number)
+        if _HELD_BY.search(fold(f"{entry.fact.text} {' '.join(entry.fact.keywords)}"))
+    )
+
+
+def asks_number(case: Case) -> bool:
+    """Whether a number of something was asked for, and not a year."""
+    counts = "how_many" in case.facets or "bao nhieu" in case.sentence
+    return counts and "nam bao nhieu" not in case.sentence
+
+
+def asks_where_to_send(case: Case) -> bool:
+    """Whether a dossier is to be sent somewhere, or to somebody."""
+    return bool(case.facets & {"where", "who", "participants"} and _SENDING & case.said)
+
+
+def _counts(fact: Fact, said: frozenset[str]) -> bool:
+    """Whether the fact gives a number of what was asked for: "2 đoàn", "từ 3 sao"."""
+    told = [each.folded for text in (fact.text, fact.text_en or "") for each in words(text)]
+    return any(_is_count(number) and what in said for number, what in pairwise(told))
+
+
+def _is_count(word: str) -> bool:
+    return word in _NUMBERS or (word.isdigit() and int(word) < _YEARS)
+
+
+def unspoken_attribute(case: Case, number: int) -> str:
+    """The attribute that was asked for and that no fact of the activity speaks of, if any."""
+    for name in case.reading.labels("attribute"):
+        if not _spoken_of(case, name, number) and not _at_the_place(case, name, number):
+            return name
+    return ""
+
+
+def _at_the_place(case: Case, attribute: str, number: int) -> bool:
+    """The place that the plan names answers best, though it does not name the room."""
+    asked = attribute in ("room", "address") and "where" in case.facets
+    return asked and case.activity(number).place is not None
+
+
+def _spoken_of(case: Case, attribute: str, number: int) -> bool:
+    entries = case.handbook.entries_of("content", activity=number)
+    for found in case.reading.found:
+        if found.label == f"attribute:{attribute}":
+            said = case.reading.words[found.start : found.end]
+            asked = [word for word in said if word.folded not in FILLER_WORDS]
+            if asked and any(_speaks_of(entry, asked) for entry in entries):
+                return True
+    return False
+
+
+def _speaks_of(entry: Entry, asked: list[Word]) -> bool:
+    neighbours = pairwise(word.folded for word in asked)
+    return all(entry.has(word.folded, word) for word in asked) and all(
+        pair in entry.pairs for pair in neighbours
+    )
