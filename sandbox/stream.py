@@ -5,7 +5,7 @@ import json
 
 from aiohttp import web
 
-from sandbox.views import event_view
+from sandbox.views import SHOWN, event_view
 from sandbox.world import Event, World
 
 _BEHIND = 1000
@@ -54,7 +54,7 @@ class Stream:
             await response.write(line)
 
     def _hear(self, event: Event) -> None:
-        if not self._onlookers:
+        if not self._onlookers or event.kind not in SHOWN:
             return
         text = json.dumps(event_view(self._world, event), ensure_ascii=False)
         line = f"data: {text}\n\n".encode(errors="replace")

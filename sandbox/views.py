@@ -5,7 +5,9 @@ from sandbox.chats import Chat, Message
 from sandbox.people import Json
 from sandbox.world import Event, World
 
-_SHOWN = 200
+_NEWEST = 200
+SHOWN = frozenset({"message", "edit", "delete", "chat", "action", "answer", "commands", "day"})
+"""The kinds of events that onlookers get."""
 
 
 def world_view(world: World) -> Json:
@@ -27,7 +29,7 @@ def bot_view(bot: Bot) -> Json:
 
 def chat_view(world: World, chat: Chat) -> Json:
     """Return a chat with its people and its newest messages."""
-    messages = list(chat.messages.values())[-_SHOWN:]
+    messages = list(chat.messages.values())[-_NEWEST:]
     return {
         "id": chat.id,
         "kind": chat.kind,

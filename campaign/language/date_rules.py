@@ -3,7 +3,7 @@
 import datetime
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from campaign.language.days import Days
 from campaign.language.patterns import any_of, phrase
@@ -98,9 +98,25 @@ def year_said(match: Match, today: datetime.date) -> int | None:
     return latest - (latest - year) % _CENTURY
 
 
+def this_year_unless_said(make: Callable[[int], Days], match: Match, scene: Scene) -> Days:
+    """Return what `make` makes of the year that was said, or else of today's, to come again."""
+    year = year_said(match, scene.today)
+    if year is None:
+        return replace(make(scene.today.year), recurs="year")
+    return replace(make(year), year_said=True)
+
+
 def before(match: Match, pattern: re.Pattern[str], reach: int = 40) -> bool:
     """Whether `pattern`, made by `patterns.ending`, stands right before the match."""
     return bool(pattern.search(match.string, max(0, match.start() - reach), match.start()))
+
+
+_CLAUSE_START = re.compile(r"(?:^|[?!,.;:)\n\"'“])\s{0,3}$")
+
+
+def starts_clause(match: Match) -> bool:
+    """Whether the match is at the beginning of the text or after a sign."""
+    return bool(_CLAUSE_START.search(match.string, max(0, match.start() - 4), match.start()))
 
 
 _FUNCTION_WORDS = re.compile(

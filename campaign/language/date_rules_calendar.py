@@ -1,7 +1,6 @@
 """Days by number: "11/4", "ngày 11 tháng 4", "mùng 10 tháng 3 âm lịch", "7-11/4", "2024-04-11"."""
 
 import re
-from dataclasses import replace
 
 from campaign.language.date_rules import (
     AND,
@@ -14,6 +13,8 @@ from campaign.language.date_rules import (
     at_rest,
     before,
     shift_of,
+    starts_clause,
+    this_year_unless_said,
     year_said,
 )
 from campaign.language.days import DAY, Date, Days, first_of_month, moved, one_day
@@ -66,7 +67,6 @@ _QUANTITY = re.compile(
     )
 )
 _ADDRESS = re.compile(phrase(r",? (?:đường|phố|ngõ|hẻm|ngách|khu phố|tổ dân phố)\b"))
-_CLAUSE_START = re.compile(r"(?:^|[?!,.;:)\n])\s{0,3}$")
 _SECTION = re.compile(r"\.\s{0,2}\S")
 _PREDICATE = re.compile(phrase(r" (?:có|là|thì|mình|này|ai|ở|is)\b"))
 _LEADING = ending(r"từ|đến|tới|trước|sau|hết|vào|lúc|from|to|on|until|before|after|since|by")
@@ -74,23 +74,20 @@ _LEADING = ending(r"từ|đến|tới|trước|sau|hết|vào|lúc|from|to|on|un
 
 def _day_and_month(match: Match, scene: Scene) -> Days:
     day, month = number(match["day"]), number(match["month"])
-    year = year_said(match, scene.today)
-    lunar = match.groupdict().get("lunar")
-    if lunar:
-        leap = lunar.startswith("nhu")
-        solar = solar_day(year or lunar_year_of(month, scene.today), month, day, leap=leap)
-        return replace(one_day(solar), year_said=year is not None)
-    if year is not None:
-        return replace(one_day(Date(year, month, day)), year_said=True)
-    this_year = replace(one_day(Date(scene.today.year, month, day)), recurs="year")
-    return _turned(this_year, match, scene)
+    if lunar := match.groupdict().get("lunar"):
+        said = year_said(match, scene.today)
+        year = lunar_year_of(month, scene.today) if said is None else said
+        solar = solar_day(year, month, day, leap=lunar.startswith("nhu"))
+        return one_day(solar, year_said=said is not None)
+    days = this_year_unless_said(lambda year: one_day(Date(year, month, day)), match, scene)
+    return _turned(days, match, scene)
 
 
 def _turned(days: Days, match: Match, scene: Scene) -> Days:
-    """The coming turn, where "tới" was said and this one is over."""
+    """Take the coming turn where "tới" was said and this one is over."""
     turn = match.groupdict().get("turn")
     over = days.end is not None and days.end < scene.today
-    return moved(days, 1) if turn and turn[0] in "ts" and over else days
+    return moved(days, 1) if over and days.recurs and turn and turn[0] in "ts" else days
 
 
 def _slashed(match: Match, scene: Scene) -> Days | None:
@@ -109,8 +106,7 @@ def _slashed(match: Match, scene: Scene) -> Days | None:
 
 
 def _round_the_clock(match: Match) -> bool:
-    clause_start = _CLAUSE_START.search(match.string, max(0, match.start() - 4), match.start())
-    is_subject = clause_start and _PREDICATE.match(match.string, match.end())
+    is_subject = starts_clause(match) and _PREDICATE.match(match.string, match.end())
     return not (is_subject or before(match, _LEADING))
 
 
@@ -130,7 +126,7 @@ def _day_of_some_month(match: Match, scene: Scene) -> Days:
         first = first_of_month(scene.today, shift)
         it = first + (day - 1) * DAY
         if day and it.month == first.month:
-            return _turned(replace(one_day(it), recurs="month"), match, scene)
+            return _turned(one_day(it, recurs="month"), match, scene)
     raise ValueError(f"no month has a day {day}")
 
 
@@ -152,7 +148,10 @@ def _several_days(match: Match, scene: Scene) -> Days:
 def _dated(separator: str) -> str:
     """The pattern of a day, month and maybe year with the same `separator` throughout."""
     year = rf"(?:(?:{separator}|/(?=\d{{4}}))(?P<year>\d{{4}}|\d\d))?"
-    return rf"(?:{_CUE}|{_START}(?<!\d[-–,])){_FIGURES}{separator}(?P<month>\d{{1,2}}){year}(?!\d){_TAIL}"
+    return (
+        rf"(?:{_CUE}|{_START}(?<!\d[-–,]))"
+        rf"{_FIGURES}{separator}(?P<month>\d{{1,2}}){year}(?!\d){_TAIL}"
+    )
 
 
 _LISTED = rf"{_CUE}(?P<first>\d{{1,2}})(?:,\s{{0,2}}\d{{1,2}}){{0,5}}{AND}"

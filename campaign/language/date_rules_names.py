@@ -14,6 +14,8 @@ from campaign.language.date_rules import (
     Scene,
     before,
     shift_of,
+    starts_clause,
+    this_year_unless_said,
     year_said,
 )
 from campaign.language.days import DAY, Date, Days, around, one_day, season
@@ -31,6 +33,7 @@ from campaign.language.text import fold
 
 _FULL_MOON = 15
 _TET_DAYS = 3
+_FIRST_BEFORE_TET = 20
 _LAST_OF_THE_YEAR = 30
 _JULY = 7
 
@@ -55,7 +58,6 @@ _NAMES = ending(
     r"|quỳnh|hoa|cây|cành|thương|khuyến|ban|sương|làng|đường|phố|hoàng|bạch|xã|thôn|phường|quận"
     r"|hồng|kim|đồng chí|đ/c|họ|nguyễn|trần|lê|phạm|ms|mrs|mr"
 )
-_CLAUSE_START = re.compile(r"(?:^|[?!,.;:)\n\"'“])\s{0,3}$")
 _NO_TODAY = ending(
     r"hiện|lâu|xưa|đến|tới|ngày|từ|hôm|bữa|năm|tháng|tuần|đời|thời|bấy|trước|giờ|quý|đợt|mùa|kỳ"
 )
@@ -88,8 +90,7 @@ def _shifted(shift: int) -> Reader:
 def _tomorrow(match: Match, scene: Scene) -> Days | None:
     """Read "mai" where it is nobody's name."""
     capital = scene.text[match.start()] == "M" and not scene.text.isupper()
-    clause_start = _CLAUSE_START.search(match.string, max(0, match.start() - 4), match.start())
-    if (capital and not clause_start) or before(match, _NAMES):
+    if (capital and not starts_clause(match)) or before(match, _NAMES):
         return None
     return around("day", scene.today, 1)
 
@@ -98,18 +99,14 @@ def _today(match: Match, scene: Scene) -> Days | None:
     """Read "nay" as today, not as "này" without its accent: "hoat dong nay"."""
     if before(match, _NO_TODAY):
         return None
-    clause_start = _CLAUSE_START.search(match.string, max(0, match.start() - 4), match.start())
-    if scene.accented or clause_start or before(match, _ADDRESS):
+    if scene.accented or starts_clause(match) or before(match, _ADDRESS):
         return around("day", scene.today)
     return None
 
 
 def _solar_holiday(match: Match, scene: Scene) -> Days:
     month, day = _SOLAR_OF[_plain(match["name"])]
-    year = year_said(match, scene.today)
-    if year is not None:
-        return replace(one_day(Date(year, month, day)), year_said=True)
-    return replace(one_day(Date(scene.today.year, month, day)), recurs="year")
+    return this_year_unless_said(lambda year: one_day(Date(year, month, day)), match, scene)
 
 
 def _lunar_holiday(match: Match, scene: Scene) -> Days:
@@ -119,7 +116,7 @@ def _lunar_holiday(match: Match, scene: Scene) -> Days:
 def _lunar_day(match: Match, scene: Scene, month: int, day: int) -> Days:
     said = year_said(match, scene.today)
     year = lunar_year_of(month, scene.today) if said is None else said
-    return replace(one_day(solar_day(year, month, day)), year_said=said is not None)
+    return one_day(solar_day(year, month, day), year_said=said is not None)
 
 
 def _day_of_lunar_month(match: Match, scene: Scene) -> Days:
@@ -151,26 +148,28 @@ def _day_of_tet(match: Match, scene: Scene) -> Days:
     day = number(match["day"])
     if not 1 <= day < _FULL_MOON:
         raise ValueError(f"Tết has no day {day}")
-    return replace(one_day(first + (day - 1) * DAY), year_said=said)
+    return one_day(first + (day - 1) * DAY, year_said=said)
 
 
-def _before_tet(match: Match, scene: Scene) -> Days:
+def _before_tet(match: Match, scene: Scene) -> Days | None:
     """Read "28 Tết"; "30 Tết" is the last day also where the month has 29."""
     first, said = _tet(match, scene)
     day = number(match["day"])
+    if day < _FIRST_BEFORE_TET:
+        return None
     it = first - DAY if day == _LAST_OF_THE_YEAR else solar_day(first.year - 1, 12, day)
-    return replace(one_day(it), year_said=said)
+    return one_day(it, year_said=said)
 
 
 def _new_years_eve(match: Match, scene: Scene) -> Days:
     first, said = _tet(match, scene)
-    return replace(one_day(first - DAY), year_said=said)
+    return one_day(first - DAY, year_said=said)
 
 
 def _new_years_day(match: Match, scene: Scene) -> Days:
     said = year_said(match, scene.today)
     year = scene.today.year + (scene.today.month >= _JULY) if said is None else said
-    return replace(one_day(Date(year, 1, 1)), year_said=said is not None)
+    return one_day(Date(year, 1, 1), year_said=said is not None)
 
 
 _SEASONS = {
@@ -231,7 +230,7 @@ RULES = (
         rf"(?:ngày )?(?:mùng|mồng) (?P<day>\d{{1,2}}|{DAY_WORDS}) tết{OF_YEAR}",
         _day_of_tet,
     ),
-    Rule(rf"(?:ngày )?(?P<day>2\d|30|ba mươi|hai mươi \w{{2,4}}) tết{OF_YEAR}", _before_tet),
+    Rule(rf"(?:ngày )?(?P<day>2\d|30|{DAY_WORDS}) tết{OF_YEAR}", _before_tet),
     Rule(rf"(?:đêm )?giao thừa{OF_YEAR}", _new_years_eve),
     Rule(rf"{_DAY}?(?:tết dương(?: lịch)?|tết tây|new year'?s day){OF_YEAR}", _new_years_day),
     Rule(

@@ -1,6 +1,4 @@
-"""Weeks, months, quarters and years by name or nearness: "tháng 4", "quý II/2024", "tuần sau",
-"giữa t10", "tháng 4-5/2024", "3 ngày tới".
-"""
+"""Weeks, months, quarters, years and parts of them: "tháng 4", "quý II/2024", "giữa t10"."""
 
 import re
 from dataclasses import replace
@@ -17,6 +15,7 @@ from campaign.language.date_rules import (
     Scene,
     before,
     shift_of,
+    this_year_unless_said,
     year_said,
 )
 from campaign.language.days import (
@@ -38,7 +37,9 @@ from campaign.language.numerals import MONTH_WORDS, SMALL_WORDS, number
 from campaign.language.patterns import any_of, ending, exact
 from campaign.language.text import fold
 
-_NAME = r"(?P<unit>tháng|thág|thagn|thnag|thasng|thg|th(?=\.?\s?\d)|t(?=\.?\d)|tuần|quý|quí|q(?=\s?(?:\d|i))|năm)"
+_MONTH = r"tháng|thág|thagn|thnag|thasng|thg|th(?=\.?\s?\d)|t(?=\.?\d)"
+_QUARTER = r"quý|quí|q(?=\s?(?:\d|i))"
+_NAME = rf"(?P<unit>{_MONTH}|{_QUARTER}|tuần|năm)"
 _NUMBER = rf"\d{{1,4}}(?!\d)|iv|i{{1,3}}|(?<=\s)(?:{MONTH_WORDS})"
 _INDEX = rf"\d{{1,2}}(?!\d)|iv|i{{1,3}}|(?<=\s)(?:{MONTH_WORDS})"
 _YEAR = r"(?:\s?[/,.-]\s?(?P<year>(?:19|20)\d\d))?"
@@ -47,17 +48,15 @@ _TURN = rf"(?: (?P<turn>này|tới đây|sắp tới|tới|vừa rồi|vừa qua
 _NO_UNIT = r"(?! (?:vấn|lần|kỳ|buổi|duy|tuổi)\b)(?!/\w|[.:]\d)"
 _NO_BARE_UNIT = r"(?! (?:hành|hđ|nào|mấy|học|gì)\b)"
 
-NAMED_UNIT = (
-    rf"{_NAME}\.?\s{{0,3}}"
-    rf"(?:(?P<shift>(?<=\s){SHIFT})|(?P<which>{_NUMBER}){_YEAR}{_LUNAR}{OF_YEAR}{_TURN}{_NO_UNIT})"
+_WHICH = (
+    rf"\.?\s{{0,3}}(?:(?P<shift>(?<=\s){SHIFT})"
+    rf"|(?P<which>{_NUMBER}){_YEAR}{_LUNAR}{OF_YEAR}{_TURN}{_NO_UNIT})"
 )
+
+NAMED_UNIT = rf"{_NAME}{_WHICH}"
 """A certain unit: "tháng 4 năm sau", "quý II/2024", "tuần tới", "năm 2025"."""
 
-ANY_UNIT = (
-    rf"{_NAME}(?:\.?\s{{0,3}}"
-    rf"(?:(?P<shift>(?<=\s){SHIFT})|(?P<which>{_NUMBER}){_YEAR}{_LUNAR}{OF_YEAR}{_TURN}{_NO_UNIT})"
-    rf"|{_NO_BARE_UNIT})"
-)
+ANY_UNIT = rf"{_NAME}(?:{_WHICH}|{_NO_BARE_UNIT})"
 """The same, or just "tháng", "năm", for the current one."""
 
 _PARTS: dict[str, Part] = {
@@ -71,7 +70,7 @@ _PARTS: dict[str, Part] = {
 }
 _PART_OF: dict[str, Part] = {fold(word): part for word, part in _PARTS.items()}
 
-_NO_YEAR = ending(r"việt|miền|phía|hà|người|giới|đội|quảng|tỉnh|bên|luật(?: [\w/-]{1,12}){0,4}")
+_PLACE = ending(r"việt|miền|phía|hà|người|giới|đội|quảng|tỉnh|bên")
 _LAW = ending(r"luật(?: [\w/-]{1,12}){0,4}")
 _SEVERAL = ending(r"hàng|hằng|các|những|mỗi|mấy|vài|nhiều|từng")
 _DAYPART = ending(DAYPART)
@@ -110,7 +109,7 @@ def unit_days(match: Match, scene: Scene) -> Days | None:
 
 def _is_no_year(match: Match) -> bool:
     """Whether "nam" belongs to a name ("Việt Nam 2024"), or the year to a law."""
-    return before(match, _LAW) or (match["unit"] == "nam" and before(match, _NO_YEAR))
+    return before(match, _LAW) or (match["unit"] == "nam" and before(match, _PLACE))
 
 
 def _numbered(unit: Unit, match: Match, scene: Scene) -> Days | None:
@@ -121,16 +120,14 @@ def _numbered(unit: Unit, match: Match, scene: Scene) -> Days | None:
         return None
     if match["unit"] == "t" and before(match, _DAYPART):
         return None
-    year = year_said(match, scene.today)
     if match["lunar"]:
-        leap = match["lunar"].startswith("nhu")
-        of_year = lunar_year_of(which, scene.today) if year is None else year
-        return replace(lunar_month(of_year, which, leap=leap), year_said=year is not None)
+        said = year_said(match, scene.today)
+        year = lunar_year_of(which, scene.today) if said is None else said
+        days = lunar_month(year, which, leap=match["lunar"].startswith("nhu"))
+        return replace(days, year_said=said is not None)
     make = month if unit == "month" else quarter
-    days = make(scene.today.year if year is None else year, which)
-    if year is not None:
-        return replace(days, year_said=True)
-    return _turned(replace(days, recurs="year"), match["turn"], scene.today)
+    days = this_year_unless_said(lambda year: make(year, which), match, scene)
+    return _turned(days, match["turn"], scene.today) if days.recurs else days
 
 
 def _turned(days: Days, turn: str | None, today: Date) -> Days:
@@ -206,9 +203,9 @@ RULES = (
     Rule(NAMED_UNIT, unit_days),
     Rule(rf"(?P<part>{any_of(_PARTS)})(?: của)? {ANY_UNIT}", _part_of_unit),
     Rule(
-        rf"(?P<unit>tháng|thg|th|t|quý|quí|q)\.?\s{{0,3}}(?P<first>{_INDEX})"
+        rf"(?P<unit>{_MONTH}|{_QUARTER})\.?\s{{0,3}}(?P<first>{_INDEX})"
         rf"(?P<between>(?:,\s{{0,2}}\d{{1,2}}){{0,8}})(?:(?P<to>{TO})|{AND})"
-        rf"(?:(?:tháng|thg|th|t|quý|quí|q)\.?\s{{0,3}})?(?P<last>{_INDEX}){_YEAR}{OF_YEAR}{_NO_UNIT}",
+        rf"(?:(?:{_MONTH}|{_QUARTER})\.?\s{{0,3}})?(?P<last>{_INDEX}){_YEAR}{OF_YEAR}{_NO_UNIT}",
         _several_units,
     ),
     Rule(

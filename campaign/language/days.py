@@ -43,8 +43,9 @@ class Days:
     recurs: Recurrence | None = None
 
 
-def one_day(day: Date) -> Days:
-    return Days(day, day, "day")
+def one_day(day: Date, *, year_said: bool = False, recurs: Recurrence | None = None) -> Days:
+    """Return `day` as a stretch."""
+    return Days(day, day, "day", year_said, recurs)
 
 
 def month(year: int, number: int) -> Days:
@@ -108,8 +109,10 @@ def around(unit: Unit, today: Date, shift: int = 0) -> Days:
 
 
 def ahead(unit: Unit, today: Date, count: int) -> Days:
-    """Return the coming `count` units: whole months, quarters and years after the current one,
-    days from tomorrow on, weeks of seven days from today on.
+    """Return the coming `count` units.
+
+    Days count from tomorrow, weeks are the seven days from today, months, quarters and years are
+    the whole ones after the current one.
     """
     if unit == "week":
         return Days(today, today + count * WEEK - DAY, "range")

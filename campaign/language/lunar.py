@@ -12,7 +12,7 @@ from campaign.language.days import DAY, Days
 _YEARS = range(1800, 2200)
 """The years of vnlunar's tables, which follow the calendars as published."""
 
-_MONTHS_OF_NEXT_WINTER = (11, 12)
+_LAST_MONTHS = (11, 12)
 
 
 def solar_day(year: int, month: int, day: int, *, leap: bool = False) -> datetime.date:
@@ -40,10 +40,11 @@ def month_of(today: datetime.date) -> tuple[int, int, bool]:
 
 
 def lunar_year_of(month: int, today: datetime.date) -> int:
-    """Return the lunar year that somebody means who names lunar `month` on `today`: the one
-    called after the solar year, except that the last months of a lunar year fall in January.
+    """Return the lunar year that somebody means who names lunar `month` on `today`.
+
+    It is called after the solar year, but its last months fall in the next January.
     """
-    if month in _MONTHS_OF_NEXT_WINTER and today.year in _YEARS:
+    if month in _LAST_MONTHS and today.year in _YEARS:
         return month_of(today)[0]
     return today.year
 

@@ -30,9 +30,9 @@ def open_ended(days: Days, preposition: Preposition) -> Days:
 
 
 def between(left: Days, right: Days, *, until_before: bool = False) -> Days:
-    """Return the days from the first of `left` to the last of `right`, or to the day before
-    `right` ("đến trước 1/7").
+    """Return the days from the first of `left` to the last of `right`.
 
+    With `until_before` they end on the day before `right` ("đến trước 1/7").
     A side whose words recur takes the turn that fits the other: "từ thứ 2 đến thứ 6 tuần sau",
     "từ 7/4 đến 11/4/2025", "từ 15/11 đến 15/1". Raises OverflowError before the year 1.
     """

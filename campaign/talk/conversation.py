@@ -99,7 +99,7 @@ def _context(question: Question, before: Context) -> Context:
         question.activities,
         span.start if span else None,
         span.end if span else None,
-        question.unit,
+        next(iter(question.units), ""),
         question.people[0].name if question.people else "",
         question.facts[0].text if len(question.facts) == 1 else "",
     )

@@ -134,11 +134,11 @@ def linked(reading: Reading, position: int, pairs: Collection[tuple[str, str]]) 
     "phát triển". A word without a telling neighbour, and an English one, may stand alone.
     """
     said = reading.words
-    if reading.language == "en":
+    if reading.language == "en" or said[position].folded in GLOSSARY:
         return True
     beside = [p for p in (position - 1, position + 1) if 0 <= p < len(said)]
     content = set(reading.content())
-    if not any(p in content for p in beside):
+    if not any(p in content and said[p].folded not in GLOSSARY for p in beside):
         return True
     return any(
         (said[min(p, position)].folded, said[max(p, position)].folded) in pairs for p in beside
@@ -204,9 +204,10 @@ def _senses(folded: str) -> set[str]:
 
 
 def unknown_words(handbook: Handbook, reading: Reading) -> list[str]:
-    """Telling words of the question that the plan does not use at all."""
+    """Telling words of the question that the plan does not use, or never beside such neighbours."""
     return [
         reading.words[position].text
         for position in reading.content()
         if not any(handbook.knows(sense) for sense in _senses(reading.words[position].folded))
+        or not linked(reading, position, handbook.pairs)
     ]

@@ -83,7 +83,7 @@ class Question:
     span: Span | None = None
     facts: tuple[Fact, ...] = ()
     people: tuple[Person, ...] = ()
-    unit: str = ""
+    units: tuple[str, ...] = ()
     attribute: str = ""
     award: str = ""
     aspects: frozenset[str] = field(default=frozenset())

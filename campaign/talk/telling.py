@@ -64,6 +64,8 @@ def asks_number(case: Case) -> bool:
 
 def asks_where_to_send(case: Case) -> bool:
     """Whether a dossier is to be sent somewhere, or to somebody."""
+    if "recipients" in case.subjects:
+        return True
     return bool(case.facets & {"where", "who", "participants"} and _SENDING & case.said)
 
 

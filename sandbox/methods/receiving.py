@@ -7,6 +7,7 @@ from sandbox.bots import Bot
 from sandbox.calls import Call
 from sandbox.errors import ApiError, bad_request, conflict
 from sandbox.people import Json
+from sandbox.world import Event
 
 _LONGEST = 50
 _BATCH = 100
@@ -45,13 +46,15 @@ async def get_updates(call: Call) -> list[Any]:
     timeout = min(max(call.integer("timeout"), 0), _LONGEST)
     batch = bot.updates.take(offset, limit)
     if not batch and timeout:
-        await _arrival(bot, timeout)
+        await _arrival(call, timeout)
         batch = bot.updates.take(offset, limit)
     return batch
 
 
-async def _arrival(bot: Bot, seconds: float) -> None:
+async def _arrival(call: Call, seconds: float) -> None:
+    bot = call.bot
     poll = bot.poll = asyncio.get_running_loop().create_future()
+    call.world.emit(Event("polling"))
     try:
         await asyncio.wait_for(poll, seconds)
     except TimeoutError:

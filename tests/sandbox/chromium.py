@@ -8,7 +8,6 @@ import shutil
 import tempfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from pathlib import Path
 from typing import Any, Self
 
 import aiohttp
@@ -131,10 +130,10 @@ class Tab:
         """Insert `text` where the focus is, as an input method does."""
         await self.send("Input.insertText", text=text)
 
-    async def screenshot(self, path: Path) -> None:
-        """Save what is visible as a PNG."""
+    async def screenshot(self) -> bytes:
+        """Return what is visible as a PNG."""
         reply = await self.send("Page.captureScreenshot", format="png")
-        path.write_bytes(base64.b64decode(reply["data"]))
+        return base64.b64decode(reply["data"])
 
     async def close(self) -> None:
         """Stop reading."""

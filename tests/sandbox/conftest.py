@@ -16,6 +16,7 @@ NOON = 1_709_874_000.0
 """8 March 2024, 12:00 in Vietnam, as UNIX seconds."""
 
 Post = Callable[..., Awaitable[tuple[int, dict[str, Any]]]]
+Order = Callable[..., Awaitable[tuple[int, Any]]]
 
 
 @pytest.fixture
@@ -76,7 +77,7 @@ def call(sandbox: Sandbox, session: aiohttp.ClientSession) -> Post:
 
 
 @pytest.fixture
-def control(sandbox: Sandbox, session: aiohttp.ClientSession) -> Post:
+def control(sandbox: Sandbox, session: aiohttp.ClientSession) -> Order:
     """Give an order to /sandbox/…"""
 
     async def order(verb: str, path: str, **body: Any) -> tuple[int, Any]:

@@ -12,10 +12,10 @@ import telegram
 from sandbox.chats import Chat
 from sandbox.people import User
 from sandbox.server import Sandbox
-from tests.sandbox.conftest import NOON, Post
+from tests.sandbox.conftest import NOON, Order, Post
 
 
-async def test_a_conversation_over_http(bot: telegram.Bot, control: Post) -> None:
+async def test_a_conversation_over_http(bot: telegram.Bot, control: Order) -> None:
     _, person = await control("POST", "users", name="Chị A", language="vi")
     _, chat = await control("POST", "groups", title="HTX Nam Định", members=[person["id"]])
     path = f"chats/{chat['id']}"
@@ -52,7 +52,7 @@ async def test_a_conversation_over_http(bot: telegram.Bot, control: Post) -> Non
 
 
 async def test_the_bot_is_moved_around(
-    sandbox: Sandbox, control: Post, group: Chat, leader: User
+    sandbox: Sandbox, control: Order, group: Chat, leader: User
 ) -> None:
     statuses = ["administrator", "member", "restricted", "kicked", "member", "left"]
     for status in statuses:
@@ -69,7 +69,7 @@ async def test_the_bot_is_moved_around(
 
 
 async def test_people_come_and_block(
-    sandbox: Sandbox, control: Post, group: Chat, member: User
+    sandbox: Sandbox, control: Order, group: Chat, member: User
 ) -> None:
     newcomer = sandbox.world.add_user("Anh C")
     await control("PUT", f"chats/{group.id}/members", user_id=newcomer.id, status="member")
@@ -80,7 +80,7 @@ async def test_people_come_and_block(
 
 
 async def test_topics_and_votes(
-    bot: telegram.Bot, control: Post, forum: Chat, member: User, leader: User
+    bot: telegram.Bot, control: Order, forum: Chat, member: User, leader: User
 ) -> None:
     path = f"chats/{forum.id}"
     _, topic = await control("POST", f"{path}/topics", user_id=leader.id, name="Hạn nộp")
@@ -94,7 +94,7 @@ async def test_topics_and_votes(
 
 
 async def test_the_machinery_is_set(
-    sandbox: Sandbox, control: Post, call: Post, group: Chat
+    sandbox: Sandbox, control: Order, call: Post, group: Chat
 ) -> None:
     await control("PUT", "limits", per_chat=[1, 9])
     await call("sendMessage", chat_id=group.id, text="x")
@@ -119,7 +119,7 @@ async def test_the_machinery_is_set(
 
 
 async def test_the_menu_of_a_person(
-    bot: telegram.Bot, control: Post, group: Chat, member: User
+    bot: telegram.Bot, control: Order, group: Chat, member: User
 ) -> None:
     await bot.set_my_commands([("lich", "Lịch")])
     _, entries = await control("GET", f"chats/{group.id}/menu?user_id={member.id}")
@@ -127,26 +127,27 @@ async def test_the_menu_of_a_person(
 
 
 WRONG = [
-    ("GET", "chats/5", {}, 404, "no such chat"),
-    ("POST", "private", {"user_id": 5}, 404, "no such user"),
-    ("GET", "presses/5", {}, 404, "no such press"),
-    ("POST", "private", {}, 400, "KeyError: 'user_id'"),
-    ("POST", "faults", {"kind": "error", "colour": "red"}, 400, "TypeError"),
-    ("PUT", "day", {"day": "31/2"}, 400, "ValueError"),
-    ("POST", "updates", {"repeat": 5}, 400, "LookupError: 5"),
+    (("GET", "chats/5", {}), 404, "no such chat"),
+    (("POST", "private", {"user_id": 5}), 404, "no such user"),
+    (("GET", "presses/5", {}), 404, "no such press"),
+    (("POST", "private", {}), 400, "KeyError: 'user_id'"),
+    (("POST", "faults", {"kind": "error", "colour": "red"}), 400, "TypeError"),
+    (("PUT", "day", {"day": "31/2"}), 400, "ValueError"),
+    (("POST", "updates", {"repeat": 5}), 400, "LookupError: 5"),
 ]
 
 
-@pytest.mark.parametrize(("verb", "path", "body", "status", "why"), WRONG)
+@pytest.mark.parametrize(("order", "status", "why"), WRONG)
 async def test_wrong_orders(
-    control: Post, verb: str, path: str, body: dict[str, Any], status: int, why: str
+    control: Order, order: tuple[str, str, dict[str, Any]], status: int, why: str
 ) -> None:
+    verb, path, body = order
     code, answer = await control(verb, path, **body)
     assert (code, answer["error"][: len(why)]) == (status, why)
 
 
 async def test_outsiders_cannot_write_in_a_group(
-    sandbox: Sandbox, control: Post, group: Chat
+    sandbox: Sandbox, control: Order, group: Chat
 ) -> None:
     outsider = sandbox.world.add_user("Anh C")
     code, _ = await control("POST", f"chats/{group.id}/messages", user_id=outsider.id, text="x")
@@ -166,7 +167,7 @@ async def test_other_sites_pages_may_not_give_orders(
 # The day
 
 
-async def test_a_picked_day_is_told_and_the_clock_follows(member: User) -> None:
+async def test_a_picked_day_is_told_and_the_clock_follows() -> None:
     picked: list[datetime.date] = []
 
     async def on_day(day: datetime.date) -> None:
@@ -189,7 +190,7 @@ async def test_a_picked_day_is_told_and_the_clock_follows(member: User) -> None:
     assert datetime.datetime.fromtimestamp(message.date, vietnam).date() == picked[0]
 
 
-async def test_a_sandbox_without_a_demo_offers_no_day(control: Post) -> None:
+async def test_a_sandbox_without_a_demo_offers_no_day(control: Order) -> None:
     _, state = await control("GET", "state")
     assert (state["day"], state["can_pick_day"]) == (None, False)
 
@@ -198,9 +199,11 @@ async def test_a_sandbox_without_a_demo_offers_no_day(control: Post) -> None:
 
 
 async def test_onlookers_see_everything_as_it_happens(
-    bot: telegram.Bot, sandbox: Sandbox, session: aiohttp.ClientSession, group: Chat, member: User
+    bot: telegram.Bot, sandbox: Sandbox, session: aiohttp.ClientSession
 ) -> None:
     world = sandbox.world
+    member = world.add_user("Chị A")
+    group = world.add_group("HTX Nam Định", members=[member])
     async with session.get(f"{sandbox.url}/sandbox/events") as stream:
         assert await stream.content.readline() == b": open\n"
         world.post(group, member, "Hạn nộp?")

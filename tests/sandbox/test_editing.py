@@ -35,7 +35,9 @@ async def test_an_edit_replaces_text_and_buttons(
 
 async def test_the_same_again_is_not_modified(bot: telegram.Bot, group: Chat) -> None:
     sent = await bot.send_message(group.id, "Trang 1", reply_markup=KEYS)
-    with pytest.raises(BadRequest, match="^Message is not modified: specified new message content"):
+    with pytest.raises(
+        BadRequest, match=r"^Message is not modified: specified new message content"
+    ):
         await bot.edit_message_text("Trang 1", group.id, sent.message_id, reply_markup=KEYS)
     await bot.edit_message_reply_markup(group.id, sent.message_id)
     with pytest.raises(BadRequest, match="Message is not modified"):
@@ -45,13 +47,13 @@ async def test_the_same_again_is_not_modified(bot: telegram.Bot, group: Chat) ->
 async def test_what_cannot_be_edited(
     bot: telegram.Bot, sandbox: Sandbox, group: Chat, member: User
 ) -> None:
-    with pytest.raises(BadRequest, match="^Message to edit not found$"):
+    with pytest.raises(BadRequest, match=r"^Message to edit not found$"):
         await bot.edit_message_text("x", group.id, 999)
     theirs = sandbox.world.post(group, member, "của tôi")
-    with pytest.raises(BadRequest, match="^Message can't be edited$"):
+    with pytest.raises(BadRequest, match=r"^Message can't be edited$"):
         await bot.edit_message_text("x", group.id, theirs.id)
     asked = await bot.send_message(group.id, "x", reply_markup=telegram.ForceReply())
-    with pytest.raises(BadRequest, match="^Message can't be edited$"):
+    with pytest.raises(BadRequest, match=r"^Message can't be edited$"):
         await bot.edit_message_text("y", group.id, asked.message_id)
 
 
@@ -61,12 +63,12 @@ async def test_own_messages_can_be_deleted_for_48_hours(
     young = await bot.send_message(group.id, "x")
     assert await bot.delete_message(group.id, young.message_id)
     assert sandbox.world.messages(group) == []
-    with pytest.raises(BadRequest, match="^Message to delete not found$"):
+    with pytest.raises(BadRequest, match=r"^Message to delete not found$"):
         await bot.delete_message(group.id, young.message_id)
 
     old = await bot.send_message(group.id, "x")
     clock.advance(2 * DAY)
-    with pytest.raises(BadRequest, match="^Message can't be deleted for everyone$"):
+    with pytest.raises(BadRequest, match=r"^Message can't be deleted for everyone$"):
         await bot.delete_message(group.id, old.message_id)
 
 
@@ -74,7 +76,7 @@ async def test_the_messages_of_others_need_the_right(
     bot: telegram.Bot, sandbox: Sandbox, group: Chat, member: User, leader: User
 ) -> None:
     message = sandbox.world.post(group, member, "x")
-    with pytest.raises(BadRequest, match="^Message can't be deleted$"):
+    with pytest.raises(BadRequest, match=r"^Message can't be deleted$"):
         await bot.delete_message(group.id, message.id)
     membership.promote(sandbox.world, group, sandbox.bot.user, leader)
     assert await bot.delete_message(group.id, message.id)

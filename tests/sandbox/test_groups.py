@@ -259,11 +259,17 @@ WRONG_COMMANDS = [
     ({"commands": [{"command": "x", "description": ""}]}, "command description must be non-empty"),
     ({"commands": [{"command": "x", "description": "x" * 257}]}, "BOT_COMMAND_DESCRIPTION_INVALID"),
     ({"commands": [{"command": "x", "description": "x"}] * 101}, "BOT_COMMANDS_TOO_MUCH"),
-    ({"commands": [], "scope": {"type": "x"}}, "can't parse BotCommandScope: Unsupported type specified"),
-    ({"commands": [], "scope": {"type": "chat"}}, 'can\'t parse BotCommandScope: Can\'t find field "chat_id"'),
+    (
+        {"commands": [], "scope": {"type": "x"}},
+        "can't parse BotCommandScope: Unsupported type specified",
+    ),
+    (
+        {"commands": [], "scope": {"type": "chat"}},
+        "can't parse BotCommandScope: Can't find field \"chat_id\"",
+    ),
     ({"commands": [], "scope": {"type": "chat", "chat_id": 5}}, "chat not found"),
     ({}, "can't parse commands JSON object"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("parameters", "why"), WRONG_COMMANDS)

@@ -36,7 +36,7 @@ async def test_a_reply_quotes_the_message(
 
 
 async def test_a_reply_to_a_deleted_message_fails_unless_allowed(call: Post, group: Chat) -> None:
-    reply = {"message_id": 999}
+    reply: dict[str, Any] = {"message_id": 999}
     status, body = await call("sendMessage", chat_id=group.id, text="x", reply_parameters=reply)
     assert (status, body["description"]) == (400, "Bad Request: message to be replied not found")
 
@@ -46,14 +46,20 @@ async def test_a_reply_to_a_deleted_message_fails_unless_allowed(call: Post, gro
     assert "reply_to_message" not in body["result"]
 
 
-async def test_a_mention_by_link_carries_the_person(
-    call: Post, sandbox: Sandbox, group: Chat, member: User
-) -> None:
+async def test_a_mention_by_link_carries_the_person(call: Post, group: Chat, member: User) -> None:
     html = f'<a href="tg://user?id={member.id}">Chị A</a> và <a href="tg://user?id=1">ai đó</a>'
     _, body = await call("sendMessage", chat_id=group.id, text=html, parse_mode="HTML")
     assert body["result"]["entities"] == [
         {"type": "text_mention", "offset": 0, "length": 5, "user": member.as_json()}
     ]
+
+
+def button(*row: dict[str, Any]) -> dict[str, Any]:
+    return {"reply_markup": {"inline_keyboard": [row]}}
+
+
+def bold(offset: int, length: int, kind: str = "bold") -> dict[str, Any]:
+    return {"entities": [{"type": kind, "offset": offset, "length": length}]}
 
 
 WRONG = [
@@ -68,21 +74,36 @@ WRONG = [
     ({"text": "x" * 4097}, "message is too long"),
     ({"text": "ă" * 20_000}, "text is too long"),
     ({"parse_mode": "BBCode"}, "unsupported parse_mode"),
-    ({"text": "<x>", "parse_mode": "html"}, 'can\'t parse entities: Unsupported start tag "x" at byte offset 0'),
-    ({"entities": [{"type": "bold", "offset": 9, "length": 1}]}, "entity begins after the end of the text at UTF-16 offset 9"),
-    ({"entities": [{"type": "bold", "offset": 0, "length": 9}]}, "entity beginning at UTF-16 offset 0 ends after the end of the text at UTF-16 offset 9"),
-    ({"entities": [{"type": "shout", "offset": 0, "length": 1}]}, "can't parse MessageEntity: Unsupported type specified"),
+    (
+        {"text": "<x>", "parse_mode": "html"},
+        'can\'t parse entities: Unsupported start tag "x" at byte offset 0',
+    ),
+    (bold(9, 1), "entity begins after the end of the text at UTF-16 offset 9"),
+    (
+        bold(0, 9),
+        "entity beginning at UTF-16 offset 0 ends after the end of the text at UTF-16 offset 9",
+    ),
+    (bold(0, 1, "shout"), "can't parse MessageEntity: Unsupported type specified"),
     ({"reply_parameters": {"quote": "x"}}, 'can\'t find field "message_id"'),
     ({"reply_markup": None}, "object expected as reply markup"),
     ({"reply_markup": "{"}, "can't parse reply keyboard markup JSON object"),
     ({"reply_markup": {"inline_keyboard": "x"}}, 'field "inline_keyboard" must be of type Array'),
-    ({"reply_markup": {"inline_keyboard": [[{"callback_data": "x"}]]}}, 'can\'t parse inline keyboard button: Can\'t find field "text"'),
-    ({"reply_markup": {"inline_keyboard": [[{"text": "x"}]]}}, "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard"),
-    ({"reply_markup": {"inline_keyboard": [[{"text": "x", "callback_data": "ế" * 22}]]}}, "BUTTON_DATA_INVALID"),
-    ({"reply_markup": {"inline_keyboard": [[{"text": "x", "url": "không phải"}]]}}, "inline keyboard button URL 'không phải' is invalid: Wrong HTTP URL"),
-    ({"reply_markup": {"inline_keyboard": [[{"text": "x", "web_app": {"url": "https://a.vn"}}]]}}, "BUTTON_TYPE_INVALID"),
-    ({"reply_markup": {"inline_keyboard": [[{"text": "x", "callback_data": "x"}] * 101]}}, "reply markup is too long"),
-]  # fmt: skip
+    (
+        button({"callback_data": "x"}),
+        "can't parse inline keyboard button: Can't find field \"text\"",
+    ),
+    (
+        button({"text": "x"}),
+        "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard",
+    ),
+    (button({"text": "x", "callback_data": "ế" * 22}), "BUTTON_DATA_INVALID"),
+    (
+        button({"text": "x", "url": "không phải"}),
+        "inline keyboard button URL 'không phải' is invalid: Wrong HTTP URL",
+    ),
+    (button({"text": "x", "web_app": {"url": "https://a.vn"}}), "BUTTON_TYPE_INVALID"),
+    (button(*[{"text": "x", "callback_data": "x"}] * 101), "reply markup is too long"),
+]
 
 
 @pytest.mark.parametrize(("wrong", "why"), WRONG)
@@ -118,7 +139,7 @@ async def test_a_group_that_removed_the_bot(
     bot: telegram.Bot, sandbox: Sandbox, group: Chat, leader: User
 ) -> None:
     membership.remove(sandbox.world, group, sandbox.bot.user, leader)
-    with pytest.raises(Forbidden, match="^Forbidden: bot was kicked from the group chat$"):
+    with pytest.raises(Forbidden, match=r"^Forbidden: bot was kicked from the group chat$"):
         await bot.send_message(group.id, "x")
 
 
@@ -155,7 +176,7 @@ async def test_a_person_who_wrote_first(bot: telegram.Bot, sandbox: Sandbox, mem
 
 async def test_a_muted_bot(bot: telegram.Bot, sandbox: Sandbox, group: Chat, leader: User) -> None:
     membership.restrict(sandbox.world, group, sandbox.bot.user, leader)
-    with pytest.raises(BadRequest, match="^Not enough rights to send text messages to the chat$"):
+    with pytest.raises(BadRequest, match=r"^Not enough rights to send text messages to the chat$"):
         await bot.send_message(group.id, "x")
 
 
@@ -194,7 +215,7 @@ async def test_closed_and_deleted_topics(
 ) -> None:
     topic = topics.create(sandbox.world, forum, leader, "Hạn nộp")
     topics.set_closed(sandbox.world, forum, leader, topic, closed=True)
-    with pytest.raises(BadRequest, match="^Topic_closed$"):
+    with pytest.raises(BadRequest, match=r"^Topic_closed$"):
         await bot.send_message(forum.id, "x", message_thread_id=topic.id)
     topics.delete(sandbox.world, forum, topic)
     with pytest.raises(BadRequest, match="Message thread not found"):

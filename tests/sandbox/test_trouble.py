@@ -10,7 +10,6 @@ import telegram
 from telegram.error import NetworkError, RetryAfter, TelegramError
 
 from sandbox.chats import Chat
-from sandbox.clock import Clock
 from sandbox.errors import ApiError
 from sandbox.faults import Fault
 from sandbox.limits import Limits, Rate
@@ -68,7 +67,6 @@ async def test_the_bot_is_told_how_long_to_wait(
     bot: telegram.Bot,
     sandbox: Sandbox,
     group: Chat,
-    clock: Clock,
     session: aiohttp.ClientSession,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -88,7 +86,7 @@ async def test_the_bot_is_told_how_long_to_wait(
             "description": "Too Many Requests: retry after 17",
             "parameters": {"retry_after": 17},
         }
-    clock.advance(17)
+    sandbox.clock.advance(17)
     await bot.send_message(group.id, "hai")
     assert [message.text for message in sandbox.world.messages(group)] == ["một", "hai"]
 

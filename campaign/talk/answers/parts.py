@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from campaign.messages import Bold, Text
 from campaign.plan.model import Activity, Fact, Person
-from campaign.talk.answers.page import Ask, bullets, lines, listed, shared_section
+from campaign.talk.answers.page import Ask, Line, bullets, lines, listed, shared_section
 from campaign.talk.questions import Intent
 from campaign.talk.times import all_times, show_day, show_span
 
@@ -121,17 +121,20 @@ def issuer(ask: Ask) -> Text:
 
 
 def unit_work(ask: Ask) -> Text:
-    """The activities that a unit leads (or coordinates), and its tasks in the organisation."""
-    name = ask.question.unit
+    """The activities that each unit leads (or coordinates), and its tasks in the organisation."""
+    return lines(*(line for unit in ask.question.units for line in _work(ask, unit)))
+
+
+def _work(ask: Ask, name: str) -> list[Line | str]:
     coordinates = "coordinating" in ask.question.aspects
     mine = [a for a in ask.plan.activities if name in (a.coordinating if coordinates else a.lead)]
     tasks = [] if coordinates else _tasks(ask, name)
     if not (mine or tasks):
-        return lines(ask.say("unit_none", unit=ask.unit(name)))
+        return [ask.say("unit_none", unit=ask.unit(name))]
     key = "unit_coordinates" if coordinates else "unit_leads"
     told = ask.unit(name)
     rows = bullets([_titled(ask, a) for a in mine] + [ask.cited(f) for f in tasks])
-    return lines((Bold(ask.say(key, unit=told[:1].upper() + told[1:])),), *rows)
+    return [(Bold(ask.say(key, unit=told[:1].upper() + told[1:])),), *rows]
 
 
 def _titled(ask: Ask, activity: Activity) -> str:

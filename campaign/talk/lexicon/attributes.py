@@ -52,7 +52,7 @@ ATTRIBUTES: dict[str, tuple[str, str, tuple[str, ...]]] = {
         "lệ phí hay mức phí",
         "a fee",
         (
-            "(lệ phí|phí|phí tham gia|chi phí tham gia|học phí|phí đăng ký|mức phí|đóng tiền|nộp tiền|mất tiền|tốn tiền|tốn phí|đóng phí|miễn phí|mất phí|có phí|thu phí|phí gì)",
+            "(lệ phí|phí|phí tham gia|chi phí tham gia|học phí|phí đăng ký|mức phí|đóng tiền|nộp tiền|mất tiền|tốn tiền|tốn phí|đóng phí|miễn phí|mất phí|có phí|thu phí|phí gì|phí bao nhiêu|bao nhiêu phí|phí thế nào)",
             "(mất|đóng|nộp|tốn|thu) (bao nhiêu|mấy|bn) (tiền|đồng)",
             "(fee|fees|free of charge|entry fee|registration fee|how much does it cost)",
             "giá vé",

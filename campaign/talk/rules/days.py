@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from campaign.language.text import fold
 from campaign.language.words import words
 from campaign.talk.case import Case
 from campaign.talk.questions import Intent, Question, Span
@@ -31,7 +32,7 @@ def deadlines(case: Case) -> Question | None:
     """All deadlines, those in some days, those for dossiers, or the next one."""
     if case.named or not ("deadlines" in case.subjects or "deadline" in case.facets):
         return None
-    if case.unknown or len(set(case.content) - _DOSSIER) > 1:
+    if {fold(word) for word in case.unknown} - _DOSSIER or len(set(case.content) - _DOSSIER) > 1:
         return case.question(Intent.NOT_STATED, aspects=frozenset({"deadline"}))
     if "next" in case.facets:
         return next_deadline(case, case.today)

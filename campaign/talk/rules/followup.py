@@ -123,7 +123,7 @@ def _side(case: Case) -> Question | None:
         return None
     if not (case.facets & (_SIDES | {"it"}) or attributes or "theme" in case.subjects):
         return None
-    if case.content and not (attributes or _fits(case)):
+    if case.content and not (attributes or case.reading.labels("unit") or _fits(case)):
         return None
     if "theme" in case.subjects and not _has_theme(case, numbers[0]):
         return None

@@ -67,7 +67,7 @@ def part(case: Case) -> Question | None:
 def _narrowed(case: Case, intent: Intent, found: list[Match]) -> Question:
     """The facts that fit; all of them where nothing narrower was asked."""
     facts = facts_of(found) if found and found[0].score >= _FIT else ()
-    if not facts and intent is Intent.BASES and len(case.content) > 1:
+    if not facts and intent is Intent.BASES and len(case.content) > 1 and case.unknown:
         return case.question(Intent.NOT_STATED)
     if not facts and intent is Intent.SLOGANS and _about_something(case):
         return case.question(intent, aspects=frozenset({"no_such"}))

@@ -70,7 +70,11 @@ def unit_work(case: Case) -> Question | None:
         units = [unit for unit in units if _has_work(case, unit)]
     if not units:
         return None
-    return case.question(Intent.UNIT_WORK, unit=units[0].name, aspects=case.aspects)
+    return case.question(
+        Intent.UNIT_WORK,
+        units=tuple(dict.fromkeys(unit.name for unit in units)),
+        aspects=case.aspects,
+    )
 
 
 def _has_work(case: Case, unit: Unit) -> bool:
