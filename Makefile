@@ -10,6 +10,7 @@ test:
 	@$(run) pytest $(ARGS)
 
 lint:
+	@./uvw lock --check --quiet
 	@$(run) ruff check
 	@$(run) ruff format --check
 	@$(run) mypy

@@ -41,7 +41,7 @@ def utf16_length(text: str) -> int:
     """Return the length of `text` in UTF-16 code units, in which entities are measured."""
     if text.isascii():
         return len(text)
-    return len(text) + sum(character > "\uffff" for character in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def found_in(text: str) -> list[Json]:

@@ -33,7 +33,7 @@ class Stream:
         onlooker: asyncio.Queue[bytes | None] = asyncio.Queue(_BEHIND)
         self._onlookers.add(onlooker)
         try:
-            await response.write(b": open\n\n")
+            await response.write(b"retry: 500\n\n")
             await self._follow(response, onlooker)
         except ConnectionError:
             pass

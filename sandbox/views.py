@@ -37,6 +37,7 @@ def chat_view(world: World, chat: Chat) -> Json:
         "forum": chat.is_forum,
         "migrated_to": chat.migrated_to,
         "blocked": chat.blocked,
+        "reads_all": _reads_all(world.bot, chat),
         "topics": [
             {"id": topic.id, "name": topic.name, "closed": topic.closed}
             for topic in chat.topics.values()
@@ -44,6 +45,11 @@ def chat_view(world: World, chat: Chat) -> Json:
         "members": _members(world, chat),
         "messages": [message_view(message) for message in messages],
     }
+
+
+def _reads_all(bot: Bot, chat: Chat) -> bool:
+    member = chat.members.get(bot.id)
+    return chat.is_private or (member is not None and (member.reads_all or member.administers))
 
 
 def _members(world: World, chat: Chat) -> list[Json]:

@@ -34,11 +34,13 @@ _TO = re.compile(
         rf"(?:(?:hết|cuối ngày|(?P<before>{_BEFORE_WORDS})) )?(?:(?:ngày|the) )?"
     )
 )
-_AND = re.compile(phrase(r" (?:và|and|&) (?:the )?(?P<before>(?!))?"))
+_AND = re.compile(phrase(r" (?:và|and|&) (?:the )?"))
 _ONWARDS = re.compile(phrase(r" (?:trở đi|trở về sau|về sau|onwards?)(?!\w)"))
 _BACKWARDS = re.compile(phrase(r" (?:trở về trước|về trước|or earlier)(?!\w)"))
 _TO_NOW = re.compile(phrase(rf" (?:{_TO_WORDS}) (?:nay|giờ|bây giờ|now|today)(?!\w)"))
-_BESIDE = re.compile(phrase(r"\s{0,2}[,:]?\s{0,2}(?P<open>\(\s?)?(?:tức |là |nhằm )?(?:ngày |the )?"))
+_BESIDE = re.compile(
+    phrase(r"\s{0,2}[,:]?\s{0,2}(?P<open>\(\s?)?(?:tức |là |nhằm )?(?:ngày |the )?")
+)
 _CLOSING = re.compile(r"\s?\)")
 
 _WITHIN_A_DAY = {"before": "until", "since": None, "after": None}
@@ -98,7 +100,7 @@ def _gap(here: Found, other: Found, preposition: Match | None, text: str) -> Mat
 
 def _range(here: Found, other: Found, preposition: Match | None, gap: Match) -> Found:
     start = preposition.start() if preposition else here.start
-    left, right, until_before = here.days, other.days, bool(gap["before"])
+    left, right, until_before = here.days, other.days, bool(gap.groupdict().get("before"))
     if left is None or right is None:
         return Found(start, other.end, None)
     days = _if_any(lambda: between(left, right, until_before=until_before))

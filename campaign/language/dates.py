@@ -12,14 +12,15 @@ from dataclasses import dataclass
 from campaign.language import (
     date_rules_calendar,
     date_rules_english,
-    date_rules_names,
+    date_rules_holidays,
+    date_rules_nearby,
     date_rules_units,
     date_rules_weekdays,
 )
 from campaign.language.date_joins import join
 from campaign.language.date_rules import Reader, Rule, Scene
 from campaign.language.date_times import Found
-from campaign.language.days import Grain
+from campaign.language.days import Days, Grain
 from campaign.language.patterns import ending, phrase
 
 
@@ -55,7 +56,8 @@ def _compiled(rule: Rule) -> _Rule:
 
 
 _TABLES = (
-    date_rules_names,
+    date_rules_nearby,
+    date_rules_holidays,
     date_rules_weekdays,
     date_rules_units,
     date_rules_calendar,
@@ -120,12 +122,14 @@ def _longest(text: str, start: int, scene: Scene) -> Found | None:
 
 
 def _seen(found: Found, text: str) -> DateMatch:
-    days, length = found.days, found.end - found.start
-    words = text[found.start : found.end]
-    if days is None:
-        return DateMatch(
-            words, None, None, "day", found.start, length, valid=False, year_said=False
-        )
+    days = found.days or Days(None, None, "day")
     return DateMatch(
-        words, days.start, days.end, days.grain, found.start, length, True, days.year_said
+        text=text[found.start : found.end],
+        start=days.start,
+        end=days.end,
+        grain=days.grain,
+        offset=found.start,
+        length=found.end - found.start,
+        valid=found.days is not None,
+        year_said=days.year_said,
     )

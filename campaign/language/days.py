@@ -25,6 +25,8 @@ Part = Literal["early", "mid", "late", "first half", "second half", "until the e
 
 DAY = timedelta(days=1)
 WEEK = timedelta(weeks=1)
+_MONDAY, _SUNDAY = 0, 6
+_LEAP_DAY = (2, 29)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +160,7 @@ def part_of(days: Days, part: Part) -> Days:
     """
     start = days.start
     if part == "until the end":
-        return replace(days, start=None, grain="range", recurs=None)
+        return replace(days, start=None, grain="range")
     if start and (in_days := _PARTS_IN_DAYS.get((days.grain, part))):
         first, last, grain = in_days
         end = days.end if last is None else start + last * DAY
@@ -188,15 +190,60 @@ def last_weekday(weekday: int, before: Date) -> Date:
     return before - ((before.weekday() - weekday - 1) % 7 + 1) * DAY
 
 
+def turn_of_day(days: Days, turn: int) -> Days:
+    """Return the day number `turn` of `days`, from 0; -1 is the last.
+
+    Raises ValueError when there are not so many; so do the functions below.
+    """
+    start, end = _bounds(days)
+    return _turn(end if turn < 0 else start + turn * DAY, days)
+
+
+def turn_of_weekday(days: Days, weekday: int, turn: int) -> Days:
+    """Return a certain turn of `weekday` (Monday is 0) within `days`."""
+    start, end = _bounds(days)
+    if turn < 0:
+        return _turn(last_weekday(weekday, end + DAY), days)
+    return _turn(next_weekday(weekday, start - DAY) + turn * WEEK, days)
+
+
+def turn_of_week(days: Days, turn: int) -> Days:
+    """Return a certain week of `days`.
+
+    The first week is the one of the first Monday, as Duckling has it; the last one of the last
+    Sunday.
+    """
+    weekday = _SUNDAY if turn < 0 else _MONDAY
+    it = turn_of_weekday(days, weekday, turn)
+    return replace(week(_bounds(it)[0]), year_said=it.year_said)
+
+
+def _bounds(days: Days) -> tuple[Date, Date]:
+    if days.start is None or days.end is None:
+        raise ValueError("an open end has no turns")
+    return days.start, days.end
+
+
+def _turn(day: Date, days: Days) -> Days:
+    start, end = _bounds(days)
+    if not start <= day <= end:
+        raise ValueError("there are not so many")
+    return one_day(day, year_said=days.year_said)
+
+
 def moved(days: Days, turns: int) -> Days:
     """Return `days` as they come round `turns` times later.
 
-    Raises ValueError where that time has no such day, as 29/2 of most years.
+    Raises ValueError where that time has no such day, as 29/2 of most years; a stretch that ends
+    there ends with the month instead.
     """
     start = days.start and _moved(days.start, days.recurs, turns)
     if start and days.grain == "month":
         return replace(days, start=start, end=month(start.year, start.month).end)
-    return replace(days, start=start, end=days.end and _moved(days.end, days.recurs, turns))
+    end = days.end
+    if end and days.grain != "day" and (end.month, end.day) == _LEAP_DAY:
+        end -= DAY
+    return replace(days, start=start, end=end and _moved(end, days.recurs, turns))
 
 
 def _moved(day: Date, recurs: Recurrence | None, turns: int) -> Date:

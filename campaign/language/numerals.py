@@ -53,6 +53,22 @@ MONTH_WORDS = any_of(_MONTHS)
 DAY_WORDS = rf"(?:{any_of(_TENS)})(?: (?:{any_of(_AFTER_TENS)}))?|{any_of(_UNITS)}"
 ENGLISH_WORDS = any_of(_ENGLISH)
 
+ENGLISH_MONTHS = {
+    "january": 1,
+    "february": 2,
+    "march": 3,
+    "april": 4,
+    "may": 5,
+    "june": 6,
+    "july": 7,
+    "august": 8,
+    "september": 9,
+    "october": 10,
+    "november": 11,
+    "december": 12,
+}
+SHORT_ENGLISH_MONTHS = {name[:3]: n for name, n in ENGLISH_MONTHS.items()} | {"sept": 9}
+
 
 def number(text: str) -> int:
     """Return the number that `text` stands for, typed with or without diacritics.

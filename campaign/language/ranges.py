@@ -16,16 +16,17 @@ def open_ended(days: Days, preposition: Preposition) -> Days:
 
     Raises OverflowError beyond the years 1 to 9999.
     """
-    start, end = days.start, days.end
+    first, last = days.start or days.end, days.end or days.start
+    bounds: tuple[Date | None, Date | None]
     match preposition:
         case "since":
-            bounds = start, None
+            bounds = first, None
         case "after":
-            bounds = end and end + DAY, None
+            bounds = last and last + DAY, None
         case "until":
-            bounds = None, end
+            bounds = None, last
         case "before":
-            bounds = None, start and start - DAY
+            bounds = None, first and first - DAY
     return Days(*bounds, "range", days.year_said)
 
 
@@ -36,13 +37,13 @@ def between(left: Days, right: Days, *, until_before: bool = False) -> Days:
     A side whose words recur takes the turn that fits the other: "từ thứ 2 đến thứ 6 tuần sau",
     "từ 7/4 đến 11/4/2025", "từ 15/11 đến 15/1". Raises OverflowError before the year 1.
     """
-    if left.start is None or right.end is None or right.start is None:
+    if left.start is None or right.end is None:
         return Days(left.start, right.end, "range", left.year_said or right.year_said)
     if _follows_right(left, right):
         left = _last_turn(left, right.end)
     if right.recurs and (left.year_said or right.end < left.start):
         right = _first_turn(right, left.start)
-    end = right.start - DAY if until_before else right.end
+    end = right.start - DAY if until_before and right.start else right.end
     first, last = sorted((left.start, end))
     return Days(first, last, "range", left.year_said or right.year_said)
 

@@ -130,14 +130,17 @@ def _parts(template: str) -> Iterator[tuple[list[str], bool]]:
         yield (match[1].split("|") if match[1] is not None else [match[3]]), bool(match[2])
 
 
-def longest(found: Iterable[Found]) -> list[Found]:
+def longest(found: Iterable[Found], weak: tuple[str, ...] = ()) -> list[Found]:
     """Keep the longest phrases where several overlap, in the order of the sentence.
 
-    A slip counts as a word less. Phrases of the same words are all kept: one may mean two things.
+    A slip counts as a word less. Of phrases of one length, those whose labels begin with one of
+    `weak` give way. Phrases of the same words are all kept: one may mean two things.
     """
     kept: list[Found] = []
     taken: set[tuple[int, int]] = set()
-    for each in sorted(set(found), key=lambda f: (f.slips - f.length, f.start)):
+    for each in sorted(
+        set(found), key=lambda f: (f.slips - f.length, f.label.startswith(weak), f.start)
+    ):
         place = (each.start, each.end)
         if place in taken or not any(each.overlaps(other) for other in kept):
             kept.append(each)

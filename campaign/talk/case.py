@@ -10,10 +10,13 @@ from campaign.language.words import words
 from campaign.plan.model import Activity, Fact
 from campaign.talk.evidence import Match, Topic, matches, topics, unknown_words
 from campaign.talk.handbook import Handbook, stem
+from campaign.talk.lexicon.gaps import GAPS
 from campaign.talk.questions import Context, Intent, Question, Span
 from campaign.talk.reading import Reading
 
-_SHADES = frozenset(("start end weekday deadline how how_many day when where coordinating").split())
+_SHADES = frozenset(
+    "start end over weekday deadline how how_many day when where coordinating".split()
+)
 
 
 @dataclass(frozen=True)
@@ -28,7 +31,19 @@ class Case:
     @cached_property
     def facets(self) -> frozenset[str]:
         """The sides that were asked for, as the lexicon names them."""
-        return frozenset(self.reading.labels("facet"))
+        return frozenset(self.reading.labels("facet")) | self._apart("facet:")
+
+    @cached_property
+    def attributes(self) -> tuple[str, ...]:
+        """Things asked for that plans seldom state, as the lexicon names them."""
+        return (*self.reading.labels("attribute"), *sorted(self._apart("attribute:")))
+
+    def _apart(self, kind: str) -> frozenset[str]:
+        return frozenset(
+            label.removeprefix(kind)
+            for label, pattern in GAPS.items()
+            if label.startswith(kind) and pattern.search(self.sentence)
+        )
 
     @cached_property
     def subjects(self) -> frozenset[str]:

@@ -13,7 +13,7 @@ from campaign.talk.telling import (
     unspoken_attribute,
 )
 
-_TIMES = frozenset("weekday deadline start end when day".split())
+_TIMES = frozenset("over weekday deadline start end when day".split())
 _LED = frozenset("lead coordinating organiser".split())
 _DONE = frozenset("content how why work".split())
 _CARRIED = frozenset(
@@ -81,7 +81,7 @@ def _asks_when(case: Case, _number: int) -> bool:
     """ "Bắt đầu làm gì?" asks what, "bắt đầu khi nào?" asks when."""
     if not case.facets & _TIMES:
         return False
-    return "content" not in case.facets or bool(case.facets & {"when", "day", "deadline"})
+    return "content" not in case.facets or bool(case.facets & {"when", "day", "deadline", "over"})
 
 
 def _who(case: Case, number: int) -> Intent:
@@ -102,6 +102,12 @@ def _partners(case: Case, number: int) -> Intent:
     if found and found[0].score >= _NAMED_WELL:
         return Intent.DETAIL
     return Intent.PARTICIPANTS if case.activity(number).participants else Intent.CONTENT
+
+
+def _coordinating(case: Case, number: int) -> Intent:
+    """ "Phối hợp với ai?" may ask for the partners where no unit coordinates."""
+    partners = not case.activity(number).coordinating and "voi" in case.said
+    return _partners(case, number) if partners else Intent.COORDINATING
 
 
 def _claimed(case: Case, _number: int) -> Intent:
@@ -132,7 +138,7 @@ _SIDES: tuple[tuple[Callable[[Case, int], object], Callable[[Case, int], Intent]
     (_asks_who, _who),
     (_asks("with_whom"), _partners),
     (_asks("where"), _always(Intent.WHERE)),
-    (_asks("coordinating"), _always(Intent.COORDINATING)),
+    (_asks("coordinating"), _coordinating),
     (_asks("lead", "organiser"), _always(Intent.LEAD)),
     (_about("deadlines"), _always(Intent.WHEN)),
     (_asks_when, _always(Intent.WHEN)),

@@ -139,7 +139,7 @@ def stem(folded: str) -> str:
     return _ENDING.sub("", folded) if len(folded) > 4 else folded  # noqa: PLR2004 - letters
 
 
-_ENDING = re.compile("(?:ings|ing|ed|es|s)$")
+_ENDING = re.compile("(?:ings|ing|ions|ion|ed|es|s)$")
 
 
 def _names(activity: Activity) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ Notice = Literal[
     "campaign_gone",
     "choose_campaign",
     "choose_language",
+    "failed",
     "group_greeting",
     "language_chosen",
     "old_button",
@@ -83,6 +84,10 @@ NOTICES: Mapping[Notice, Mapping[Language, str]] = {
     "language_chosen": {
         "vi": "Từ giờ ở đây mình nói tiếng Việt.",
         "en": "From now on I speak English here.",
+    },
+    "failed": {
+        "vi": "Xin lỗi, mình gặp lỗi nên chưa trả lời được. Bạn hỏi lại theo cách khác giúp mình nhé.",
+        "en": "Sorry, something went wrong and I could not answer. Please ask in another way.",
     },
     "old_button": {
         "vi": "Nút này đã cũ. Hãy gửi lại lệnh hoặc câu hỏi.",

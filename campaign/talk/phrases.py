@@ -26,6 +26,8 @@ PHRASES: dict[str, tuple[str, str]] = {
     "coordinating": ("Đơn vị phối hợp", "Coordinating units"),
     "lead": ("Đơn vị chủ trì", "Lead unit"),
     "content": ("Nội dung", "Content"),
+    "to_come": ("Chưa diễn ra, còn {days} ngày nữa.", "Not yet: {days} days to go."),
+    "under_way": ("Đang diễn ra.", "It is under way."),
     "over": ("Hoạt động này đã qua.", "This is over."),
     "passed": ("Hạn này đã qua {days} ngày.", "This deadline passed {days} days ago."),
     "left": ("Còn {days} ngày nữa (tính đến {day}).", "{days} days left (until {day})."),
@@ -155,6 +157,7 @@ PHRASES: dict[str, tuple[str, str]] = {
         "Kế hoạch không nêu {what}, chỉ ghi:",
         "The plan does not state the {what}; it only says:",
     ),
+    "no_link": ("Kế hoạch không ghi địa chỉ hay đường dẫn.", "The plan states no address or link."),
     "no_day": ("Kế hoạch không nêu ngày cụ thể. ", "The plan states no exact day. "),
     "not_part": ("Kế hoạch này không có phần đó.", "This plan has no such part."),
     # conversation

@@ -16,15 +16,18 @@ from campaign.language.words import Word, word, words
 from campaign.messages import Language
 from campaign.talk.handbook import Handbook
 from campaign.talk.lexicon.phrases import GENERAL, LEXICON_WORDS
-from campaign.talk.lexicon.shorthand import SHORTHAND
+from campaign.talk.lexicon.shorthand import GLOSSARY, SHORTHAND
 
 LIMIT = 4096
 """Characters of a message that are read; of a longer one, its beginning and its end."""
-_CORRECTED = 40
+_LONG = 7
 
-_STARS = re.compile(r"(?<=\d)\s*[*⭐★]+")
+_STARS = re.compile(r"(?<=\d)\s*[*⭐★]+|(?<=mấy)\s*[*⭐★]+|(?<=may)\s*[*⭐★]+")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _POSSESSIVE = re.compile(r"['’]s\b")
+_NASAL = re.compile(
+    r"\w*[aeiouyăâêôơưáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]g"
+)
 _DOUBLED = re.compile(r"(.)\1")
 _REPEATED = re.compile(r"(.)\1{2,}")
 _ONSET = re.compile("(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]")
@@ -46,7 +49,7 @@ _VIETNAMESE = frozenset(
         "khi nao gi la co khong ai o dau nhu the ngay thang nam ke hoach hoat dong may gio "
         "cua cho va voi duoc bao nhieu den tu hay nhe oi a ad minh em anh chi bot con nua cac "
         "nhung tuan han nop to chuc phu trach chu tri lam vay v j k ko z ntn htx hs hom mai "
-        "nay sau truoc viec"
+        "nay sau truoc viec r nx vs dc"
     ).split()
 )
 
@@ -78,7 +81,8 @@ class Reading:
         explained = {
             position
             for f in self.found
-            if f.label.split(":")[0] in ("facet", "subject", "small", "filler", "outside")
+            if f.label.split(":")[0]
+            in ("facet", "subject", "attribute", "small", "filler", "outside")
             for position in range(f.start, f.end)
         }
         return [
@@ -97,15 +101,14 @@ def read(
     """
     cleaned = clean(_shortened(text))
     dates = tuple(date for date in find_dates(cleaned, today) if _meant(cleaned, date))
-    spelt = tuple(_spell_out(handbook, _pieces(cleaned, dates)))
+    language = language or language_of(cleaned)
+    spelt = tuple(_spell_out(handbook, _pieces(cleaned, dates), language))
     general = GENERAL.find(spelt)
-    found = longest([*general, *handbook.phrases.find(spelt)])
+    found = longest([*general, *handbook.phrases.find(spelt)], weak=("subject:", "filler"))
     idle = {
         p for f in general if f.label == "filler" and f.length > 1 for p in range(f.start, f.end)
     }
-    return Reading(
-        cleaned, spelt, dates, tuple(found), frozenset(idle), language or language_of(cleaned)
-    )
+    return Reading(cleaned, spelt, dates, tuple(found), frozenset(idle), language)
 
 
 def _meant(text: str, date: DateMatch) -> bool:
@@ -144,9 +147,14 @@ def _plain_signs(text: str) -> str:
     return _REPEATED.sub(r"\1", _STARS.sub(" sao", text))
 
 
-def _spell_out(handbook: Handbook, typed: Iterator[Word]) -> Iterator[Word]:
+def _spell_out(handbook: Handbook, typed: Iterator[Word], language: Language) -> Iterator[Word]:
+    """Shorthand, contractions and slips of Vietnamese; of English only the plan's own words."""
     before = _GAP
     said = list(typed)
+    if language == "en":
+        for each in said:
+            yield _english(handbook, each)
+        return
     for position, each in enumerate(said):
         after = said[position + 1] if position + 1 < len(said) else _GAP
         spelt = _spelling(handbook, before, each, after)
@@ -154,14 +162,28 @@ def _spell_out(handbook: Handbook, typed: Iterator[Word]) -> Iterator[Word]:
         before = spelt[-1]
 
 
+def _english(handbook: Handbook, each: Word) -> Word:
+    """The plan's own form of a word, singular or plural, or the long word that was meant."""
+    if each in handbook.spelt or (each.folded in LEXICON_WORDS and each.folded not in GLOSSARY):
+        return each
+    for form in (each.folded.removesuffix("s"), f"{each.folded}s"):
+        if word(form) in handbook.spelt:
+            return word(form)
+    if len(each.folded) < _LONG:
+        return each
+    return _corrected(handbook, _GAP, each, _GAP)
+
+
 def _spelling(handbook: Handbook, before: Word, each: Word, after: Word) -> tuple[Word, ...]:
     if options := SHORTHAND.get(each.text) or SHORTHAND.get(each.folded):
         return _likeliest(handbook, before, [words(option) for option in options], after)
     if each is _GAP or each.folded.isdigit() or _known(handbook, each.folded):
         return (each,)
-    single = _DOUBLED.sub(r"\1", each.folded)
-    if single != each.folded and _known(handbook, single):
-        return (word(single),)
+    single = word(_DOUBLED.sub(r"\1", each.text))
+    if single != each and _known(handbook, single.folded):
+        return (single,)
+    if _NASAL.fullmatch(each.text):
+        return (word(f"{each.text[:-1]}ng"),)
     if contracted := _expand(handbook, each.folded):
         return tuple(word(part) for part in contracted)
     return (_corrected(handbook, before, each, after),)
@@ -190,11 +212,18 @@ def _expand(handbook: Handbook, typed: str) -> tuple[str, ...]:
         return handbook.initials[typed]
     if _ONSET.match(typed):
         return ()
-    for first, second in handbook.pairs:
-        for cut in (1, 2):
-            if typed[cut:] == second and first.startswith(typed[:cut]) and len(second) > 1:
+    for cut in (1, 2, 3):
+        initials, syllable = typed[:cut], typed[cut:]
+        for first, second in handbook.pairs:
+            if second == syllable and len(second) > 1 and _abbreviates(initials, first):
                 return first, second
     return ()
+
+
+def _abbreviates(initials: str, known: str) -> bool:
+    """Whether `initials` are the first letter of a word and some of the others: "pt", "phat"."""
+    rest = iter(known)
+    return known[0] == initials[0] and all(letter in rest for letter in initials)
 
 
 def _corrected(handbook: Handbook, before: Word, typed: Word, after: Word) -> Word:

@@ -81,7 +81,7 @@ def _is_count(word: str) -> bool:
 
 def unspoken_attribute(case: Case, number: int) -> str:
     """The attribute that was asked for and that no fact of the activity speaks of, if any."""
-    for name in case.reading.labels("attribute"):
+    for name in case.attributes:
         if not _spoken_of(case, name, number) and not _at_the_place(case, name, number):
             return name
     return ""

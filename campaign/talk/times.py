@@ -85,8 +85,11 @@ def touches(time: Time, start: datetime.date | None, end: datetime.date | None) 
     A deadline does on its last safe day and on the day that the plan names; a long stretch where
     it begins or ends; anything else where it overlaps.
     """
-    if time.kind == "deadline" and time.end:
-        return _within(time.end, start, end) or _within(time.end + _DAY, start, end)
+    due = is_deadline(time) and time.end
+    if due and (_within(due, start, end) or _within(due + _DAY, start, end)):
+        return True
+    if time.kind == "deadline":
+        return False
     if is_long(time):
         return any(day is not None and _within(day, start, end) for day in (time.start, time.end))
     return overlaps(time, start, end)

@@ -23,6 +23,7 @@ const WORDS = {
     action: (name) => `${name} đang nhập`, noMenu: "Bot chưa đăng ký lệnh nào.",
     failed: (why) => `Chưa gửi được: ${why}`, silent: "Bot chưa trả lời nút này.",
     copied: "Đã chép", hintGroup: ["Trong nhóm, bot chỉ đáp khi được gọi: gõ lệnh, nhắc ", " hoặc trả lời tin của bot."],
+    hintShut: "Trong nhóm này, bot chỉ nhận lệnh và câu trả lời cho tin của nó.",
     hintPrivate: "Enter để gửi, Shift+Enter để xuống dòng.",
     joined: (who, whom) => who === whom ? `${whom} đã vào nhóm` : `${who} đã thêm ${whom} vào nhóm`,
     left: (who, whom) => who === whom ? `${whom} đã rời nhóm` : `${who} đã mời ${whom} ra khỏi nhóm`,
@@ -44,7 +45,7 @@ const WORDS = {
     empty: "No messages yet. Write the first one.",
     action: (name) => `${name} is typing`, noMenu: "The bot has registered no commands.",
     failed: (why) => `Not sent: ${why}`, silent: "The bot has not answered this button.",
-    copied: "Copied", hintGroup: ["In a group the bot answers only when called: a command, a mention of ", " or a reply to it."],
+    copied: "Copied", hintShut: "In this group the bot receives only commands and replies to it.", hintGroup: ["In a group the bot answers only when called: a command, a mention of ", " or a reply to it."],
     hintPrivate: "Enter sends, Shift+Enter starts a new line.",
     joined: (who, whom) => who === whom ? `${whom} joined` : `${who} added ${whom}`,
     left: (who, whom) => who === whom ? `${whom} left` : `${who} removed ${whom}`,
@@ -313,7 +314,8 @@ function pick(day) {
 // The chats
 
 function showChats() {
-  const shown = [...state.chats.values()].map((chat) => {
+  const ordered = [...state.chats.values()].sort((a, b) => (a.kind === "private") - (b.kind === "private"));
+  const shown = ordered.map((chat) => {
     const last = [...chat.messages.values()].at(-1);
     const unread = state.unread.get(chat.id) ?? 0;
     const button = make(
@@ -428,6 +430,10 @@ function showPeople(people, chat) {
 function showHint(chat) {
   if (chat.kind === "private") {
     $("hint").textContent = words().hintPrivate;
+    return;
+  }
+  if (!chat.reads_all) {
+    $("hint").textContent = words().hintShut;
     return;
   }
   const name = `@${state.bot.username}`;

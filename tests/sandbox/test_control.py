@@ -205,7 +205,7 @@ async def test_onlookers_see_everything_as_it_happens(
     member = world.add_user("Chị A")
     group = world.add_group("HTX Nam Định", members=[member])
     async with session.get(f"{sandbox.url}/sandbox/events") as stream:
-        assert await stream.content.readline() == b": open\n"
+        assert await stream.content.readline() == b"retry: 500\n"
         world.post(group, member, "Hạn nộp?")
         await bot.send_chat_action(group.id, "typing")
         sent = await bot.send_message(group.id, "14/3")

@@ -26,6 +26,8 @@ def group(ask: Ask) -> Text:
     facts = ask.question.facts or _all(ask)
     if not facts:
         return lines(ask.say("not_part"))
+    if ask.question.intent is Intent.CHANNELS:
+        return lines(*bullets(ask.cited(fact) for fact in facts), _no_address(ask, facts))
     if len(facts) == 1:
         return lines(_no_time(ask), f"{ask.cited(facts[0])}.")
     section = shared_section(facts)
@@ -38,6 +40,12 @@ def group(ask: Ask) -> Text:
         return lines((Bold(head), f"{ask.section(section)}:"), *rows)
     rows = listed(ask, facts) if section else bullets(ask.cited(fact) for fact in facts)
     return lines((Bold(head), f"{ask.section(section)}:"), *rows)
+
+
+def _no_address(ask: Ask, facts: Sequence[Fact]) -> str:
+    """That a channel is named, but not where to find it."""
+    found = any("." in word.strip(".") for fact in facts for word in fact.text.split())
+    return "" if found else ask.say("no_link")
 
 
 def _no_time(ask: Ask) -> str:

@@ -73,16 +73,26 @@ def _verdict(ask: Ask, times: list[Time]) -> str:
 
 def _distance(ask: Ask, times: list[Time]) -> str:
     """How far away a single day or deadline is; nothing for what runs long."""
-    asked = ask.question.aspects & {"deadline", "end"}
+    asked = ask.question.aspects & {"deadline", "end", "over"}
     if len(times) != 1 or times[0].end is None or (is_long(times[0]) and not asked):
         return ""
     last = times[0].end
     if not is_deadline(times[0]):
-        return ask.say("over") if last < ask.today else ""
+        return _standing(ask, times[0])
     days = (last - ask.today).days
     if days < 0:
         return ask.say("passed", days=-days)
     return ask.say("left", days=days, day=show_day(last)) if days else ask.say("last_today")
+
+
+def _standing(ask: Ask, time: Time) -> str:
+    """Whether it is over; that it is under way or still to come only where that was asked."""
+    if time.end and time.end < ask.today:
+        return ask.say("over")
+    if "over" not in ask.question.aspects or time.start is None:
+        return ""
+    days = (time.start - ask.today).days
+    return ask.say("to_come", days=days) if days > 0 else ask.say("under_way")
 
 
 def _missing(ask: Ask, key: str, activity: Activity) -> Line:

@@ -63,6 +63,7 @@ ATTRIBUTES: dict[str, tuple[str, str, tuple[str, ...]]] = {
         "an amount of money",
         (
             "(bao nhiêu|mấy|bn) (tiền|triệu|đồng|tỷ|nghìn)",
+            "hết (bao nhiêu|mấy) (tiền|triệu|đồng|tỷ|trước)?",
             "(tổng|mức) (kinh phí|chi|ngân sách|tiền|dự toán)",
             "(kinh phí|ngân sách|chi phí|tiền|dự toán|budget) (tổng cộng|tổng)? (là)? (bao nhiêu|mấy)",
             "(how much|how much money|total budget|what amount)",
@@ -196,6 +197,11 @@ ATTRIBUTES: dict[str, tuple[str, str, tuple[str, ...]]] = {
             "chánh văn phòng",
             "(chairman|chairwoman|chairperson|director|head of|secretary of)",
         ),
+    ),
+    "link": (
+        "địa chỉ website hay đường dẫn",
+        "a web address or link",
+        ("(đường link|đường dẫn|link|url|web address)",),
     ),
     "account": (
         "số tài khoản",

@@ -48,6 +48,12 @@ FACETS: dict[str, tuple[str, ...]] = {
         "(end|ends|finish|finishes|ending)",
         "until when",
     ),
+    "over": (
+        "(đã)? (diễn ra|tổ chức|qua|xong|làm|kết thúc|bắt đầu|hoàn thành) (chưa|rồi|rồi à|rồi hả|rồi phải không|rồi đúng không|mất rồi)",
+        "đã (diễn ra|tổ chức|qua|xong|kết thúc)",
+        "(already|over|finished|passed|taken place|is it over)",
+        "(has|have|did) it (happened|happen|passed|ended)",
+    ),
     "weekday": (
         "(thứ|hôm) mấy",
         "thứ mấy (trong)? (tuần)?",
@@ -102,6 +108,7 @@ FACETS: dict[str, tuple[str, ...]] = {
         "(submit|submission|hand in) (by|before)?",
         "too late",
         "still (in)? time",
+        "still (apply|submit|register|send|join|enter)",
         "latest (day|date)?",
     ),
     "where": (
@@ -118,7 +125,7 @@ FACETS: dict[str, tuple[str, ...]] = {
     "lead": (
         "(ai|bên nào|đơn vị nào|phòng nào|phòng ban nào|ban nào|cơ quan nào|trung tâm nào|bộ phận nào|người nào|đồng chí nào|bên mô)"
         " (là)? (sẽ)? (được)? (chủ trì|phụ trách|tham mưu|lo|làm|chịu trách nhiệm|đứng ra|đứng ra tổ chức|đảm nhiệm|đầu mối|tổ chức|thực hiện|chủ công|chủ quản|giao|quản|quản lý|phân công|đảm trách|cầm trịch|chỉ đạo|triển khai)",
-        "(bên nào|đơn vị nào|phòng nào|phòng ban nào|ban nào|cơ quan nào|trung tâm nào|bộ phận nào)",
+        "(do)? đâu (chủ trì|phụ trách|tham mưu|đứng ra|lo)",
         "(đơn vị|cơ quan|bộ phận|người|cán bộ|bên|phòng ban|đầu mối)? (chủ trì|phụ trách|tham mưu|đầu mối|chịu trách nhiệm|đảm nhiệm|đảm trách)",
         "(đơn vị|phòng|cơ quan|bộ phận|ban) (thực hiện|tổ chức|tham mưu tổ chức|tham mưu nội dung)",
         "do (ai|đơn vị nào|phòng nào|cơ quan nào|bên nào|trung tâm nào|ban nào|phòng ban nào) (chủ trì|phụ trách|tham mưu|làm|lo|tổ chức|thực hiện|đứng ra|đảm nhiệm|quản lý)?",
@@ -167,7 +174,11 @@ FACETS: dict[str, tuple[str, ...]] = {
         "(hoạt động|mục|nội dung|đầu việc) (cuối cùng|sau cùng|chót)",
         "last (activity|item)",
     ),
-    "who": ("(là)? (ai|những ai)", "(who|whom)"),
+    "who": (
+        "(là)? (ai|những ai)",
+        "(là)? (bên nào|đơn vị nào|phòng nào|phòng ban nào|ban nào|cơ quan nào|trung tâm nào|bộ phận nào|tổ chức nào|những đơn vị nào)",
+        "(who|whom)",
+    ),
     "why": (
         "(để|nhằm) (làm)? (gì|mục đích gì|làm chi)",
         "(tại sao|vì sao|lý do|lí do|why|what for)",
@@ -182,6 +193,7 @@ FACETS: dict[str, tuple[str, ...]] = {
         "(gồm|có|bao gồm) (những)? (ai|người nào|đơn vị nào|thành phần nào|cơ quan nào|những ai|sở nào|ngành nào)",
         "(who|which units|which members) (sits|sit) on",
         "members of",
+        "thành phần (gồm|bao gồm|gồm có) (những)? ai",
         "(made up of|consist of|consists of)",
     ),
     "coordinating": (
@@ -210,7 +222,7 @@ FACETS: dict[str, tuple[str, ...]] = {
     "content": (
         "(nội dung|công việc|phần việc) (chính|cụ thể|gì|là gì|thế nào|gồm gì|ra sao|gồm những gì)?",
         "(làm|bao gồm|gồm|có|tổ chức|thực hiện|triển khai|tập trung) (những)? (gì|chi|việc gì|nội dung gì|nội dung nào|hoạt động gì|hoạt động nào|việc nào|phần nào|vấn đề gì|vấn đề nào|phần gì|công việc gì|cái gì)",
-        "(vấn đề|điều|việc|chuyện) (gì|nào)",
+        "(vấn đề|điều|việc|chuyện|hoạt động|sự kiện) (gì|nào)",
         "luật (htx|hợp tác xã) (năm)? (nào|mấy|bao nhiêu)",
         "(những|các|mấy) (gì|nội dung gì|nội dung nào|việc gì|vấn đề gì|phần gì)",
         "(học|dạy|thi|chơi|ký|nói|bàn|trao đổi) (về)? (những)? (gì|cái gì|chi|môn gì|nội dung gì|về gì)",
@@ -257,7 +269,7 @@ FACETS: dict[str, tuple[str, ...]] = {
     "next": (
         "(sắp|sắp sửa) (tới|diễn ra|có|đến|tổ chức|làm)",
         "(tiếp theo|kế tiếp|tới đây|sắp tới|gần nhất|gần đây nhất|sau đó|kế đó|sớm nhất|gần tới)",
-        "(hoạt động|sự kiện|việc|cái|mục|hạn|đợt|mốc) (tiếp|sau|kế|tiếp theo|kế tiếp|tới|sau đó)",
+        "(hoạt động|sự kiện|việc|cái|mục|đợt) (tiếp|sau|kế|tiếp theo|kế tiếp|tới|sau đó)",
         "(next|upcoming|coming up|coming|nearest|earliest|soonest|following|after that)",
         "the next one",
     ),

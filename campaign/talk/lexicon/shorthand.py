@@ -306,6 +306,8 @@ GLOSSARY: dict[str, str] = {
     "agreements": "chương trình phối hợp",
     "programme": "chương trình",
     "programmes": "chương trình",
+    "program": "chương trình",
+    "programs": "chương trình",
     "coordination": "phối hợp",
     "training": "tập huấn, bồi dưỡng",
     "course": "lớp, tập huấn",

@@ -105,6 +105,7 @@ SUBJECTS: dict[str, tuple[str, ...]] = {
         "kế hoạch (này)? (có)? (số hiệu|số)",
         "(kế hoạch|văn bản) (này)? (được)? (ban hành|ra|ký|lập|xây dựng|đề) (ngày|hôm|khi|lúc|bao) (nào|mấy|bao nhiêu|giờ)",
         "(ngày|khi) (ban hành|ký|ra) (kế hoạch|văn bản)",
+        "(document)? number of (the|this)? plan",
         "(plan number|document number|number of the plan|issued|date of the plan|issue date)",
         "(ban hành|ra) (kế hoạch|văn bản)? (khi|ngày|hôm|bao) (nào|giờ|mấy)",
     ),
@@ -119,10 +120,11 @@ SUBJECTS: dict[str, tuple[str, ...]] = {
         "(action month|campaign|cooperative action month|month of action|the plan)",
     ),
     "untimed": (
-        "(chưa|không) (có|ghi|nêu|rõ|ấn định|xác định)? (thời gian|lịch|ngày|thời hạn)",
+        "(chưa|không) (có|ghi|nêu|rõ|ấn định|xác định)? (thời gian|lịch|ngày|thời hạn) (cụ thể)?",
         "(without|no) (a)? (time|date|fixed date)",
     ),
     "all_year": (
+        "suốt cả năm",
         "(cả|quanh|suốt|trong cả|xuyên suốt|toàn) năm",
         "(thường xuyên|liên tục|kéo dài)",
         "(all year|year round|throughout the year|the whole year|long running|ongoing)",

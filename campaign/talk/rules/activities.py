@@ -8,7 +8,7 @@ from campaign.talk.facets import facet_question
 from campaign.talk.lexicon.subjects import AWARD_NAMES
 from campaign.talk.questions import Intent, Question, Span
 
-_COMBINED = frozenset("purpose requirements peak awards campaign overview".split())
+_COMBINED = frozenset("purpose peak awards campaign overview".split())
 """Parts of the plan that an activity has as well: a purpose, a peak."""
 _STRONG = 2.5
 _REFERENCE = re.compile(

@@ -7,7 +7,7 @@ from campaign.language.words import words
 from campaign.talk.case import Case
 from campaign.talk.questions import Intent, Question, Span
 from campaign.talk.rules.followup import next_deadline
-from campaign.talk.times import fixed_in
+from campaign.talk.times import all_times, fixed_in, is_deadline, touches
 
 _LISTING = frozenset(("content", "work", "next", "remaining", "day", "when", "again"))
 _THROUGHOUT = frozenset("ca quanh suot throughout whole entire".split())
@@ -36,8 +36,23 @@ def deadlines(case: Case) -> Question | None:
         return case.question(Intent.NOT_STATED, aspects=frozenset({"deadline"}))
     if "next" in case.facets:
         return next_deadline(case, case.today)
+    span = _from_today(case, case.span)
+    if span and "deadline" not in case.facets and not _due(case, span):
+        return None
     dossier = {"dossier"} if case.pairs & _DOSSIER_NAMED or "submit" in case.said else set()
-    return case.question(Intent.DEADLINES, span=case.span, aspects=case.aspects | dossier)
+    return case.question(Intent.DEADLINES, span=span, aspects=case.aspects | dossier)
+
+
+def _due(case: Case, span: Span) -> bool:
+    times = all_times(case.handbook.plan)
+    return any(is_deadline(t) and touches(t, span.start, span.end) for _, t in times)
+
+
+def _from_today(case: Case, span: Span | None) -> Span | None:
+    """ "Trước 1/7", "đến cuối tháng": from today on, unless all of it is past."""
+    if span and span.start is None and span.end and span.end >= case.today:
+        return replace(span, start=case.today)
+    return span
 
 
 def overview(case: Case) -> Question | None:
@@ -71,8 +86,9 @@ def agenda(case: Case) -> Question | None:
         return _year(case, span)
     if case.pairs & _RUNS and span.end and span.end.month == _DECEMBER:
         return case.question(Intent.AGENDA, aspects=_ALL_YEAR)
-    if span.start is None and span.end and span.end >= case.today:
-        span = replace(span, start=case.today)
+    if span.end is None:
+        return case.question(Intent.NEXT, span=span)
+    span = _from_today(case, span) or span
     numbers = tuple(dict.fromkeys(a.no for a, _ in fixed_in(case.handbook.plan, span)))
     return case.question(Intent.AGENDA, activities=numbers, span=span, aspects=case.aspects)
 

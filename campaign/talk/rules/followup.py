@@ -116,7 +116,7 @@ def _same_fact(case: Case) -> Question | None:
 def _side(case: Case) -> Question | None:
     """Another side of the same activity."""
     numbers = case.before.activities
-    attributes = case.reading.labels("attribute")
+    attributes = case.attributes
     if not numbers or case.named or case.span:
         return None
     if case.subjects - {"peak", "theme", "purpose"} and not attributes:
@@ -156,7 +156,7 @@ def _same_part(case: Case) -> Question | None:
     """ "Có mấy câu?" after the slogans, "còn mấy ngày nữa?" after the peak."""
     if case.named or case.span or case.subjects or not case.facets & _SIDES:
         return None
-    if len(case.content) > 1 or case.reading.labels("attribute"):
+    if len(case.content) > 1 or case.attributes:
         return None
     if case.before.intent == Intent.BUDGET and case.facets & {"how_many"}:
         return case.question(Intent.NOT_STATED, attribute="amount")

@@ -39,7 +39,11 @@ def campaign_time(case: Case) -> Question | None:
     counts = "countdown" in case.facets
     if "peak" in case.subjects and not case.topics:
         return case.question(Intent.COUNTDOWN if counts else Intent.PEAK, aspects=case.aspects)
-    if "campaign" not in case.subjects or case.content:
+    if "campaign" not in case.subjects or len(case.content) > 1:
+        return None
+    if case.facets & {"lead", "organiser"}:
+        return case.question(Intent.ORGANISATION)
+    if case.content:
         return None
     if "why" in case.facets:
         return case.question(Intent.PURPOSE)
@@ -54,6 +58,8 @@ def part(case: Case) -> Question | None:
     if name is None or case.named:
         return None
     intent, group = _PARTS[name]
+    if intent is Intent.THEME and case.facets & {"countdown", "when", "start", "end"}:
+        return _peak(case)
     if intent is Intent.SIGNER:
         return signer(case)
     if intent is Intent.HISTORY and "countdown" in case.facets and not case.span:
@@ -62,6 +68,12 @@ def part(case: Case) -> Question | None:
         return case.question(Intent.ORGANISATION, facts=tasks)
     found = case.group_matches(group) if group and case.content and name not in _WHOLE else []
     return _narrowed(case, intent, found)
+
+
+def _peak(case: Case) -> Question:
+    """A theme has no time: "cđ" stands for the peak as well."""
+    intent = Intent.COUNTDOWN if "countdown" in case.facets else Intent.PEAK
+    return case.question(intent, aspects=case.aspects | {"peak"})
 
 
 def _narrowed(case: Case, intent: Intent, found: list[Match]) -> Question:

@@ -91,7 +91,7 @@ def _only_unit(case: Case) -> bool:
 
 def foreign_unit(case: Case) -> Question | None:
     """The work of a unit that this plan does not know."""
-    if case.reading.spans("unit") or case.reading.labels("attribute"):
+    if case.reading.spans("unit") or case.attributes:
         return None
     asks_work = "work" in case.facets or case.sentence.endswith(" do")
     if not asks_work or not _FOREIGN_UNIT.search(case.sentence):

@@ -13,6 +13,7 @@ _INTENTS = {
     "bye": Intent.BYE,
     "greeting": Intent.GREETING,
 }
+_OF_AN_EVENT = ("hour", "room")
 _IDLE = frozenset(("follow", "confirm", "content"))
 
 
@@ -54,10 +55,12 @@ def _of_the_plan(case: Case, found: Found) -> bool:
 
 def not_stated(case: Case) -> Question | None:
     """Things that plans seldom state, where no activity was named."""
-    names = case.reading.labels("attribute")
+    names = case.attributes
     if not names or case.named:
         return None
     numbers = case.before.activities if not case.content else ()
+    if names[0] in _OF_AN_EVENT and not (numbers or case.content or case.span):
+        return case.question(Intent.WHICH, aspects=frozenset({Intent.WHEN.value}))
     return case.question(Intent.NOT_STATED, activities=numbers, attribute=names[0])
 
 

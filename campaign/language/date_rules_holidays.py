@@ -1,24 +1,20 @@
-"""Days by name: "hôm nay", "sáng mai", "giỗ Tổ", "rằm tháng 7", "mùng 1 Tết", "mùa hè này"."""
+"""Days by name, and seasons: "giỗ Tổ", "rằm tháng 7", "mùng 1 Tết", "mùa hè này"."""
 
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from campaign.language.date_rules import (
-    DAYPART,
     OF_YEAR,
     SHIFT,
     Match,
-    Reader,
     Rule,
     Scene,
-    before,
     shift_of,
-    starts_clause,
     this_year_unless_said,
     year_said,
 )
-from campaign.language.days import DAY, Date, Days, around, one_day, season
+from campaign.language.days import DAY, Date, Days, one_day, season
 from campaign.language.holidays import LUNAR, SOLAR
 from campaign.language.lunar import (
     lunar_year_of,
@@ -28,7 +24,7 @@ from campaign.language.lunar import (
     solar_day,
 )
 from campaign.language.numerals import DAY_WORDS, MONTH_WORDS, number
-from campaign.language.patterns import any_of, ending, exact
+from campaign.language.patterns import any_of, exact
 from campaign.language.text import fold
 
 _FULL_MOON = 15
@@ -36,33 +32,6 @@ _TET_DAYS = 3
 _FIRST_BEFORE_TET = 20
 _LAST_OF_THE_YEAR = 30
 _JULY = 7
-
-_NEARBY: tuple[tuple[str, int], ...] = (
-    (exact("hôm kìa"), -3),
-    (r"(?:ngày )?hôm kia|(?:the )?day before yesterday", -2),
-    (rf"(?:ngày )?(?:hôm|hum|bữa) (?:qua|wa)|hqua|hqa|h\.qua|(?:{DAYPART}) (?:hôm )?qua", -1),
-    (r"yesterday|last night", -1),
-    (rf"(?:ngày |ngay )?(?:hôm|hum|bữa) (?:nay|ni)|hnay|h\.nay|(?:{DAYPART}) (?:hôm )?nay", 0),
-    (r"today|tonight|this (?:morning|afternoon|evening)", 0),
-    (rf"(?:ngày|hôm|bữa) mai|(?:{DAYPART})(?: sớm)? (?:ngày |hôm )?mai|mai (?:{DAYPART})", 1),
-    (r"tomorrow|tomorow|tommorow|tommorrow|tmrw?|2moro", 1),
-    (
-        rf"ngày kia|(?:ngày|bữa|{DAYPART}) mốt|(?<!mai\s){exact('mốt')}|(?:the )?day after tomorrow",
-        2,
-    ),
-    (exact("ngày kìa"), 3),
-)
-
-_NAMES = ending(
-    r"chị|cô|bác|anh|em|bà|ông|chú|thầy|dì|mợ|cậu|mẹ|bé|c|a|e|tên|thị|ngọc|thanh|xuân|tuyết|phương"
-    r"|quỳnh|hoa|cây|cành|thương|khuyến|ban|sương|làng|đường|phố|hoàng|bạch|xã|thôn|phường|quận"
-    r"|hồng|kim|đồng chí|đ/c|họ|nguyễn|trần|lê|phạm|ms|mrs|mr"
-)
-_NO_TODAY = ending(
-    r"hiện|lâu|xưa|đến|tới|ngày|từ|hôm|bữa|năm|tháng|tuần|đời|thời|bấy|trước|giờ|quý|đợt|mùa|kỳ"
-)
-_ADDRESS = ending(r"ad|admin|ơi|mn|hỏi|chào")
-
 
 _NO_APOSTROPHE = str.maketrans("", "", "'’")
 Holidays = Mapping[tuple[int, int], Iterable[str]]
@@ -81,27 +50,6 @@ def _by_name(holidays: Holidays) -> dict[str, tuple[int, int]]:
 
 
 _SOLAR_OF, _LUNAR_OF = _by_name(SOLAR), _by_name(LUNAR)
-
-
-def _shifted(shift: int) -> Reader:
-    return lambda _, scene: around("day", scene.today, shift)
-
-
-def _tomorrow(match: Match, scene: Scene) -> Days | None:
-    """Read "mai" where it is nobody's name."""
-    capital = scene.text[match.start()] == "M" and not scene.text.isupper()
-    if (capital and not starts_clause(match)) or before(match, _NAMES):
-        return None
-    return around("day", scene.today, 1)
-
-
-def _today(match: Match, scene: Scene) -> Days | None:
-    """Read "nay" as today, not as "này" without its accent: "hoat dong nay"."""
-    if before(match, _NO_TODAY):
-        return None
-    if scene.accented or starts_clause(match) or before(match, _ADDRESS):
-        return around("day", scene.today)
-    return None
 
 
 def _solar_holiday(match: Match, scene: Scene) -> Days:
@@ -173,28 +121,28 @@ def _new_years_day(match: Match, scene: Scene) -> Days:
 
 
 _SEASONS = {
-    **dict.fromkeys(("xuân", "spring"), "spring"),
-    **dict.fromkeys(("hè", "hạ", "summer"), "summer"),
-    **dict.fromkeys(("thu", "autumn", "fall"), "autumn"),
-    **dict.fromkeys(("đông", "winter"), "winter"),
+    "xuân": "spring",
+    "hè": "summer",
+    "hạ": "summer",
+    "thu": "autumn",
+    "đông": "winter",
 }
 _SEASON_OF = {fold(word): name for word, name in _SEASONS.items()}
 
 
 def _season(match: Match, scene: Scene) -> Days:
-    """Read "mùa đông này" as the current one, or this year's; "… tới" has not begun yet."""
-    name = _SEASON_OF[fold(match["season"])]
-    said = year_said(match, scene.today)
+    """Read "mùa đông này" as the one that is on, or else this year's."""
+    name, today = _SEASON_OF[fold(match["season"])], scene.today
+    said = year_said(match, today)
     if said is not None:
         return replace(season(name, said), year_said=True)
-    running = season(name, scene.today.year - 1)
-    current = running if running.end and running.end >= scene.today else None
-    days = current or season(name, scene.today.year)
+    last, this, following = (season(name, today.year + shift) for shift in (-1, 0, 1))
     shift = shift_of(match["near"]) if match["near"] else 0
-    begun = days.start is not None and days.start <= scene.today
-    if (shift > 0 and begun) or (shift < 0 and not begun) or (shift < 0 and days is current):
-        return season(name, (days.start or scene.today).year + shift)
-    return days
+    if shift > 0:
+        return this if this.start and this.start > today else following
+    if shift < 0:
+        return this if this.end and this.end < today else last
+    return last if last.end and last.end >= today else this
 
 
 _DAY = r"(?:(?:ngày|lễ|dịp|đêm|ngày lễ|dịp lễ) )"
@@ -202,9 +150,6 @@ _LUNAR = rf"(?:âm lịch|{exact('âm')}|al)"
 
 
 RULES = (
-    *(Rule(pattern, _shifted(shift)) for pattern, shift in _NEARBY),
-    Rule(r"mai(?! (?:mốt|sau|mối|vàng|mỉa|một)\b)", _tomorrow),
-    Rule(r"nay(?! mai\b)", _today),
     Rule(rf"{_DAY}?(?P<name>{_names(SOLAR)}){OF_YEAR}", _solar_holiday),
     Rule(rf"{_DAY}?(?P<name>{_names(LUNAR)}){OF_YEAR}", _lunar_holiday),
     Rule(
