@@ -16,7 +16,7 @@ _BEFORE_WORDS = "trước|trc|before"
 _PREPOSITION = re.compile(
     phrase(
         r"(?<![\w/.-])(?:"
-        rf"(?P<now>(?:tính |kể )?(?:từ|from) (?:nay|bây giờ|giờ|đây|now|today) (?:{_TO_WORDS})"
+        rf"(?P<now>(?:tính |kể )?(?:từ|from) (?:nay|bây giờ|bi giờ|bh|giờ|đây|lúc này|hiện tại|now|today) (?:{_TO_WORDS})"
         rf"(?: (?:hết|(?P<short>{_BEFORE_WORDS})))?)"
         r"|(?P<after>(?:kể )?từ sau|sau|after)"
         r"|(?P<since>(?:kể |tính |bắt đầu )?từ|from|since|starting(?: from)?|beginning)"

@@ -113,6 +113,8 @@ def _round_the_clock(match: Match) -> bool:
 def _dashed(match: Match, scene: Scene) -> Days | None:
     """Read "11-4" or "11.4", which are figures as well: believed only with some support."""
     real = int(match["day"]) <= _LONGEST_MONTH and int(match["month"]) <= _MONTHS_IN_A_YEAR
+    if not real and int(match["day"]) < int(match["month"]) and not match["year"]:
+        return None  # "ngày 15-20" is a stretch
     supported = match["cue"] or match["lunar"] or year_said(match, scene.today) is not None
     if supported or (real and at_rest(match) and not _SECTION.match(match.string, match.end())):
         return _day_and_month(match, scene)
@@ -133,6 +135,17 @@ def _day_of_some_month(match: Match, scene: Scene) -> Days:
 def _day_of_shifted_month(match: Match, scene: Scene) -> Days:
     month = first_of_month(scene.today, shift_of(match["shift"]))
     return one_day(month.replace(day=number(match["day"])))
+
+
+def _several_days_of_some_month(match: Match, scene: Scene) -> Days | None:
+    """Read "ngày 15-20" and "từ ngày 10 đến 15 tháng sau"."""
+    shift = match.groupdict().get("shift")
+    month = first_of_month(scene.today, shift_of(shift) if shift else 0)
+    first, last = number(match["first"]), number(match["day"])
+    if first > last:
+        return None
+    recurs = None if shift else "month"
+    return Days(month.replace(day=first), month.replace(day=last), "range", recurs=recurs)
 
 
 def _several_days(match: Match, scene: Scene) -> Days:
@@ -176,6 +189,12 @@ RULES = (
     Rule(rf"{_START}{_FIGURES} {exact('tây')}", _day_of_some_month),
     Rule(rf"{_SPANNED}{_FIGURES}{_NUMBER_MONTH}{_TAIL}", _several_days, _NUMBERED),
     Rule(rf"{_SPANNED}{_FIGURES}{_WORD_MONTH}{_TAIL}", _several_days, _NUMBERED),
+    Rule(rf"{_SPANNED}{_FIGURES}{_MONTH}(?P<shift>{SHIFT})", _several_days_of_some_month),
+    Rule(
+        rf"{_CUE}(?P<first>\d{{1,2}}){TO}(?:ngày |mùng |mồng )?{_FIGURES}{_STOP}{_COUNTS}",
+        _several_days_of_some_month,
+        _EVERY,
+    ),
     Rule(rf"{_LISTED}{_FIGURES}{_NUMBER_MONTH}{_TAIL}", _several_days),
     Rule(rf"{_LISTED}{_FIGURES}{_WORD_MONTH}{_TAIL}", _several_days),
 )

@@ -19,6 +19,7 @@ from campaign.language.date_rules import (
     year_said,
 )
 from campaign.language.days import (
+    DAY,
     Date,
     Days,
     Part,
@@ -59,6 +60,9 @@ NAMED_UNIT = rf"{_NAME}{_WHICH}"
 ANY_UNIT = rf"{_NAME}(?:{_WHICH}|{_NO_BARE_UNIT})"
 """The same, or just "tháng", "năm", for the current one."""
 
+SEVERAL = r"hàng|hằng|các|những|mỗi|mấy|vài|nhiều|từng"
+"""Words after which a unit is none in particular: "hàng tháng", "những năm tới"."""
+
 _PARTS: dict[str, Part] = {
     **dict.fromkeys(("thượng tuần", "đầu"), "early"),
     **dict.fromkeys(("trung tuần", "giữa"), "mid"),
@@ -72,8 +76,10 @@ _PART_OF: dict[str, Part] = {fold(word): part for word, part in _PARTS.items()}
 
 _PLACE = ending(r"việt|miền|phía|hà|người|giới|đội|quảng|tỉnh|bên")
 _LAW = ending(r"luật(?: [\w/-]{1,12}){0,4}")
-_SEVERAL = ending(r"hàng|hằng|các|những|mỗi|mấy|vài|nhiều|từng")
+_SEVERAL = ending(SEVERAL)
+_WHICH_TIME = ending(r"nào|mấy|lần|gì")
 _DAYPART = ending(DAYPART)
+_HALF_A_MONTH = 15
 _DOCUMENT = r"số|nghị định|thông tư|quyết định|nghị quyết|công văn|khóa|khoá|lớp|kỳ"
 
 
@@ -143,9 +149,15 @@ def _turned(days: Days, turn: str | None, today: Date) -> Days:
 def _part_of_unit(match: Match, scene: Scene) -> Days | None:
     part = fold(match["part"])
     whole = unit_days(match, scene)
-    if whole is None or (part == "trong" and whole.grain == "week" and not match["shift"]):
+    is_bare = not (match["shift"] or match["which"])
+    if whole is None or (part == "trong" and is_bare and not _is_current(whole, match)):
         return None
     return part_of(whole, _PART_OF[" ".join(part.split())])
+
+
+def _is_current(whole: Days, match: Match) -> bool:
+    """Whether "trong năm" is this year; it is any in "tháng nào trong năm", "trong tuần"."""
+    return whole.grain != "week" and not before(match, _WHICH_TIME)
 
 
 def _several_units(match: Match, scene: Scene) -> Days | None:
@@ -178,13 +190,20 @@ def _count(match: Match, scene: Scene) -> Days:
     if not count:
         raise ValueError("no days at all")
     which = fold(match["which"])
-    if which.startswith(("nu", "nx")):
+    if which.startswith(("nu", "nx")) and not match["within"]:
         return around(unit, scene.today, count)
     if which.startswith("tr"):
         return around(unit, scene.today, -count)
     if which.startswith(("q", "v", "g")):
         return back(unit, scene.today, count)
     return ahead(unit, scene.today, count)
+
+
+def _half_a_month(match: Match, scene: Scene) -> Days:
+    start, end = scene.today, scene.today + (_HALF_A_MONTH - 1) * DAY
+    if fold(match["which"]) == "qua":
+        start, end = scene.today - _HALF_A_MONTH * DAY, scene.today - DAY
+    return Days(start, end, "range")
 
 
 def _ago(match: Match, scene: Scene) -> Days:
@@ -218,6 +237,10 @@ RULES = (
         rf"(?:{TO})(?:năm )?(?P<last>(?:19|20)\d\d)(?![\w/-])",
         _years,
     ),
-    Rule(rf"{_COUNT} (?P<which>{_TOWARDS})(?!{NEXT_DATE})", _count),
+    Rule(
+        rf"(?P<within>trong (?:vòng )?)?{_COUNT} (?P<which>{_TOWARDS})(?!{NEXT_DATE})",
+        _count,
+    ),
+    Rule(r"nửa tháng (?P<which>tới|qua)", _half_a_month),
     Rule(rf"cách đây {_COUNT}", _ago),
 )

@@ -1,20 +1,23 @@
 """Days of the week, and turns of things: "thứ 5 tuần sau", "tuần đầu tiên của tháng 9"."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from campaign.language.date_rules import DAYPART, SHIFT, Match, Rule, Scene, shift_of
-from campaign.language.date_rules_units import ANY_UNIT, unit_days, unit_named
+from campaign.language.date_rules_units import ANY_UNIT, SEVERAL, unit_days, unit_named
 from campaign.language.days import (
     DAY,
     WEEK,
     Days,
     Grain,
+    Unit,
     last_weekday,
     monday,
     months,
     next_weekday,
     one_day,
     turn_of_day,
+    turn_of_months,
     turn_of_week,
     turn_of_weekday,
 )
@@ -43,6 +46,14 @@ _NUMBERED = (
 """What "thứ hai" counts, instead of naming a Monday."""
 
 _WHOLE: dict[int, Grain] = {3: "quarter", 6: "half"}
+
+
+_TURNS: dict[Unit, Callable[[Days, int], Days]] = {
+    "day": turn_of_day,
+    "week": turn_of_week,
+    "month": lambda days, turn: turn_of_months(days, 1, turn),
+    "quarter": lambda days, turn: turn_of_months(days, 3, turn),
+}
 
 
 def _weekday_named(word: str) -> int:
@@ -82,7 +93,7 @@ def _turn_in_unit(match: Match, scene: Scene) -> Days | None:
         return None
     if match["inner"] is None:
         return turn_of_weekday(outer, _weekday_named(match["weekday"]), turn)
-    return (turn_of_day if unit_named(match["inner"]) == "day" else turn_of_week)(outer, turn)
+    return _TURNS[unit_named(match["inner"])](outer, turn)
 
 
 def _first_or_last_few(match: Match, scene: Scene) -> Days | None:
@@ -110,9 +121,10 @@ RULES = (
         _NUMBERED,
     ),
     Rule(
-        rf"(?:(?P<inner>ngày|tuần)|{_WEEKDAY}) (?P<ordinal>{_ORDINAL}|(?<=tuần\s)[1-5](?!\d))"
-        rf"(?: (?:của|trong|vào))? {ANY_UNIT}",
+        rf"(?!ngày cuối tuần)(?:(?P<inner>ngày|tuần|tháng|quý)|{_WEEKDAY})"
+        rf" (?P<ordinal>{_ORDINAL}|(?<=tuần\s)[1-5](?!\d))(?: (?:của|trong|vào))? {ANY_UNIT}",
         _turn_in_unit,
+        SEVERAL,
     ),
     Rule(
         rf"(?<![\w/.,])(?P<count>[1-9]\d?|{SMALL_WORDS}) (?P<inner>ngày|tuần|tháng|t)"

@@ -207,6 +207,16 @@ def turn_of_weekday(days: Days, weekday: int, turn: int) -> Days:
     return _turn(next_weekday(weekday, start - DAY) + turn * WEEK, days)
 
 
+def turn_of_months(days: Days, count: int, turn: int) -> Days:
+    """Return a certain stretch of `count` months of `days`, a month or a quarter."""
+    start, end = _bounds(days)
+    first = end.month - count + 1 if turn < 0 else start.month + turn * count
+    it = months(start.year, first, count, "month" if count == 1 else "quarter")
+    if not start <= _bounds(it)[0] <= end:
+        raise ValueError("there are not so many")
+    return replace(it, year_said=days.year_said)
+
+
 def turn_of_week(days: Days, turn: int) -> Days:
     """Return a certain week of `days`.
 

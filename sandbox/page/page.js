@@ -658,13 +658,16 @@ function weave(parent, text, entities, start, end) {
     const element = elementFor(entity, text.slice(from, stop));
     weave(element, text, within, from, stop);
     parent.append(element);
-    at = stop;
+    // A block ends its own line: the line break after it would show as an empty one.
+    at = BLOCKS.has(element.tagName) && text[stop] === "\n" && stop < end ? stop + 1 : stop;
     rest = others.filter((other) => other.offset >= stop);
   }
   parent.append(text.slice(at, end));
 }
 
 const TAGS = { bold: "strong", italic: "em", underline: "u", strikethrough: "s", code: "code", pre: "pre", blockquote: "blockquote", expandable_blockquote: "blockquote" };
+
+const BLOCKS = new Set(["PRE", "BLOCKQUOTE"]);
 
 function elementFor(entity, text) {
   if (entity.type in TAGS) return make(TAGS[entity.type]);
@@ -779,11 +782,20 @@ function cancelReply() {
 async function send() {
   const text = $("text").value.trim();
   if (!text || !me()) return;
-  const chat = state.chats.get(state.current);
-  const topic = state.topics.get(chat.id) ?? 0;
-  const body = { user_id: me(), text, reply_to: state.reply, thread: topic || null };
-  const sent = await attempt(() => order("POST", `chats/${chat.id}/messages`, body));
-  if (!sent) return;
+  const id = state.current;
+  const { reply } = state;
+  const topic = state.topics.get(id) ?? 0;
+  // The field is free at once, so that nothing typed meanwhile is lost.
+  clearField();
+  const body = { user_id: me(), text, reply_to: reply, thread: topic || null };
+  const sent = await attempt(() => order("POST", `chats/${id}/messages`, body));
+  if (sent || state.current !== id || $("text").value) return;
+  $("text").value = text;
+  grow();
+  if (reply !== null) replyTo(reply);
+}
+
+function clearField() {
   $("text").value = "";
   grow();
   cancelReply();

@@ -322,3 +322,13 @@ async def test_the_page_keeps_to_its_own_files(scene: Scene) -> None:
         async with session.get(f"{scene.sandbox.url}/page/../world.py") as response:
             assert response.status == 404
     assert scene.sandbox.token not in await scene.tab.run("document.documentElement.outerHTML")
+
+
+async def test_what_could_not_be_sent_stays_in_the_field(scene: Scene) -> None:
+    tab, world = scene.tab, scene.sandbox.world
+    del scene.group.members[scene.member.id]
+    await scene.say("mai họp nhé")
+    await tab.until("document.querySelector('.toast.bad')")
+    assert await tab.run("document.getElementById('text').value") == "mai họp nhé"
+    assert world.messages(scene.group) == []
+    scene.tab.errors.clear()  # the browser notes every answer 400
