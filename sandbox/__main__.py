@@ -11,7 +11,7 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m sandbox", description=__doc__)
     parser.add_argument("--host", default="127.0.0.1")
     parser.add_argument("--port", type=int, default=8081, help="0 takes any free one")
-    parser.add_argument("--token", default=TOKEN)
+    parser.add_argument("--token", default=TOKEN, help="of the bot; %(default)s if not given")
     parser.add_argument("--username", default="htx_bot")
     parser.add_argument("--name", default="Loa")
     parser.add_argument("--no-privacy", action="store_true", help="the bot reads all of a group")

@@ -31,7 +31,7 @@ _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 class BotApi:
     """Answers bots on behalf of `world`; `called` hears of every call that took effect."""
 
-    def __init__(self, world: World, called: Callable[[Bot, str, Any], None]) -> None:
+    def __init__(self, world: World, called: Callable[[str, Any], None]) -> None:
         self._world = world
         self._called = called
 
@@ -67,7 +67,7 @@ class BotApi:
         result = function(call)
         if inspect.isawaitable(result):
             result = await result
-        self._called(call.bot, method, call.parameters)
+        self._called(method, call.parameters)
         return result
 
     def _fault(self, method: str, call: Call) -> Fault | None:

@@ -135,7 +135,6 @@ class Chat:
     members: dict[int, Member] = field(default_factory=dict)
     messages: dict[int, Message] = field(default_factory=dict)
     topics: dict[int, Topic] = field(default_factory=dict)
-    general_closed: bool = False
     permissions: frozenset[str] = frozenset(PERMISSIONS)
     pinned: list[int] = field(default_factory=list)
     migrated_to: int | None = None

@@ -11,7 +11,6 @@ from typing import Any, Self, TypeVar
 from aiohttp import web
 
 from sandbox.api import BotApi
-from sandbox.bots import Bot
 from sandbox.clock import Clock
 from sandbox.control import Control
 from sandbox.days import Days, OnDay
@@ -167,7 +166,7 @@ class Sandbox:
             return web.json_response(ApiError(404, "Not Found").as_json(), status=404)
         return web.Response(body=file.data, content_type=file.mime_type)
 
-    def _called(self, _bot: Bot, method: str, parameters: Any) -> None:
+    def _called(self, method: str, parameters: Any) -> None:
         self.calls.append(Called(method, parameters))
         self._look()
 

@@ -3,7 +3,7 @@
 import itertools
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from sandbox.bots import Bot
 from sandbox.chats import Chat, Message
@@ -23,11 +23,25 @@ _FIRST_GROUP = 4_000_001
 _FIRST_SUPERGROUP = 1_002_000_000_001
 
 
+EventKind = Literal[
+    "message",
+    "edit",
+    "delete",
+    "chat",
+    "action",
+    "answer",
+    "commands",
+    "day",
+    "webhook",
+    "polling",
+]
+
+
 @dataclass(frozen=True, slots=True)
 class Event:
     """Something an onlooker wants to know at once: a message, an edit, an answer to a press."""
 
-    kind: str
+    kind: EventKind
     chat: Chat | None = None
     message: Message | None = None
     body: Any = None
@@ -171,9 +185,11 @@ class World:
 
         `entities` are added to those (a `text_mention`); `content` replaces the text by other
         fields of Message; `anonymous` writes as the group, as an anonymous administrator does.
+        Raises ValueError for somebody who blocked the bot: they must unblock it first.
         """
-        if chat.is_private:
-            chat.started, chat.blocked = True, False
+        if chat.blocked:
+            raise ValueError("whoever blocked the bot cannot write to it")
+        chat.started = True
         if content is None:
             content = {"text": text}
             if found := with_found(text, entities or []):

@@ -11,12 +11,13 @@ from campaign.language.patterns import exact, phrase
 from campaign.language.ranges import between, open_ended
 
 _TO_WORDS = "(?:cho )?(?:đến|tới)|to|until|till|through|thru"
+_NOW_WORDS = "nay|bây giờ|bi giờ|bh|giờ|đây|lúc này|hiện tại|hôm nay|now|today"
 _BEFORE_WORDS = "trước|trc|before"
 
 _PREPOSITION = re.compile(
     phrase(
         r"(?<![\w/.-])(?:"
-        rf"(?P<now>(?:tính |kể )?(?:từ|from) (?:nay|bây giờ|bi giờ|bh|giờ|đây|lúc này|hiện tại|now|today) (?:{_TO_WORDS})"
+        rf"(?P<now>(?:tính |kể )?(?:từ|from) (?:{_NOW_WORDS}) (?:{_TO_WORDS})"
         rf"(?: (?:hết|(?P<short>{_BEFORE_WORDS})))?)"
         r"|(?P<after>(?:kể )?từ sau|sau|after)"
         r"|(?P<since>(?:kể |tính |bắt đầu )?từ|from|since|starting(?: from)?|beginning)"
@@ -37,7 +38,7 @@ _TO = re.compile(
 _AND = re.compile(phrase(r" (?:và|and|&) (?:the )?"))
 _ONWARDS = re.compile(phrase(r" (?:trở đi|trở về sau|về sau|onwards?)(?!\w)"))
 _BACKWARDS = re.compile(phrase(r" (?:trở về trước|về trước|or earlier)(?!\w)"))
-_TO_NOW = re.compile(phrase(rf" (?:{_TO_WORDS}) (?:nay|giờ|bây giờ|now|today)(?!\w)"))
+_TO_NOW = re.compile(phrase(rf" (?:{_TO_WORDS}) (?:{_NOW_WORDS})(?!\w)"))
 _BESIDE = re.compile(
     phrase(r"\s{0,2}[,:]?\s{0,2}(?P<open>\(\s?)?(?:tức |là |nhằm )?(?:ngày |the )?")
 )

@@ -188,8 +188,8 @@ RULES = (
     Rule(rf"(?:mùng|mồng) (?P<day>{DAY_WORDS}){_TURN}{_STOP}", _day_of_some_month),
     Rule(rf"{_START}{_FIGURES} {exact('tây')}", _day_of_some_month),
     Rule(rf"{_SPANNED}{_FIGURES}{_NUMBER_MONTH}{_TAIL}", _several_days, _NUMBERED),
-    Rule(rf"{_SPANNED}{_FIGURES}{_WORD_MONTH}{_TAIL}", _several_days, _NUMBERED),
     Rule(rf"{_SPANNED}{_FIGURES}{_MONTH}(?P<shift>{SHIFT})", _several_days_of_some_month),
+    Rule(rf"{_SPANNED}{_FIGURES}{_WORD_MONTH}{_TAIL}", _several_days, _NUMBERED),
     Rule(
         rf"{_CUE}(?P<first>\d{{1,2}}){TO}(?:ngày |mùng |mồng )?{_FIGURES}{_STOP}{_COUNTS}",
         _several_days_of_some_month,

@@ -48,7 +48,7 @@ class Case:
     @cached_property
     def subjects(self) -> frozenset[str]:
         """The parts of the plan that were named."""
-        return frozenset(self.reading.labels("subject"))
+        return frozenset(self.reading.labels("subject")) | self._apart("subject:")
 
     @cached_property
     def small(self) -> frozenset[str]:
@@ -109,7 +109,11 @@ class Case:
         """The finer shades of the question."""
         shades = self.facets & _SHADES
         shades |= {"peak"} if "peak" in self.subjects else set()
-        return frozenset(shades | ({"claim"} if "confirm" in self.facets else set()))
+        shades |= {"claim"} if "confirm" in self.facets else set()
+        both = (
+            self.facets & {"when", "day"} and "where" in self.facets and self.said & {"va", "and"}
+        )
+        return frozenset(shades | ({"both"} if both else set()))
 
     def question(self, intent: Intent, **parts: Any) -> Question:
         """Return a question in the language of the message."""

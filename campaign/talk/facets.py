@@ -123,7 +123,7 @@ def _as_before(case: Case, _number: int) -> Intent:
     wanted = case.before.intent.removeprefix(WHICH)
     if ("follow" in case.facets or asked_which) and wanted in _CARRIED:
         return Intent(wanted)
-    return Intent.CARD
+    return Intent.WHEN if case.span else Intent.CARD
 
 
 _SIDES: tuple[tuple[Callable[[Case, int], object], Callable[[Case, int], Intent]], ...] = (
@@ -147,6 +147,7 @@ _SIDES: tuple[tuple[Callable[[Case, int], object], Callable[[Case, int], Intent]
     (_about("theme", "bases", "history"), _always(Intent.DETAIL)),
     (_asks(*_DONE), _always(Intent.CONTENT)),
     (_about("purpose", "requirements", "awards"), _always(Intent.CONTENT)),
+    (lambda case, _: bool(case.attributes), _always(Intent.CONTENT)),
     (_asks("confirm"), _claimed),
     (lambda _c, _n: True, _as_before),
 )

@@ -28,6 +28,7 @@ _POSSESSIVE = re.compile(r"['’]s\b")
 _NASAL = re.compile(
     r"\w*[aeiouyăâêôơưáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]g"
 )
+_MONTH = re.compile(r"\bt(?= (?:này|nay|sau|tới|toi|trước|truoc|trc|nào)\b)", re.IGNORECASE)
 _DOUBLED = re.compile(r"(.)\1")
 _REPEATED = re.compile(r"(.)\1{2,}")
 _ONSET = re.compile("(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]")
@@ -99,7 +100,7 @@ def read(
 
     `language` None follows the text.
     """
-    cleaned = clean(_shortened(text))
+    cleaned = _MONTH.sub("tháng", clean(_shortened(text)))
     dates = tuple(date for date in find_dates(cleaned, today) if _meant(cleaned, date))
     language = language or language_of(cleaned)
     spelt = tuple(_spell_out(handbook, _pieces(cleaned, dates), language))

@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from campaign.language.text import fold
-from campaign.language.words import Word, words
+from campaign.language.words import Word, word, words
 from campaign.plan.model import Fact
 from campaign.talk.case import Case, facts_of
 from campaign.talk.handbook import Entry
@@ -95,6 +95,8 @@ def _at_the_place(case: Case, attribute: str, number: int) -> bool:
 
 def _spoken_of(case: Case, attribute: str, number: int) -> bool:
     entries = case.handbook.entries_of("content", activity=number)
+    if attribute == "discipline":
+        return any(entry.has("mon", word("môn")) for entry in entries)
     for found in case.reading.found:
         if found.label == f"attribute:{attribute}":
             said = case.reading.words[found.start : found.end]

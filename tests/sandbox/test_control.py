@@ -3,6 +3,7 @@
 import asyncio
 import datetime
 import json
+import sys
 from typing import Any
 
 import aiohttp
@@ -232,6 +233,22 @@ async def _event(stream: aiohttp.ClientResponse) -> Any:
         line = await asyncio.wait_for(stream.content.readline(), 5)
         if line.startswith(b"data: "):
             return json.loads(line.removeprefix(b"data: "))
+
+
+async def test_it_runs_by_itself(session: aiohttp.ClientSession) -> None:
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "sandbox", "--port", "0", "--token", "5:x", "--name", "Thử"),
+        stdout=asyncio.subprocess.PIPE,
+    )
+    try:
+        assert process.stdout
+        line = (await asyncio.wait_for(process.stdout.readline(), 20)).decode()
+        base_url = line.split()[-1]
+        async with session.get(f"{base_url}5:x/getMe") as response:
+            assert (await response.json())["result"]["first_name"] == "Thử"
+    finally:
+        process.terminate()
+        await process.communicate()
 
 
 async def test_waiting_for_something_to_happen(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, cast, get_args
 
 import pytest
 
+from bot.channels.api import connected
 from bot.config import Web
 from bot.errors import StartError
 from sandbox.faults import Fault
@@ -231,10 +232,14 @@ async def test_a_refused_webhook_ends_it() -> None:
         app.database.close()
 
 
-async def test_two_bots_with_one_token_are_told_in_the_log(
+async def test_another_poller_with_the_same_token_is_told_in_the_log(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    async with house() as sandbox, running(app_for(sandbox)):
+    async with house() as sandbox, connected(app_for(sandbox).telegram) as other:
+        async with asyncio.timeout(10):
+            while sandbox.bot.poll is None:
+                await asyncio.sleep(0)
+        await other.call("getUpdates", timeout=0)
         chat, person = private(sandbox)
         sandbox.world.post(chat, person, "/chude")
         await answer(sandbox, chat)

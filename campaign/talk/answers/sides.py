@@ -101,7 +101,8 @@ def _missing(ask: Ask, key: str, activity: Activity) -> Line:
 
 def where(ask: Ask) -> Text:
     """Where each activity takes place."""
-    return lines(*(_side(ask, activity, "where") for activity in ask.activities()))
+    days = _when(ask, ask.activities()[0]) if "both" in ask.question.aspects else []
+    return lines(*days, *(_side(ask, activity, "where") for activity in ask.activities()))
 
 
 def lead(ask: Ask) -> Text:

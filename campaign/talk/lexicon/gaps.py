@@ -14,6 +14,8 @@ GAPS: dict[str, re.Pattern[str]] = {
     "attribute:link": re.compile(
         r"\b(?:website|web|trang web|fanpage|facebook)\b.*\b(?:la gi|dia chi|ten gi|address|link)\b"
     ),
+    "attribute:discipline": re.compile(r"\bmon (?:\w+ ){0,2}(?:nao|gi)\b"),
+    "subject:signer": re.compile(r"\bke hoach\b.* do .*\bky\b"),
     "facet:over": re.compile(
         r"\b(?:dien ra|to chuc|phat dong|xong|bat dau|ket thuc)\b.*\bchua\b"
         r"|\b(?:has|have|is)\b.*\b(?:over|happened|ended|passed|taken place|finished|started)\b"

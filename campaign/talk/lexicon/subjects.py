@@ -96,6 +96,7 @@ SUBJECTS: dict[str, tuple[str, ...]] = {
         "(ai) (là)? người (ký|kí) (kế hoạch|văn bản)?",
         "(ký|kí) (kế hoạch|văn bản|ban hành)",
         "(kế hoạch|văn bản) (này)? (do)? (ai|người nào) (ký|kí|ký ban hành|phê duyệt)",
+        "(ai|who) (sign|signs|signed)",
         "(signed|signer|signs|sign off|signatory|who signed) (the plan|this plan|it)?",
         "(ký|kí)? (thay mặt|tm) (cho)? (ai|ban nào|cơ quan nào|đơn vị nào)",
     ),

@@ -68,7 +68,9 @@ def named_activity(case: Case) -> Question | None:
 
 def _another_year(case: Case) -> bool:
     year, span = case.handbook.plan.year, case.span
-    return bool(span and span.start and span.start.year > year and case.today.year <= year)
+    if span is None or span.start is None:
+        return False
+    return span.start.year < year or (span.start.year > year >= case.today.year)
 
 
 def described_activity(case: Case) -> Question | None:

@@ -6,6 +6,7 @@ from campaign.talk.case import Case
 from campaign.talk.facets import WHICH, facet_question
 from campaign.talk.handbook import people
 from campaign.talk.questions import Intent, Question, Span
+from campaign.talk.rules.parts import tasks_of
 from campaign.talk.times import all_times, is_deadline
 
 _SIDES = frozenset(
@@ -158,6 +159,9 @@ def _same_part(case: Case) -> Question | None:
         return None
     if len(case.content) > 1 or case.attributes:
         return None
+    if case.before.intent == Intent.BUDGET and case.facets & {"lead", "who"}:
+        facts = tasks_of(case, frozenset(("kinh", "phi")))
+        return case.question(Intent.ORGANISATION, facts=facts)
     if case.before.intent == Intent.BUDGET and case.facets & {"how_many"}:
         return case.question(Intent.NOT_STATED, attribute="amount")
     if case.before.intent in (Intent.PEAK, Intent.PERIOD):

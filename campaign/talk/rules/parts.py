@@ -62,10 +62,10 @@ def part(case: Case) -> Question | None:
         return _peak(case)
     if intent is Intent.SIGNER:
         return signer(case)
-    if intent is Intent.HISTORY and "countdown" in case.facets and not case.span:
+    if intent is Intent.HISTORY and "countdown" in case.facets:
         return _to_anniversary(case)
-    if intent is Intent.BUDGET and case.facets & {"lead", "who"} and (tasks := _tasks(case)):
-        return case.question(Intent.ORGANISATION, facts=tasks)
+    if intent is Intent.BUDGET and case.facets & {"lead", "who"}:
+        return case.question(Intent.ORGANISATION, facts=tasks_of(case, case.said - FILLER_WORDS))
     found = case.group_matches(group) if group and case.content and name not in _WHOLE else []
     return _narrowed(case, intent, found)
 
@@ -100,12 +100,11 @@ def _to_anniversary(case: Case) -> Question:
     return case.question(Intent.COUNTDOWN, span=Span("", day, day, "day"))
 
 
-def _tasks(case: Case) -> tuple[Fact, ...]:
-    """The tasks of the organisation that speak of the part itself."""
+def tasks_of(case: Case, about: frozenset[str]) -> tuple[Fact, ...]:
+    """The tasks of the organisation that speak most of what the words are `about`."""
     entries = case.handbook.entries_of("organisation")
-    said = case.said - FILLER_WORDS
-    best = max((len(said & entry.folded) for entry in entries), default=0)
-    return tuple(e.fact for e in entries if best and len(said & e.folded) == best)
+    best = max((len(about & entry.folded) for entry in entries), default=0)
+    return tuple(e.fact for e in entries if best and len(about & e.folded) == best)
 
 
 def some_fact(case: Case) -> Question | None:

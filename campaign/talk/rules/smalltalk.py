@@ -33,7 +33,11 @@ def impossible_date(case: Case) -> Question | None:
 
 def smalltalk(case: Case) -> Question | None:
     """Only what says nothing else: a greeting before a question is not a greeting."""
-    if not case.small or case.content or case.reading.dates or case.named or case.subjects:
+    if not case.small or case.reading.dates or case.named or case.subjects:
+        return None
+    if case.content and (
+        case.facets - {"content"} or case.attributes or not case.small & {"thanks", "bye"}
+    ):
         return None
     if not case.small & {"help", "identity"} and case.facets - _IDLE:
         return None
