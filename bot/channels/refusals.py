@@ -81,11 +81,12 @@ def _bad_request(said: str, method: str, parameters: Parameters) -> Decision:
         without = _without(parameters, "parse_mode")
         return Again(method, {**without, "text": to_plain(parameters["text"])})
     if ("thread not found" in said or "topic_closed" in said) and "message_thread_id" in parameters:
-        return Again(method, _without(parameters, "message_thread_id"))
+        # A reply would go to the topic of what it replies to.
+        return Again(method, _without(parameters, "message_thread_id", "reply_parameters"))
     if "message to edit not found" in said or "message can't be edited" in said:
         return Again("sendMessage", _without(parameters, "message_id"))
     return Failed()
 
 
-def _without(parameters: Parameters, name: str) -> Parameters:
-    return {key: value for key, value in parameters.items() if key != name}
+def _without(parameters: Parameters, *names: str) -> Parameters:
+    return {key: value for key, value in parameters.items() if key not in names}

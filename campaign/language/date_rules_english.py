@@ -15,7 +15,6 @@ from campaign.language.days import (
     WEEK,
     Date,
     Days,
-    Part,
     Unit,
     ahead,
     around,
@@ -26,15 +25,18 @@ from campaign.language.days import (
     month,
     next_weekday,
     one_day,
-    part_of,
     quarter,
+    whole_year,
+)
+from campaign.language.numerals import ENGLISH_MONTHS, ENGLISH_WORDS, SHORT_ENGLISH_MONTHS, number
+from campaign.language.parts import (
+    Part,
+    part_of,
     season,
     turn_of_day,
     turn_of_week,
     turn_of_weekday,
-    whole_year,
 )
-from campaign.language.numerals import ENGLISH_MONTHS, ENGLISH_WORDS, SHORT_ENGLISH_MONTHS, number
 from campaign.language.patterns import any_of, ending
 
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")

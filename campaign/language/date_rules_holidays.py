@@ -14,7 +14,12 @@ from campaign.language.date_rules import (
     this_year_unless_said,
     year_said,
 )
-from campaign.language.days import DAY, Date, Days, one_day, season
+from campaign.language.days import (
+    DAY,
+    Date,
+    Days,
+    one_day,
+)
 from campaign.language.holidays import LUNAR, SOLAR
 from campaign.language.lunar import (
     lunar_year_of,
@@ -24,6 +29,9 @@ from campaign.language.lunar import (
     solar_day,
 )
 from campaign.language.numerals import DAY_WORDS, MONTH_WORDS, number
+from campaign.language.parts import (
+    season,
+)
 from campaign.language.patterns import any_of, exact
 from campaign.language.text import fold
 

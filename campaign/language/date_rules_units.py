@@ -22,19 +22,21 @@ from campaign.language.days import (
     DAY,
     Date,
     Days,
-    Part,
     Unit,
     ahead,
     around,
     back,
     month,
     moved,
-    part_of,
     quarter,
     whole_year,
 )
 from campaign.language.lunar import lunar_month, lunar_year_of
 from campaign.language.numerals import MONTH_WORDS, SMALL_WORDS, number
+from campaign.language.parts import (
+    Part,
+    part_of,
+)
 from campaign.language.patterns import any_of, ending, exact
 from campaign.language.text import fold
 

@@ -16,12 +16,14 @@ from campaign.language.days import (
     months,
     next_weekday,
     one_day,
+)
+from campaign.language.numerals import SMALL_WORDS, number
+from campaign.language.parts import (
     turn_of_day,
     turn_of_months,
     turn_of_week,
     turn_of_weekday,
 )
-from campaign.language.numerals import SMALL_WORDS, number
 from campaign.language.text import fold
 
 _SUNDAY = 6

@@ -8,6 +8,7 @@ from campaign.language.words import Word, word, words
 from campaign.plan.model import Fact
 from campaign.talk.case import Case, facts_of
 from campaign.talk.handbook import Entry
+from campaign.talk.lexicon.attributes import TOLD_BY
 from campaign.talk.lexicon.phrases import FILLER_WORDS
 from campaign.talk.questions import Intent
 
@@ -95,8 +96,8 @@ def _at_the_place(case: Case, attribute: str, number: int) -> bool:
 
 def _spoken_of(case: Case, attribute: str, number: int) -> bool:
     entries = case.handbook.entries_of("content", activity=number)
-    if attribute == "discipline":
-        return any(entry.has("mon", word("môn")) for entry in entries)
+    if told_by := TOLD_BY.get(attribute):
+        return any(entry.has(fold(each), word(each)) for entry in entries for each in told_by)
     for found in case.reading.found:
         if found.label == f"attribute:{attribute}":
             said = case.reading.words[found.start : found.end]

@@ -1,6 +1,7 @@
 """What Telegram says to an answer, and what becomes of it."""
 
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +11,7 @@ from sandbox.faults import Fault
 from sandbox.migration import Signal, migrate
 from sandbox.server import Sandbox
 from storage import chats
+from storage.database import Database
 from tests.walks.house import (
     HAI_DUONG,
     answer,
@@ -74,19 +76,26 @@ def telling(chat: Chat, word: str) -> object:
     return next((message for message in said(chat) if word in message.text), None)
 
 
-async def test_a_chat_that_blocks_the_bot_is_marked_as_gone() -> None:
+async def test_a_chat_that_cannot_be_written_to_is_remembered_as_left(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'loa.db'}"
     async with Sandbox() as sandbox:
-        app = app_for(sandbox)
         chat, person = private(sandbox)
+        sandbox.bot.updates.allow(["message"])  # so that the bot is not told
         sandbox.world.post(chat, person, "/chude")
-        sandbox.bot.updates.allow([])
         membership.block(sandbox.world, person)
         other, somebody = private(sandbox)
-        async with running(app):
+        async with running(app_for(sandbox, url=url)):
             sandbox.world.post(other, somebody, "/chude")
             await answer(sandbox, other)
-            await sandbox.wait_for(lambda: True)
         assert not said(chat)
+    database = Database(url)
+    with database.begin() as unit:
+        blocked, open_ = chats.find(unit, chat.id), chats.find(unit, other.id)
+    database.close()
+    assert blocked is not None
+    assert not blocked.present
+    assert open_ is not None
+    assert open_.present
 
 
 async def test_a_topic_is_answered_in_the_topic(sandbox: Sandbox) -> None:
@@ -108,7 +117,3 @@ async def test_a_closed_topic_is_answered_in_general() -> None:
         topics.set_closed(sandbox.world, forum, member, topic, closed=True)
         async with running(app_for(sandbox)):
             assert (await answer(sandbox, forum)).thread is None
-
-
-async def test_a_long_answer_comes_in_several_messages_with_buttons_under_the_last() -> None:
-    assert chats

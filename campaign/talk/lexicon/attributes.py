@@ -224,3 +224,6 @@ ATTRIBUTES: dict[str, tuple[str, str, tuple[str, ...]]] = {
     ),
     "send": ("nơi gửi hay nộp", "where to send it", ()),
 }
+
+TOLD_BY: dict[str, tuple[str, ...]] = {"discipline": ("môn",)}
+"""Words by which a fact tells of an attribute, where they are not those of the question."""

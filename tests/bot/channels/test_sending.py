@@ -1,0 +1,132 @@
+from collections.abc import AsyncIterator
+
+import pytest
+import structlog
+from pydantic import SecretStr
+
+from bot.channels.api import connected
+from bot.channels.sending import Sending
+from bot.config import RunningTelegram
+from campaign.messages import Acknowledge, Bold, Button, Chat, Edit, Send
+from sandbox.chats import Chat as Room
+from sandbox.faults import Fault
+from sandbox.migration import migrate
+from sandbox.server import Sandbox
+
+BUTTONS = ((Button("Trước", "page:1"), Button("Sau", "page:3")),)
+
+
+class Desk:
+    """A private chat and a group in a sandbox, and what sends there."""
+
+    def __init__(self, sandbox: Sandbox, sending: Sending) -> None:
+        self.sandbox, self.sending = sandbox, sending
+        self.person = sandbox.world.add_user("Chị A")
+        self.room = sandbox.world.private_chat(self.person)
+        self.group = sandbox.world.add_group("HTX Bình Minh", admins=[self.person])
+        self.chat = Chat(self.room.id, "private")
+
+    def texts(self, room: Room) -> list[str]:
+        return [message.text for message in self.sandbox.world.messages(room)]
+
+
+@pytest.fixture
+def remembered() -> list[tuple[int, ...]]:
+    return []
+
+
+@pytest.fixture
+async def desk(remembered: list[tuple[int, ...]]) -> AsyncIterator[Desk]:
+    async def remember(*ids: int) -> None:
+        remembered.append(ids)
+
+    async with Sandbox() as sandbox:
+        telegram = RunningTelegram(token=SecretStr(sandbox.token), base_url=sandbox.base_url)
+        async with connected(telegram) as api:
+            yield Desk(sandbox, Sending(api, moved=remember, gone=remember))
+
+
+async def test_bold_and_typed_tags_arrive_as_meant(desk: Desk) -> None:
+    await desk.sending.send(Send(desk.chat, (Bold("Hạn"), " <b>15/3</b> & sau")))
+    (message,) = desk.sandbox.world.messages(desk.room)
+    assert message.text == "Hạn <b>15/3</b> & sau"
+    assert message.entities == [{"type": "bold", "offset": 0, "length": 3}]
+
+
+async def test_a_long_text_comes_in_several_messages(desk: Desk) -> None:
+    question = desk.sandbox.world.post(desk.room, desk.person, "/lich")
+    paragraphs = ["x" * 3000, "y" * 3000, "z" * 3000]
+    await desk.sending.send(Send(desk.chat, ("\n\n".join(paragraphs),), BUTTONS, question.id))
+    sent = desk.sandbox.world.messages(desk.room)[1:]
+    assert [message.text for message in sent] == paragraphs
+    assert [message.reply_to for message in sent] == [question, None, None]
+    assert [bool(message.buttons) for message in sent] == [False, False, True]
+
+
+async def test_an_edit_that_grew_too_long_goes_on_in_new_messages(desk: Desk) -> None:
+    await desk.sending.send(Send(desk.chat, ("trang 1",), BUTTONS))
+    (page,) = desk.sandbox.world.messages(desk.room)
+    await desk.sending.send(Edit(desk.chat, page.id, ("x" * 3000 + "\n" + "y" * 3000,), BUTTONS))
+    assert desk.texts(desk.room) == ["x" * 3000, "y" * 3000]
+    assert not page.buttons
+
+
+async def test_an_edit_that_changes_nothing_is_no_failure(desk: Desk) -> None:
+    await desk.sending.send(Send(desk.chat, ("trang 1",), BUTTONS))
+    (page,) = desk.sandbox.world.messages(desk.room)
+    with structlog.testing.capture_logs() as log:
+        await desk.sending.send(Edit(desk.chat, page.id, ("trang 1",), BUTTONS))
+    assert log == []
+
+
+async def test_an_edit_of_what_is_gone_becomes_a_new_message(desk: Desk) -> None:
+    await desk.sending.send(Edit(desk.chat, 4711, ("trang 2",), BUTTONS))
+    assert desk.texts(desk.room) == ["trang 2"]
+
+
+async def test_a_reply_to_what_is_gone_is_still_sent(desk: Desk) -> None:
+    await desk.sending.send(Send(desk.chat, ("dạ",), reply_to=4711))
+    assert desk.texts(desk.room) == ["dạ"]
+
+
+async def test_a_press_is_answered_and_one_that_is_too_old_forgotten(desk: Desk) -> None:
+    await desk.sending.send(Send(desk.chat, ("trang 1",), BUTTONS))
+    number = desk.sandbox.world.press(desk.room, desk.person, 1, "page:1")
+    await desk.sending.send(Acknowledge(number, "đã ghi nhận"))
+    answer = desk.sandbox.world.presses[number].answer
+    assert answer is not None
+    assert answer["text"] == "đã ghi nhận"
+    with structlog.testing.capture_logs() as log:
+        await desk.sending.send(Acknowledge("4711"))
+    assert log == []
+
+
+async def test_a_group_that_moved_gets_its_message_at_the_new_place(
+    desk: Desk, remembered: list[tuple[int, ...]]
+) -> None:
+    new = migrate(desk.sandbox.world, desk.group)
+    await desk.sending.send(Send(Chat(desk.group.id, "group"), ("dạ",)))
+    assert "dạ" in desk.texts(new)
+    assert remembered == [(desk.group.id, new.id)]
+
+
+async def test_a_chat_that_is_gone_gets_no_further_part(
+    desk: Desk, remembered: list[tuple[int, ...]]
+) -> None:
+    with structlog.testing.capture_logs() as log:
+        await desk.sending.send(Send(Chat(-4711, "group"), ("x" * 9000,)))
+    assert remembered == [(-4711,)]
+    assert [entry["event"] for entry in log] == ["not sent: the chat is gone"]
+
+
+async def test_after_many_refusals_it_gives_up(desk: Desk) -> None:
+    desk.sandbox.world.faults.add(Fault("too_many_requests", "sendmessage", seconds=200))
+    with structlog.testing.capture_logs() as log:
+        await desk.sending.send(Send(desk.chat, ("dạ",)))
+    assert [entry["event"] for entry in log] == ["not sent: the pause is too long"]
+    assert desk.texts(desk.room) == []
+
+
+async def test_nothing_to_say_is_nothing_to_send(desk: Desk) -> None:
+    await desk.sending.send(Send(desk.chat, ("", Bold(" "))))
+    assert desk.texts(desk.room) == []
