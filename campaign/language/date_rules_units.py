@@ -37,7 +37,7 @@ from campaign.language.parts import (
     Part,
     part_of,
 )
-from campaign.language.patterns import any_of, ending, exact
+from campaign.language.patterns import any_of, ending, exact, phrase
 from campaign.language.text import fold
 
 _MONTH = r"tháng|thág|thagn|thnag|thasng|thg|th(?=\.?\s?\d)|t(?=\.?\d)"
@@ -79,6 +79,8 @@ _PART_OF: dict[str, Part] = {fold(word): part for word, part in _PARTS.items()}
 _PLACE = ending(r"việt|miền|phía|hà|người|giới|đội|quảng|tỉnh|bên")
 _LAW = ending(r"luật(?: [\w/-]{1,12}){0,4}")
 _SEVERAL = ending(SEVERAL)
+_DAY_WORD = ending("ngày")
+_WHICH_YEAR = re.compile(phrase(r" (?:nào|mấy|sinh)\b"))
 _WHICH_TIME = ending(r"nào|mấy|lần|gì")
 _DAYPART = ending(DAYPART)
 _HALF_A_MONTH = 15
@@ -128,6 +130,8 @@ def _numbered(unit: Unit, match: Match, scene: Scene) -> Days | None:
         return None
     if match["unit"] == "t" and before(match, _DAYPART):
         return None
+    if fold(match["which"]) == "nam" and _is_any_date(match):
+        return None
     if match["lunar"]:
         said = year_said(match, scene.today)
         year = lunar_year_of(which, scene.today) if said is None else said
@@ -136,6 +140,11 @@ def _numbered(unit: Unit, match: Match, scene: Scene) -> Days | None:
     make = month if unit == "month" else quarter
     days = this_year_unless_said(lambda year: make(year, which), match, scene)
     return _turned(days, match["turn"], scene.today) if days.recurs else days
+
+
+def _is_any_date(match: Match) -> bool:
+    """Whether "tháng năm" is no May, but "ngày tháng năm" or "tháng năm nào"."""
+    return before(match, _DAY_WORD) or bool(_WHICH_YEAR.match(match.string, match.end()))
 
 
 def _turned(days: Days, turn: str | None, today: Date) -> Days:

@@ -158,6 +158,7 @@ PHRASES: dict[str, tuple[str, str]] = {
         "The plan does not state the {what}; it only says:",
     ),
     "no_link": ("Kế hoạch không ghi địa chỉ hay đường dẫn.", "The plan states no address or link."),
+    "no_deadline_here": ("Kế hoạch không nêu hạn chót. ", "The plan states no deadline. "),
     "no_day": ("Kế hoạch không nêu ngày cụ thể. ", "The plan states no exact day. "),
     "not_part": ("Kế hoạch này không có phần đó.", "This plan has no such part."),
     # conversation

@@ -28,7 +28,7 @@ def _when(ask: Ask, activity: Activity) -> list[Line | str]:
     told = "; ".join(describe(time, ask.language) for time in times)
     head = (
         _verdict(ask, times),
-        _no_day(ask, times),
+        _no_such_time(ask, times),
         Bold(ask.name(activity)),
         f": {told}.",
         _cite(ask, activity),
@@ -36,8 +36,10 @@ def _when(ask: Ask, activity: Activity) -> list[Line | str]:
     return [head, _distance(ask, times)]
 
 
-def _no_day(ask: Ask, times: list[Time]) -> str:
-    """Said where a day was asked for and the plan only gives months."""
+def _no_such_time(ask: Ask, times: list[Time]) -> str:
+    """Said where a deadline or a day was asked for and the plan gives another kind of time."""
+    if "deadline" in ask.question.aspects and not any(is_deadline(time) for time in times):
+        return ask.say("no_deadline_here")
     exact = any(
         t.kind == "deadline" or (t.start and not is_long(t) and _days(t) < _MONTH) for t in times
     )

@@ -25,5 +25,7 @@ def test_the_first_date_of_every_sample_is_right() -> None:
 
 
 def _first_span(text: str, today: str) -> list[str | None] | None:
-    match = next(iter(find_dates(text, datetime.date.fromisoformat(today))), None)
-    return match and [day and day.isoformat() for day in (match.start, match.end)]
+    matches = find_dates(text, datetime.date.fromisoformat(today))
+    if not matches:
+        return None
+    return [str(day) if day else None for day in (matches[0].start, matches[0].end)]
