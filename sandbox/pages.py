@@ -1,4 +1,4 @@
-"""The chat page: one HTML, one style sheet, one script, served with a strict policy."""
+"""The chat page: HTML, a style sheet and scripts as they are written, under a strict policy."""
 
 from pathlib import Path
 
@@ -8,11 +8,12 @@ from sandbox.world import World
 
 _FOLDER = Path(__file__).parent / "page"
 _TYPES = {
-    "index.html": "text/html",
-    "style.css": "text/css",
-    "page.js": "text/javascript",
-    "icon.svg": "image/svg+xml",
+    ".html": "text/html",
+    ".css": "text/css",
+    ".js": "text/javascript",
+    ".svg": "image/svg+xml",
 }
+_FILES = frozenset(path.name for path in _FOLDER.iterdir())
 _HEADERS = {
     "Content-Security-Policy": (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
@@ -55,8 +56,9 @@ class Page:
 
 
 def _static(name: str) -> web.Response:
-    kind = _TYPES.get(name)
-    if kind is None:
+    if name not in _FILES:
         raise web.HTTPNotFound
-    text = (_FOLDER / name).read_text("utf-8")
-    return web.Response(text=text, content_type=kind, headers=_HEADERS)
+    path = _FOLDER / name
+    return web.Response(
+        text=path.read_text("utf-8"), content_type=_TYPES[path.suffix], headers=_HEADERS
+    )

@@ -2,7 +2,6 @@
 
 import asyncio
 import datetime
-import socket
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from functools import cache
@@ -20,6 +19,7 @@ from sandbox.chats import Chat, Message
 from sandbox.people import User
 from sandbox.server import Called, Sandbox
 from storage.database import Database
+from tests.bot.servers import unused_port
 
 Mode = Literal["polling", "webhook"]
 
@@ -31,13 +31,6 @@ NAM_DINH, HAI_DUONG = "nam-dinh-2024", "hai-duong-2024"
 @cache
 def handbooks() -> Mapping[str, Handbook]:
     return plans.load(SHIPPED_PLANS)
-
-
-def unused_port() -> int:
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        port: int = taken.getsockname()[1]
-    return port
 
 
 def app_for(

@@ -15,6 +15,7 @@ from bot.config import Web
 from bot.errors import StartError
 from sandbox.faults import Fault
 from sandbox.server import Sandbox
+from tests.bot.servers import unused_port
 from tests.walks.house import (
     NAM_DINH,
     Mode,
@@ -24,7 +25,6 @@ from tests.walks.house import (
     private,
     running,
     said,
-    unused_port,
 )
 
 if TYPE_CHECKING:

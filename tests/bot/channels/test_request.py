@@ -1,5 +1,4 @@
 import asyncio
-import socket
 from collections.abc import AsyncIterator
 
 import pytest
@@ -9,7 +8,7 @@ from telegram.error import BadRequest, ChatMigrated, NetworkError, RetryAfter, T
 from telegram.request import RequestData
 
 from bot.channels.request import AiohttpRequest, NotSentError
-from tests.bot.servers import Answer, serving
+from tests.bot.servers import Answer, serving, unused_port
 
 TOKEN = "123456:AAE-this_is_only_a_made_up_token_1234"
 SENT = {
@@ -33,13 +32,6 @@ def answering(body: object, status: int = 200) -> Answer:
 
 def bot_at(address: str, request: AiohttpRequest) -> Bot:
     return Bot(TOKEN, base_url=f"{address}/bot", request=request, get_updates_request=request)
-
-
-def unused_port() -> int:
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        port: int = taken.getsockname()[1]
-    return port
 
 
 async def test_parameters_arrive_as_json_with_their_types(request_: AiohttpRequest) -> None:

@@ -119,7 +119,7 @@ async def test_a_chat_that_is_gone_gets_no_further_part(
     assert [entry["event"] for entry in log] == ["not sent: the chat is gone"]
 
 
-async def test_after_many_refusals_it_gives_up(desk: Desk) -> None:
+async def test_a_pause_that_is_too_long_is_not_waited_for(desk: Desk) -> None:
     desk.sandbox.world.faults.add(Fault("too_many_requests", "sendmessage", seconds=200))
     with structlog.testing.capture_logs() as log:
         await desk.sending.send(Send(desk.chat, ("dạ",)))

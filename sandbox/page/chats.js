@@ -1,0 +1,58 @@
+// The list of chats.
+
+import { cancelReply } from "./composer.js";
+import { $, make } from "./elements.js";
+import { grow } from "./field.js";
+import { hideTyping } from "./log.js";
+import { closeMenu } from "./menu.js";
+import { state, words } from "./state.js";
+import { summary } from "./summaries.js";
+import { chatAvatar, showTalk, titleOf } from "./talk.js";
+
+export function showChats() {
+  const ordered = [...state.chats.values()].sort((a, b) => (a.kind === "private") - (b.kind === "private"));
+  const shown = ordered.map((chat) => {
+    const last = [...chat.messages.values()].at(-1);
+    const unread = state.unread.get(chat.id) ?? 0;
+    const button = make(
+      "button",
+      { class: "chat", type: "button", "data-chat": chat.id, "aria-current": chat.id === state.current ? "true" : undefined, onclick: () => open(chat.id) },
+      chatAvatar(chat),
+      make("span", { class: "words" }, make("span", { class: "title" }, titleOf(chat)), make("span", { class: "last" }, last ? summary(last) : "")),
+      unread ? make("span", { class: "unread", "aria-label": words().unread(unread) }, String(unread)) : null,
+    );
+    return make("li", {}, button);
+  });
+  const focused = document.activeElement?.dataset?.chat;
+  $("chats").replaceChildren(...shown);
+  $("chats").querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  if (focused) $("chats").querySelector(`[data-chat="${CSS.escape(focused)}"]`)?.focus();
+  const total = [...state.unread.values()].reduce((sum, count) => sum + count, 0);
+  document.title = `${total ? `(${total}) ` : ""}${state.bot.name} · ${state.language === "vi" ? "phòng thử" : "rehearsal"}`;
+}
+
+function open(id) {
+  if (id === state.current) return;
+  state.drafts.set(state.current, $("text").value);
+  state.current = id;
+  state.unread.delete(id);
+  history.replaceState(null, "", `#${id}`);
+  cancelReply();
+  closeMenu();
+  hideTyping();
+  showChats();
+  showTalk();
+  $("text").value = state.drafts.get(id) ?? "";
+  grow();
+}
+
+export function moveBetweenChats(event) {
+  const keys = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
+  if (!(event.key in keys)) return;
+  const buttons = [...$("chats").querySelectorAll("button")];
+  const next = buttons[buttons.indexOf(document.activeElement) + keys[event.key]];
+  if (next) {
+    event.preventDefault();
+    next.focus();
+  }
+}
