@@ -36,7 +36,9 @@ def ask(
     jsonl: Lines = False,
     config: ConfigFile = None,
 ) -> int:
-    """Answer the question TEXT about a plan, as in a private chat.
+    """Answer the question TEXT about a plan.
+
+    It is answered as in a private chat, and nothing is kept.
 
     With --jsonl a line is {"id", "campaign", "today", "text"}, or has "turns": [{"text"}, …] in
     place of "text" for a conversation, and may have "chat": "group" and "reply_to_bot": true; the

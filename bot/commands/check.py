@@ -24,7 +24,7 @@ class _OnlyDatabase(config.Settings, extra="ignore"):
 
 
 def check(config: ConfigFile = None) -> int:
-    """Read configuration, plans and database, and report every problem at once.
+    """Report every problem of configuration, plans and database at once.
 
     What is in order is told on standard output, what is not on standard error; then the exit
     status is 1. Nothing is changed: an older database is brought up to date in a copy only.

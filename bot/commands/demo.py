@@ -34,10 +34,11 @@ def demo(
     today: Day = None,
     no_browser: Annotated[bool, Parameter(negative=(), help="Do not open the page.")] = False,
 ) -> None:
-    """Try the bot without Telegram: no token, no account, nothing kept.
+    """Try the bot on a chat page, without Telegram.
 
-    A chat page shows a member group of each plan and a private chat; the day can be picked
-    there, and is 11 March 2024 at first. Ctrl-C ends it.
+    It needs no token and no account, and keeps nothing. The page shows a member group of each
+    plan and a private chat; the day can be picked there, and is 11 March 2024 at first.
+    Ctrl-C ends it.
     """
     asyncio.run(_demo(port, today or FIRST_DAY, no_browser=no_browser))
 
@@ -47,14 +48,17 @@ async def _demo(port: int, today: datetime.date, *, no_browser: bool) -> None:
     handbooks = plans.load(SHIPPED_PLANS)
     clock = Clock(today)
     stop = told_to_stop()
-    sandbox = Sandbox(port, day=today, on_day=clock.set_day)
+    # Without privacy mode the bot hears everything said in a group, and is silent by itself.
+    sandbox = Sandbox(port, privacy=False, day=today, on_day=clock.set_day)
     try:
         await sandbox.start()
     except OSError as error:
         raise StartError(f"port {port}: {error.strerror}; choose another with --port") from None
     try:
         with opened(Database()) as database:
-            telegram = RunningTelegram(token=SecretStr(sandbox.token), base_url=sandbox.base_url)
+            telegram = RunningTelegram(
+                token=SecretStr(sandbox.token), base_url=sandbox.base_url, privacy=False
+            )
             front = Front(handbooks, next(iter(handbooks)), username="")
             serving = asyncio.create_task(App(telegram, front, database, clock).serve(stop))
             await unless(stop, _settle_in(sandbox, [book.plan for book in handbooks.values()]))

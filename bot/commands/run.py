@@ -8,8 +8,9 @@ from bot.config import RunConfig, load
 
 
 def run(config: ConfigFile = None) -> None:
-    """Run the bot on Telegram, until SIGTERM or Ctrl-C; then finish what is under way.
+    """Run the bot on Telegram.
 
-    It writes its log to standard error.
+    It writes its log to standard error. SIGTERM or Ctrl-C ends it, when what is under way is
+    done.
     """
     asyncio.run(app.run(load(RunConfig, config)))

@@ -22,10 +22,12 @@ class Line(BaseModel):
 
 
 def when(*text: str, today: Day = None, jsonl: Lines = False) -> int:
-    """Print the days that TEXT speaks of, as JSON: [{"text", "start", "end", "grain"}, …].
+    """Print the days that TEXT speaks of, as JSON.
 
-    Both ends are inclusive; null is an open end. With --jsonl a line is {"id", "text", "today"}
-    and its answer {"id", "spans"}, or {"id", "error"}; then the exit status is 1.
+    That is [{"text", "start", "end", "grain"}, …]: both ends are inclusive, null is an open end.
+
+    With --jsonl a line is {"id", "text", "today"} and its answer {"id", "spans"}, or
+    {"id", "error"}; then the exit status is 1.
     """
     said = text_or_lines(text, jsonl=jsonl)
     day = today or Clock().today()

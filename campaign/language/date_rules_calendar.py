@@ -17,7 +17,7 @@ from campaign.language.date_rules import (
     this_year_unless_said,
     year_said,
 )
-from campaign.language.days import DAY, Date, Days, first_of_month, moved, one_day
+from campaign.language.days import DAY, Date, Days, Recurrence, first_of_month, moved, one_day
 from campaign.language.lunar import lunar_year_of, solar_day
 from campaign.language.numerals import DAY_WORDS, MONTH_WORDS, number
 from campaign.language.patterns import ending, exact, phrase
@@ -144,7 +144,7 @@ def _several_days_of_some_month(match: Match, scene: Scene) -> Days | None:
     first, last = number(match["first"]), number(match["day"])
     if first > last:
         return None
-    recurs = None if shift else "month"
+    recurs: Recurrence | None = None if shift else "month"
     return Days(month.replace(day=first), month.replace(day=last), "range", recurs=recurs)
 
 

@@ -17,17 +17,16 @@ def open_ended(days: Days, preposition: Preposition) -> Days:
     Raises OverflowError beyond the years 1 to 9999.
     """
     first, last = days.start or days.end, days.end or days.start
-    bounds: tuple[Date | None, Date | None]
+    said = days.year_said
     match preposition:
         case "since":
-            bounds = first, None
+            return Days(first, None, "range", said)
         case "after":
-            bounds = last and last + DAY, None
+            return Days(last and last + DAY, None, "range", said)
         case "until":
-            bounds = None, last
+            return Days(None, last, "range", said)
         case "before":
-            bounds = None, first and first - DAY
-    return Days(*bounds, "range", days.year_said)
+            return Days(None, first and first - DAY, "range", said)
 
 
 def between(left: Days, right: Days, *, until_before: bool = False) -> Days:
@@ -41,10 +40,10 @@ def between(left: Days, right: Days, *, until_before: bool = False) -> Days:
         return Days(left.start, right.end, "range", left.year_said or right.year_said)
     if _follows_right(left, right):
         left = _last_turn(left, right.end)
-    if right.recurs and (left.year_said or right.end < left.start):
+    if right.recurs and left.start and (left.year_said or right.end < left.start):
         right = _first_turn(right, left.start)
     end = right.start - DAY if until_before and right.start else right.end
-    first, last = sorted((left.start, end))
+    first, last = sorted(day for day in (left.start, end) if day)
     return Days(first, last, "range", left.year_said or right.year_said)
 
 

@@ -110,9 +110,7 @@ class Case:
         shades = self.facets & _SHADES
         shades |= {"peak"} if "peak" in self.subjects else set()
         shades |= {"claim"} if "confirm" in self.facets else set()
-        both = (
-            self.facets & {"when", "day"} and "where" in self.facets and self.said & {"va", "and"}
-        )
+        both = self.facets & {"when", "day"} and "where" in self.facets
         return frozenset(shades | ({"both"} if both else set()))
 
     def question(self, intent: Intent, **parts: Any) -> Question:

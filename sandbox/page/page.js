@@ -11,6 +11,8 @@ import { attempt, order } from "./server.js";
 import { state, store, words } from "./state.js";
 import { showTalk } from "./talk.js";
 
+let waiting = null; // what happened while the whole was being fetched
+
 function listen() {
   const events = new EventSource("/sandbox/events");
   events.onopen = () => attempt(load);
@@ -23,7 +25,17 @@ function listen() {
 }
 
 async function load() {
-  const found = await order("GET", "state");
+  waiting = [];
+  try {
+    take(await order("GET", "state"));
+  } finally {
+    const late = waiting;
+    waiting = null;
+    late.forEach(happened);
+  }
+}
+
+function take(found) {
   $("offline").hidden = true;
   state.bot = found.bot;
   state.day = found.day;
@@ -47,7 +59,8 @@ function keep(chat) {
 const HAPPENINGS = { message: heard, edit: changed, delete: removed, chat: chatChanged, action: acted, answer: answered, commands: closeMenu, day: dayChanged };
 
 function happened(event) {
-  HAPPENINGS[event.kind]?.(event);
+  if (waiting) waiting.push(event);
+  else HAPPENINGS[event.kind]?.(event);
 }
 
 function heard({ chat_id: id, message }) {

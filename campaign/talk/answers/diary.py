@@ -40,8 +40,17 @@ def agenda(ask: Ask) -> Text:
 
 
 def _days(ask: Ask, span: Span) -> str:
+    """The days in figures, after the words for them where those say more: "Tuần này (…)"."""
     told = show_span(span.start, span.end, ask.language)
+    if span.text and _in_words(ask, span.text):
+        told = f"{span.text} ({told})"
     return told[:1].upper() + told[1:]
+
+
+def _in_words(ask: Ask, text: str) -> bool:
+    """Whether `text` names its days otherwise than by their date, and is spelt out."""
+    spelt = not text.isascii() or ask.language == "en"
+    return spelt and (not any(c.isdigit() for c in text) or "âm" in text.lower())
 
 
 def _outside_the_plan(ask: Ask, span: Span, days: str) -> str:

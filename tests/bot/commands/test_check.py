@@ -1,0 +1,110 @@
+import sqlite3
+from contextlib import closing
+
+import pytest
+
+from bot.config import SHIPPED_PLANS
+from storage.database import Database
+from tests.bot.commands.terminal import Terminal
+
+TOKEN = "123456:AAE-this_is_only_a_made_up_token_1234"
+
+
+@pytest.fixture(autouse=True)
+def sound(terminal: Terminal) -> None:
+    terminal.set("LOA_TELEGRAM__TOKEN", TOKEN)
+    terminal.set("LOA_CAMPAIGNS__DEFAULT", "nam-dinh-2024")
+
+
+def test_what_is_in_order_is_told(terminal: Terminal) -> None:
+    ended = terminal.loa("check")
+    assert (ended.status, ended.err) == (0, "")
+    assert ended.out.splitlines() == [
+        "configuration: polling at https://api.telegram.org/bot",
+        "campaign hai-duong-2024: 5 activities",
+        "campaign nam-dinh-2024: 12 activities",
+        "campaign of chats that chose none: nam-dinh-2024",
+        f"database: {terminal.folder / 'loa.db'}, new",
+    ]
+    assert not (terminal.folder / "loa.db").exists()
+
+
+def test_a_database_that_is_there_is_looked_at_and_left_alone(terminal: Terminal) -> None:
+    file = terminal.folder / "loa.db"
+    database = Database(f"sqlite:///{file}")
+    database.upgrade()
+    database.close()
+    before = file.read_bytes()
+    assert terminal.loa("check").out.splitlines()[-1] == f"database: {file}"
+    assert file.read_bytes() == before
+
+
+def test_every_problem_is_told_at_once(terminal: Terminal) -> None:
+    terminal.set("LOA_TELEGRAM__TOKEN", "")
+    terminal.write("broken.toml", "title = ")
+    terminal.write(
+        "config.toml", "[web]\nport = 'x'\n[campaigns]\nfolder = '.'\n[database]\nurl = 'pg://x'\n"
+    )
+    ended = terminal.loa("check")
+    assert (ended.status, ended.out) == (1, "")
+    told = ended.err.splitlines()
+    assert [line.split(":")[1].strip() for line in told[:3]] == [
+        "telegram.token",
+        "web.port",
+        "broken.toml",
+    ]
+    assert all(line.startswith("loa: ") for line in told)
+    assert "pg" in ended.err
+
+
+def test_a_problem_of_one_section_is_told_once(terminal: Terminal) -> None:
+    terminal.write("config.toml", "[campaigns]\nfoldr = '.'\n")
+    told = terminal.loa("check").err.splitlines()
+    assert len([line for line in told if "campaigns.foldr" in line]) == 1
+
+
+def test_broken_toml_is_told_once_and_with_its_line(terminal: Terminal) -> None:
+    terminal.write("config.toml", "[web\n")
+    ended = terminal.loa("check")
+    assert ended.status == 1
+    assert ended.err.startswith("loa: config.toml: not valid TOML: ")
+    assert ended.err.count("\n") == 1
+
+
+def test_a_default_campaign_that_is_not_there_is_told(terminal: Terminal) -> None:
+    terminal.set("LOA_CAMPAIGNS__DEFAULT", "x")
+    assert "campaigns.default: no plan x; there are: hai-duong-2024" in terminal.loa("check").err
+
+
+@pytest.mark.parametrize(
+    ("content", "said"), [(b"no database at all, but long enough\n" * 99, "is not a database")]
+)
+def test_a_file_that_is_no_database_is_told(content: bytes, said: str, terminal: Terminal) -> None:
+    (terminal.folder / "loa.db").write_bytes(content)
+    ended = terminal.loa("check")
+    assert ended.status == 1
+    assert said in ended.err
+
+
+def test_a_database_of_a_newer_loa_is_told_by_its_own_name(terminal: Terminal) -> None:
+    file = terminal.folder / "loa.db"
+    database = Database(f"sqlite:///{file}")
+    database.upgrade()
+    database.close()
+    with closing(sqlite3.connect(file)) as newer, newer:
+        newer.execute("UPDATE alembic_version SET version_num = '9999'")
+    ended = terminal.loa("check")
+    assert ended.status == 1
+    assert str(file) in ended.err
+    assert "copy" not in ended.err
+
+
+def test_a_folder_that_is_not_there_is_told(terminal: Terminal) -> None:
+    terminal.set("LOA_DATABASE__URL", f"sqlite:///{terminal.folder}/no/loa.db")
+    ended = terminal.loa("check")
+    assert ended.status == 1
+    assert "its folder is not writable" in ended.err
+
+
+def test_the_shipped_plans_are_found_from_anywhere() -> None:
+    assert list(SHIPPED_PLANS.glob("*.toml"))
