@@ -29,7 +29,9 @@ def main() -> None:
     try:
         if not set(COMMANDS).intersection(sys.argv):  # the list of them says what each does
             _import_all()
-        status = app(exit_on_error=False, print_error=False, result_action="return_value")
+        status = app(
+            sys.argv[1:], exit_on_error=False, print_error=False, result_action="return_value"
+        )
     except (CycloptsError, UsageError) as error:
         _complain([" ".join(str(error).split())])
         status = 2

@@ -55,6 +55,9 @@ _VIETNAMESE = frozenset(
 )
 
 
+_GENERAL_KINDS = ("facet", "subject", "attribute", "small", "filler", "outside")
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """`words` are spelt out; `found` are the longest phrases of the lexicon and of the plan;
@@ -78,12 +81,14 @@ class Reading:
         return [f for f in self.found if f.label.split(":")[0] == kind]
 
     def content(self) -> list[int]:
-        """Positions of the words that no general phrase explains."""
+        """Positions of the words that no general phrase explains.
+
+        Words for awards are content all the same: they may name an activity.
+        """
         explained = {
             position
             for f in self.found
-            if f.label.split(":")[0]
-            in ("facet", "subject", "attribute", "small", "filler", "outside")
+            if f.label.split(":")[0] in _GENERAL_KINDS and f.label != "subject:awards"
             for position in range(f.start, f.end)
         }
         return [

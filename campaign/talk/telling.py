@@ -25,7 +25,7 @@ _SENT_TO = re.compile(r"\b(?:gui|nop)\b.*\b(?:ve|cho|toi|den|tai)\b")
 
 def telling_facts(case: Case, intent: Intent, number: int) -> tuple[Fact, ...]:
     """The facts of the activity that answer by themselves; none where a whole side does."""
-    if intent not in NARROWED:
+    if intent not in NARROWED or "why" in case.facets or "purpose" in case.subjects:
         return ()
     if "organiser" in case.facets:
         return organisers(case, number)

@@ -136,3 +136,13 @@ def fixed_in(plan: Plan, span: Span) -> list[tuple[Activity, Time]]:
         or (weeks and time.peak and is_long(time) and overlaps(time, span.start, span.end))
     ]
     return sorted(found, key=lambda pair: first_moment(pair[1]) or datetime.date.max)
+
+
+def upcoming(plan: Plan, first: datetime.date) -> list[tuple[Activity, Time]]:
+    """What a diary lists on the day `first` or later, the soonest first."""
+    ahead = [
+        (activity, time)
+        for activity, time in all_times(plan)
+        if (moment := first_moment(time)) and moment >= first
+    ]
+    return sorted(ahead, key=lambda pair: first_moment(pair[1]) or datetime.date.max)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from campaign.messages import Bold, Button, Buttons, Reply, Text
 from campaign.talk.answers.countdown import countdown
-from campaign.talk.answers.diary import agenda, deadlines, overview, untimed, upcoming
+from campaign.talk.answers.diary import agenda, coming, deadlines, overview, untimed
 from campaign.talk.answers.page import Ask, lines
 from campaign.talk.answers.parts import PARTS
 from campaign.talk.answers.sides import SIDES
@@ -122,7 +122,7 @@ _COMPOSERS: dict[Intent, Callable[[Ask], Text]] = {
     **PARTS,
     Intent.COUNTDOWN: countdown,
     Intent.AGENDA: agenda,
-    Intent.NEXT: upcoming,
+    Intent.NEXT: coming,
     Intent.DEADLINES: deadlines,
     Intent.OVERVIEW: overview,
     Intent.UNTIMED: untimed,

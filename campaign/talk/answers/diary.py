@@ -9,7 +9,6 @@ from campaign.talk.questions import Span
 from campaign.talk.times import (
     all_times,
     describe,
-    first_moment,
     fixed_in,
     is_deadline,
     is_long,
@@ -17,6 +16,7 @@ from campaign.talk.times import (
     overlaps,
     show_span,
     touches,
+    upcoming,
 )
 
 _MOST_OF_A_YEAR = 150
@@ -115,21 +115,16 @@ def _all_year(ask: Ask) -> Text:
     return lines((Bold(ask.say("long")),), *rows) if rows else lines(ask.say("no_such"))
 
 
-def upcoming(ask: Ask) -> Text:
+def coming(ask: Ask) -> Text:
     """What comes next, the soonest first."""
     if ask.today > last_day(ask.plan):
         return lines(ask.say("ended", year=ask.plan.year))
     span = ask.question.span
     first = span.start if span and span.start else ask.today
-    ahead = [
-        (activity, time)
-        for activity, time in all_times(ask.plan)
-        if (moment := first_moment(time)) and moment >= first
-    ]
+    ahead = upcoming(ask.plan, first)
     if not ahead:
         today = Span("", ask.today, ask.today, "day")
         return lines(ask.say("next_none"), *_running(ask, today, set()))
-    ahead.sort(key=lambda pair: first_moment(pair[1]) or datetime.date.max)
     rows = [_row(ask, activity, time) for activity, time in ahead[:5]]
     peak = _peak(ask, span) if span else []
     return lines((Bold(ask.say("next")),), *peak, *rows)

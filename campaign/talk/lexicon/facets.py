@@ -255,6 +255,9 @@ FACETS: dict[str, tuple[str, ...]] = {
     ),
     "follow": (
         "(thế|vậy)? còn",
+        "(mình|em|tôi|à)? nhầm (rồi)?",
+        "(ý|ý của) (mình|em|tôi) là",
+        "(i mean|sorry)",
         "(thì sao|thì thế nào|sao rồi|thì ntn)",
         "(what|how) about",
         "(and|also)",

@@ -13,6 +13,7 @@ SUBJECTS: dict[str, tuple[str, ...]] = {
         "what activities does the plan include",
         "(what is|whats) in the plan",
         "(overview|tổng quan|tóm tắt kế hoạch)",
+        "(kể|kể tên|nêu|nêu tên|đọc|đọc tên) (từng|hết|tên|ra)? (các)? (hoạt động|sự kiện|mục)",
         "list (các|all|the)? (activity|activities|hoạt động|event|sự kiện)",
     ),
     "deadlines": (

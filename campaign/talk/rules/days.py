@@ -7,7 +7,7 @@ from campaign.language.words import words
 from campaign.talk.case import Case
 from campaign.talk.questions import Intent, Question, Span
 from campaign.talk.rules.followup import next_deadline
-from campaign.talk.times import all_times, fixed_in, is_deadline, touches
+from campaign.talk.times import all_times, first_moment, fixed_in, is_deadline, touches, upcoming
 
 _LISTING = frozenset(("content", "work", "next", "remaining", "day", "when", "again"))
 _THROUGHOUT = frozenset("ca quanh suot throughout whole entire".split())
@@ -70,7 +70,9 @@ def coming(case: Case) -> Question | None:
     """What comes next."""
     if not case.facets & {"next", "remaining"} or case.content:
         return None
-    return case.question(Intent.NEXT)
+    ahead = upcoming(case.handbook.plan, case.today)
+    first = [a.no for a, time in ahead if first_moment(time) == first_moment(ahead[0][1])]
+    return case.question(Intent.NEXT, activities=tuple(dict.fromkeys(first)))
 
 
 def agenda(case: Case) -> Question | None:

@@ -108,7 +108,13 @@ def _same_fact(case: Case) -> Question | None:
     """ "Của cơ quan nào?": the document that was quoted names its date and issuer."""
     if not case.before.fact or case.content or case.named or case.span:
         return None
-    if not case.facets & _SIDES:
+    pointed = case.subjects & {"number", "issuer", "bases"} and case.said & {
+        "do",
+        "ay",
+        "it",
+        "that",
+    }
+    if not (case.facets & _SIDES or pointed):
         return None
     found = tuple(b for b in case.handbook.plan.bases if b.text == case.before.fact)
     return case.question(Intent.BASES, facts=found) if found else None
@@ -118,7 +124,8 @@ def _side(case: Case) -> Question | None:
     """Another side of the same activity."""
     numbers = case.before.activities
     attributes = case.attributes
-    if not numbers or case.named or case.span:
+    still = case.facets & {"deadline", "over"}
+    if not numbers or case.named or (case.span and not still):
         return None
     if case.subjects - {"peak", "theme", "purpose"} and not attributes:
         return None

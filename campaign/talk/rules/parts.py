@@ -37,6 +37,7 @@ def campaign_time(case: Case) -> Question | None:
     if case.named or case.subjects - {"campaign", "overview", "peak"}:
         return None
     counts = "countdown" in case.facets
+    counts = counts or ("follow" in case.facets and case.before.intent == Intent.COUNTDOWN)
     if "peak" in case.subjects and not case.topics:
         return case.question(Intent.COUNTDOWN if counts else Intent.PEAK, aspects=case.aspects)
     if "campaign" not in case.subjects or len(case.content) > 1:
@@ -79,11 +80,19 @@ def _peak(case: Case) -> Question:
 def _narrowed(case: Case, intent: Intent, found: list[Match]) -> Question:
     """The facts that fit; all of them where nothing narrower was asked."""
     facts = facts_of(found) if found and found[0].score >= _FIT else ()
-    if not facts and intent is Intent.BASES and len(case.content) > 1 and case.unknown:
-        return case.question(Intent.NOT_STATED)
+    if not facts and intent is Intent.BASES:
+        if len(case.content) > 1 and case.unknown:
+            return case.question(Intent.NOT_STATED)
+        own = case.handbook.plan.bases[:1]
+        facts = own if len(_premises(case)) == 1 else ()
     if not facts and intent is Intent.SLOGANS and _about_something(case):
         return case.question(intent, aspects=frozenset({"no_such"}))
     return case.question(intent, facts=facts, span=case.span, aspects=case.aspects)
+
+
+def _premises(case: Case) -> list[Fact]:
+    """The documents that the plan rests on, without those that an activity is about."""
+    return [basis for basis in case.handbook.plan.bases if basis.section == "Căn cứ"]
 
 
 def _about_something(case: Case) -> bool:

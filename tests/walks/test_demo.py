@@ -1,0 +1,130 @@
+"""`loa demo` as a process, used the way its page uses it."""
+
+import asyncio
+import json
+import re
+import signal
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+
+from sandbox.server import Sandbox
+from tests.walks.processes import Process, loa
+
+Json = dict[str, Any]
+
+
+class Page:
+    """What the page does: show the world, let people write, see what happens."""
+
+    def __init__(self, address: str, session: aiohttp.ClientSession) -> None:
+        self._address, self._session = address, session
+
+    async def get(self, path: str) -> Any:
+        async with self._session.get(f"{self._address}/sandbox/{path}") as response:
+            return await response.json()
+
+    async def order(self, method: str, path: str, **body: Any) -> Any:
+        url = f"{self._address}/sandbox/{path}"
+        async with self._session.request(method, url, json=body) as response:
+            assert response.ok, await response.text()
+            return await response.json()
+
+    async def chat(self, title: str) -> Json:
+        chats = (await self.get("state"))["chats"]
+        return next(chat for chat in chats if title in chat["title"])
+
+    async def ask(self, chat: Json, text: str) -> Json:
+        """Write `text` as a member; return the bot's next message in the chat."""
+        person = next(member for member in chat["members"] if member["status"] == "member")
+        async with asyncio.timeout(30), self._session.get(
+            f"{self._address}/sandbox/events", timeout=aiohttp.ClientTimeout()
+        ) as events:
+            await events.content.readline()
+            await self.order(
+                "POST", f"chats/{chat['id']}/messages", user_id=person["id"], text=text
+            )
+            async for line in events.content:
+                message = _message(line)
+                if message and message["chat"]["id"] == chat["id"] and message["from"]["is_bot"]:
+                    return message
+        raise AssertionError("no answer")
+
+
+def _message(line: bytes) -> Json | None:
+    if not line.startswith(b"data: "):
+        return None
+    event = json.loads(line.removeprefix(b"data: "))
+    return event["message"] if event.get("kind") == "message" else None
+
+
+@asynccontextmanager
+async def demo(folder: Path, *arguments: str) -> AsyncIterator[tuple[Page, Process]]:
+    options = ("demo", "--no-browser", "--port", "0", *arguments)
+    # A token in the environment must not make the demo a bot on Telegram.
+    environment = {"LOA_TELEGRAM__TOKEN": "1:x", "LOA_TELEGRAM__BASE_URL": "http://127.0.0.1:9/bot"}
+    async with (
+        loa(*options, folder=folder, environment=environment) as process,
+        aiohttp.ClientSession() as session,
+    ):
+        line = await process.line_with("http://")
+        address = re.search(r"http://[\d.:]+", line)
+        assert address
+        yield Page(address[0], session), process
+
+
+async def test_each_province_s_group_gets_the_answer_of_its_own_plan(tmp_path: Path) -> None:
+    async with demo(tmp_path) as (page, process):
+        question = "@htx_bot what's happening on 11/4"
+        nam_dinh = await page.ask(await page.chat("Nam Định"), question)
+        hai_duong = await page.ask(await page.chat("Hải Dương"), question)
+        assert "11/4" in nam_dinh["text"]
+        assert "CoopStar" in hai_duong["text"]
+        assert "CoopStar" not in nam_dinh["text"]
+        assert await process.stop(signal.SIGINT) == 0
+    assert list(tmp_path.iterdir()) == []
+    assert len(process.lines) == 1
+
+
+async def test_ordinary_talk_in_a_group_gets_silence(tmp_path: Path) -> None:
+    async with demo(tmp_path) as (page, _):
+        group = await page.chat("Nam Định")
+        person = next(member for member in group["members"] if member["status"] == "member")
+        talk = await page.order(
+            "POST",
+            f"chats/{group['id']}/messages",
+            user_id=person["id"],
+            text="11/4 nhà tôi có giỗ, mời các bác",
+        )
+        answered = await page.ask(group, "/chude")
+        assert answered["message_id"] == talk["message_id"] + 2
+
+
+async def test_the_day_is_the_plans_spring_and_can_be_picked(tmp_path: Path) -> None:
+    async with demo(tmp_path) as (page, process):
+        chat = await page.chat("Chị A")
+        assert (await page.get("day"))["day"] == "2024-03-11"
+        spring = await page.ask(chat, "lễ phát động khi nào?")
+        await page.order("PUT", "day", day="2025-06-01")
+        after = await page.ask(chat, "lễ phát động khi nào?")
+        assert spring["text"] != after["text"]
+        assert await process.stop() == 0
+
+
+async def test_the_first_day_can_be_given(tmp_path: Path) -> None:
+    async with demo(tmp_path, "--today", "2024-04-10") as (page, _):
+        answer = await page.ask(await page.chat("Chị A"), "hôm nay là ngày mấy, có gì?")
+        assert "10/4" in answer["text"]
+
+
+async def test_a_port_that_is_taken_is_one_line_and_status_1(tmp_path: Path) -> None:
+    async with Sandbox() as taken:
+        arguments = ("demo", "--no-browser", "--port", str(taken.port))
+        async with loa(*arguments, folder=tmp_path) as process:
+            assert await process.end() == 1
+    (line,) = process.lines
+    assert line.startswith(f"loa: port {taken.port}: ")
+    assert "--port" in line
