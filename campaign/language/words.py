@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -45,3 +46,11 @@ def _tone_last(lowered: str) -> str:
 def words(text: str) -> tuple[Word, ...]:
     """Return the words of `text` in order; punctuation and symbols fall away."""
     return tuple(word(match.group()) for match in _WORD.finditer(text))
+
+
+def words_before(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    """Return, for each second word of `pairs`, the first ones in alphabetical order."""
+    before: dict[str, list[str]] = {}
+    for first, second in sorted(pairs):
+        before.setdefault(second, []).append(first)
+    return {second: tuple(firsts) for second, firsts in before.items()}

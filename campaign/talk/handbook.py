@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from campaign.language.templates import Phrases
-from campaign.language.words import Word, words
+from campaign.language.words import Word, words, words_before
 from campaign.plan.model import Activity, Fact, Person, Plan
 from campaign.talk.lexicon.phrases import FILLER_WORDS, LEXICON_WORDS
 from campaign.talk.lexicon.shorthand import SHORTHAND
@@ -51,6 +51,7 @@ class Handbook:
     links: Mapping[int, frozenset[tuple[str, str]]]
     rarity: Mapping[str, float]
     pairs: frozenset[tuple[str, str]]
+    before: Mapping[str, tuple[str, ...]]
     initials: Mapping[str, tuple[str, ...]]
     vocabulary: tuple[str, ...]
     known: frozenset[str]
@@ -62,6 +63,7 @@ class Handbook:
         entries = tuple(_entries(plan))
         weights = {activity.no: _weights(activity) for activity in plan.activities}
         spoken = [words(text) for text in _texts(plan)]
+        pairs = frozenset(pair for text in spoken for pair in _pairs(text))
         known = frozenset(each.folded for text in spoken for each in text)
         return cls(
             plan=plan,
@@ -71,7 +73,8 @@ class Handbook:
             weights=weights,
             links={activity.no: _links(activity) for activity in plan.activities},
             rarity=_rarity(weights),
-            pairs=frozenset(pair for text in spoken for pair in _pairs(text)),
+            pairs=pairs,
+            before=words_before(pairs),
             initials=_initials(spoken),
             vocabulary=tuple(sorted(w for w in known | LEXICON_WORDS if len(w) > 2)),  # noqa: PLR2004 - shorter ones are too alike to correct
             known=known | {stem(each) for each in known},

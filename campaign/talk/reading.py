@@ -11,26 +11,35 @@ from rapidfuzz.distance import OSA
 
 from campaign.language.dates import DateMatch, find_dates
 from campaign.language.templates import Found, longest
-from campaign.language.text import clean
+from campaign.language.text import clean, fold
 from campaign.language.words import Word, word, words
 from campaign.messages import Language
 from campaign.talk.handbook import Handbook
-from campaign.talk.lexicon.phrases import GENERAL, LEXICON_WORDS
+from campaign.talk.lexicon.phrases import (
+    GENERAL,
+    LEXICON_BEFORE,
+    LEXICON_PAIRS,
+    LEXICON_SPELT,
+    LEXICON_WORDS,
+)
 from campaign.talk.lexicon.shorthand import GLOSSARY, SHORTHAND
 
 LIMIT = 4096
 """Characters of a message that are read; of a longer one, its beginning and its end."""
 _LONG = 7
 
+_VOWELS = "aeiouyăâêôơưáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ"
 _STARS = re.compile(r"(?<=\d)\s*[*⭐★]+|(?<=mấy)\s*[*⭐★]+|(?<=may)\s*[*⭐★]+")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _POSSESSIVE = re.compile(r"['’]s\b")
-_NASAL = re.compile(
-    r"\w*[aeiouyăâêôơưáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]g"
-)
+_NASAL = re.compile(rf"\w*[{_VOWELS}]g")
 _MONTH = re.compile(r"\bt(?= (?:này|nay|sau|tới|toi|trước|truoc|trc|nào)\b)", re.IGNORECASE)
-_DOUBLED = re.compile(r"(.)\1")
-_REPEATED = re.compile(r"(.)\1{2,}")
+_LETTERS_AND_FIGURES = re.compile(r"\b([^\W\d_]{1,4})(\d+)\b")
+_DRAWN_OUT = re.compile(r"\b(?!i+\b)(\w*?)([aiy])\2+\b")
+_TONELESS = re.compile("[aeiouyăâêôơư](?:c|ch|p|t)$")
+"""A stopped syllable always has a tone: "đip" is a slip of "điệp"."""
+_DOUBLED = re.compile(r"(.)\1+")
+_REPEATED = re.compile(rf"([{_VOWELS}!?.])\1{{2,}}", re.IGNORECASE)
 _ONSET = re.compile("(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]")
 _SYLLABLE = re.compile(
     "(?:(?:ngh|gh|k)(?=[eiy])|(?:ng|c|g)(?=[aou])|gi|g(?=i)|nh|ch|kh|ph|qu|th|tr|[bdhlmnprstvx])?"
@@ -105,7 +114,7 @@ def read(
 
     `language` None follows the text.
     """
-    cleaned = _MONTH.sub("tháng", clean(_shortened(text)))
+    cleaned = _MONTH.sub("tháng", _DRAWN_OUT.sub(r"\1\2", clean(_shortened(text))))
     dates = tuple(date for date in find_dates(cleaned, today) if _meant(cleaned, date))
     language = language or language_of(cleaned)
     spelt = tuple(_spell_out(handbook, _pieces(cleaned, dates), language))
@@ -150,7 +159,8 @@ def _pieces(text: str, dates: Sequence[DateMatch]) -> Iterator[Word]:
 def _plain_signs(text: str) -> str:
     """The text without markup and possessives, and with stars in words."""
     text = _POSSESSIVE.sub(" ", _TAG.sub(" ", html.unescape(text)))
-    return _REPEATED.sub(r"\1", _STARS.sub(" sao", text))
+    text = _LETTERS_AND_FIGURES.sub(r"\1 \2", _STARS.sub(" sao", text))
+    return _REPEATED.sub(r"\1", text)
 
 
 def _spell_out(handbook: Handbook, typed: Iterator[Word], language: Language) -> Iterator[Word]:
@@ -183,16 +193,56 @@ def _english(handbook: Handbook, each: Word) -> Word:
 def _spelling(handbook: Handbook, before: Word, each: Word, after: Word) -> tuple[Word, ...]:
     if options := SHORTHAND.get(each.text) or SHORTHAND.get(each.folded):
         return _likeliest(handbook, before, [words(option) for option in options], after)
-    if each is _GAP or each.folded.isdigit() or _known(handbook, each.folded):
+    if each is _GAP or each.folded.isdigit() or _spelt_rightly(handbook, each):
         return (each,)
+    if _known(handbook, each.folded):
+        meant = _corrected(handbook, before, each, after) if _TONELESS.search(each.text) else each
+        return (word(each.folded) if meant is each else meant,)
     single = word(_DOUBLED.sub(r"\1", each.text))
     if single != each and _known(handbook, single.folded):
         return (single,)
     if _NASAL.fullmatch(each.text):
         return (word(f"{each.text[:-1]}ng"),)
+    if (parted := _part(handbook, each.text)) or (parted := _as_in_chat(handbook, each.text)):
+        return parted
     if contracted := _expand(handbook, each.folded):
         return tuple(word(part) for part in contracted)
     return (_corrected(handbook, before, each, after),)
+
+
+def _together(handbook: Handbook, first: str, second: str) -> bool:
+    """Whether two words stand side by side in the plan or in the lexicon."""
+    return (first, second) in handbook.pairs or (first, second) in LEXICON_PAIRS
+
+
+def _spelt_rightly(handbook: Handbook, each: Word) -> bool:
+    """Whether the plan or the lexicon knows the word, with the diacritics it has."""
+    if not each.marked:
+        return _known(handbook, each.folded)
+    return each in handbook.spelt or each in LEXICON_SPELT
+
+
+def _part(handbook: Handbook, typed: str) -> tuple[Word, ...]:
+    """Part two words that were typed as one: "hộithao"."""
+    for cut in range(2, len(typed) - 1):
+        first, second = word(typed[:cut]), word(typed[cut:])
+        if _together(handbook, first.folded, second.folded):
+            return first, second
+    return ()
+
+
+def _as_in_chat(handbook: Handbook, typed: str) -> tuple[Word, ...]:
+    """Spell out letters of the chat: "fải" is "phải", "zậy" is "vậy"."""
+    if "f" in typed and (respelt := typed.replace("f", "ph")) in SHORTHAND:
+        return words(SHORTHAND[respelt][0])
+    for letter, spellings in _CHAT_LETTERS.items():
+        for spelling in spellings:
+            if typed.startswith(letter) and _known(handbook, fold(spelling + typed[1:])):
+                return (word(spelling + typed[1:]),)
+    return ()
+
+
+_CHAT_LETTERS = {"f": ("ph",), "z": ("d", "v", "gi"), "j": ("gi", "ch"), "w": ("qu",)}
 
 
 def _known(handbook: Handbook, folded: str) -> bool:
@@ -202,7 +252,7 @@ def _known(handbook: Handbook, folded: str) -> bool:
 def _likeliest(
     handbook: Handbook, before: Word, options: list[tuple[Word, ...]], after: Word
 ) -> tuple[Word, ...]:
-    """The option that the plan or the lexicon has beside the neighbouring words, else the first."""
+    """The option that the plan has beside the neighbouring words, else the first."""
 
     def links(option: tuple[Word, ...]) -> int:
         return ((before.folded, option[0].folded) in handbook.pairs) + (
@@ -220,9 +270,10 @@ def _expand(handbook: Handbook, typed: str) -> tuple[str, ...]:
         return ()
     for cut in (1, 2, 3):
         initials, syllable = typed[:cut], typed[cut:]
-        for first, second in handbook.pairs:
-            if second == syllable and len(second) > 1 and _abbreviates(initials, first):
-                return first, second
+        before = (*handbook.before.get(syllable, ()), *LEXICON_BEFORE.get(syllable, ()))
+        for first in before if len(syllable) > 1 else ():
+            if _abbreviates(initials, first):
+                return first, syllable
     return ()
 
 
@@ -246,8 +297,10 @@ def _corrected(handbook: Handbook, before: Word, typed: Word, after: Word) -> Wo
         limit=8,
     )
     for known, _, _ in sorted(candidates, key=lambda c: _unlikeness(typed.folded, c[0], c[1])):
-        linked = (before.folded, known) in handbook.pairs or (known, after.folded) in handbook.pairs
-        if linked or not _SYLLABLE.fullmatch(typed.folded):
+        linked = _together(handbook, before.folded, known) or _together(
+            handbook, known, after.folded
+        )
+        if not _SYLLABLE.fullmatch(typed.folded) or (linked and len(known) >= len(typed.folded)):
             return word(known)
     return typed
 

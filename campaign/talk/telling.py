@@ -7,6 +7,7 @@ from campaign.language.text import fold
 from campaign.language.words import Word, word, words
 from campaign.plan.model import Fact
 from campaign.talk.case import Case, facts_of
+from campaign.talk.evidence import meanings
 from campaign.talk.handbook import Entry
 from campaign.talk.lexicon.attributes import TOLD_BY
 from campaign.talk.lexicon.phrases import FILLER_WORDS
@@ -31,7 +32,8 @@ def telling_facts(case: Case, intent: Intent, number: int) -> tuple[Fact, ...]:
         return organisers(case, number)
     if intent is Intent.DETAIL and asks_number(case):
         entries = case.handbook.entries_of(activity=number)
-        return tuple(entry.fact for entry in entries if _counts(entry.fact, case.said))
+        said = case.said.union(*(each for word in case.said for each in meanings(word)))
+        return tuple(entry.fact for entry in entries if _counts(entry.fact, said))
     if intent is Intent.DETAIL and asks_where_to_send(case):
         entries = case.handbook.entries_of("content", activity=number)
         return tuple(entry.fact for entry in entries if _SENT_TO.search(fold(entry.fact.text)))
@@ -59,7 +61,8 @@ def organisers(case: Case, number: int) -> tuple[Fact, ...]:
 
 def asks_number(case: Case) -> bool:
     """Whether a number of something was asked for, and not a year."""
-    counts = "how_many" in case.facets or "bao nhieu" in case.sentence
+    years = "history" in case.subjects and "may nam" in case.sentence
+    counts = "how_many" in case.facets or "bao nhieu" in case.sentence or years
     return counts and "nam bao nhieu" not in case.sentence
 
 

@@ -98,9 +98,7 @@ def sends(sandbox: Sandbox) -> list[Called]:
     return [call for call in sandbox.calls if call.method == "sendmessage"]
 
 
-async def answer(
-    sandbox: Sandbox, chat: Chat, number: int = 1, *, seconds: float = 10
-) -> Message:
+async def answer(sandbox: Sandbox, chat: Chat, number: int = 1, *, seconds: float = 10) -> Message:
     """Return the bot's message `number` in `chat`, when it is there."""
     await sandbox.wait_for(lambda: len(said(chat)) >= number, seconds)
     return said(chat)[number - 1]

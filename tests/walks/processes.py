@@ -42,7 +42,9 @@ class Process:
 
         async with asyncio.timeout(_PATIENCE), self._written:
             await self._written.wait_for(found)
-        return next(line for line in self.lines if words in line)
+        lines = [line for line in self.lines if words in line]
+        assert lines, self.output
+        return lines[0]
 
     async def stop(self, number: signal.Signals = signal.SIGTERM) -> int:
         """Send a signal; return the exit status."""

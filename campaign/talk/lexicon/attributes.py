@@ -6,7 +6,7 @@ ATTRIBUTES: dict[str, tuple[str, str, tuple[str, ...]]] = {
         "the time of day",
         (
             "(lúc|vào)? mấy giờ",
-            "giờ (nào|giấc|tổ chức|bắt đầu|khai mạc|cụ thể)",
+            "giờ (nào|giấc|cụ thể)",
             "(buổi|ca) nào",
             "(sáng|buổi sáng) hay (chiều|buổi chiều)",
             "(what time|which hour|what hour|at what time)",

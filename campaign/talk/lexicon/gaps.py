@@ -15,6 +15,7 @@ GAPS: dict[str, re.Pattern[str]] = {
         r"\b(?:website|web|trang web|fanpage|facebook)\b.*\b(?:la gi|dia chi|ten gi|address|link)\b"
     ),
     "attribute:discipline": re.compile(r"\bmon (?:\w+ ){0,2}(?:nao|gi)\b"),
+    "facet:law_year": re.compile(r"\b(?:luat|law)\b.*\b(?:nam (?:nao|may|bao nhieu)|year)\b"),
     "subject:signer": re.compile(r"\bke hoach\b.* do .*\bky\b"),
     "facet:over": re.compile(
         r"\b(?:dien ra|to chuc|phat dong|xong|bat dau|ket thuc)\b.*\bchua\b"

@@ -1,6 +1,22 @@
 """Chat shorthand: what it may stand for, the likeliest first. Neighbouring words decide."""
 
 SHORTHAND: dict[str, tuple[str, ...]] = {
+    "yc": ("yêu cầu",),
+    "mđ": ("mục đích",),
+    "mđích": ("mục đích",),
+    "y/c": ("yêu cầu",),
+    "vc": ("việc",),
+    "tm": ("thương mại", "tham mưu"),
+    "cbi": ("chuẩn bị",),
+    "bđ": ("bắt đầu",),
+    "kthuc": ("kết thúc",),
+    "dkien": ("dự kiến",),
+    "tgia": ("tham gia",),
+    "tdự": ("tham dự",),
+    "đkiện": ("điều kiện",),
+    "ttrì": ("chủ trì",),
+    "qlý": ("quản lý",),
+    "gđốc": ("giám đốc",),
     "a": ("anh",),
     "ac": ("anh chị",),
     "adm": ("admin",),

@@ -2,7 +2,7 @@
 
 SUBJECTS: dict[str, tuple[str, ...]] = {
     "overview": (
-        "(những|các|bao nhiêu|mấy|tất cả|toàn bộ|danh sách|danh mục|liệt kê|liệt kê các|kể tên các|tổng số|tất cả các|có các|kể các|toàn bộ các)"
+        "(những|các|bao nhiêu|mấy|tất cả|toàn bộ|danh sách|danh mục|liệt kê|liệt kê các|liệt kê hết|liệt kê hết các|hết các|kể tên các|tổng số|tất cả các|có các|kể các|toàn bộ các)"
         " (hoạt động|sự kiện|đầu việc|nội dung hoạt động|mục hoạt động|nhiệm vụ|chương trình|mục|công việc|việc)",
         "(bao nhiêu|mấy) (hoạt động|sự kiện|mục|đầu việc|nội dung hoạt động|nội dung|phần)",
         "(liệt kê|danh sách|danh mục|tổng quan|tổng hợp|tóm tắt|khái quát|tóm lược) (về)? (kế hoạch|hoạt động|các hoạt động|tháng hành động|chương trình|sự kiện|chung)?",
@@ -47,7 +47,8 @@ SUBJECTS: dict[str, tuple[str, ...]] = {
     ),
     "budget": (
         "(kinh phí|ngân sách|nguồn tiền|nguồn kinh phí|chi phí tổ chức|tiền tổ chức|tiền của|nguồn lực tài chính|kinh phí tổ chức|kinh phí thực hiện|nguồn tài chính|tài chính|tiền đâu|tiền ở đâu|tiền lấy)",
-        "(tiền|chi phí) (tổ chức|thực hiện|lấy|từ|cho|ở đâu|chi)",
+        "ai (chi|trả|bỏ) (tiền|kinh phí)?",
+        "(tiền|chi phí) (làm|tổ chức|thực hiện|lấy|từ|cho|ở đâu|chi)",
         "(xã hội hóa|tài trợ|nhà tài trợ|huy động)",
         "(budget|funding|funded|finance|financed|fund|funds|cost|costs|money|pays|paid)",
         "ai (trả|chi|cho) (tiền|kinh phí)",

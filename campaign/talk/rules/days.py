@@ -32,7 +32,7 @@ def deadlines(case: Case) -> Question | None:
     """All deadlines, those in some days, those for dossiers, or the next one."""
     if case.named or not ("deadlines" in case.subjects or "deadline" in case.facets):
         return None
-    if {fold(word) for word in case.unknown} - _DOSSIER or len(set(case.content) - _DOSSIER) > 1:
+    if {fold(word) for word in case.unknown} - _DOSSIER or set(case.content) - _DOSSIER:
         return case.question(Intent.NOT_STATED, aspects=frozenset({"deadline"}))
     if "next" in case.facets:
         return next_deadline(case, case.today)

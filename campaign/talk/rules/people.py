@@ -6,6 +6,7 @@ from campaign.language.words import words
 from campaign.plan.model import Person, Unit
 from campaign.talk.case import Case
 from campaign.talk.handbook import people
+from campaign.talk.lexicon.shorthand import SHORTHAND
 from campaign.talk.questions import Intent, Question
 
 _OFFICE_WORDS = 4
@@ -47,12 +48,15 @@ def _by_office(case: Case) -> tuple[Person, ...]:
 
 
 def _office(each: Person) -> set[str]:
-    return {word.folded for text in (each.role, each.role_en or "") for word in words(text)}
+    said = [word for text in (each.role, each.role_en or "") for word in words(text)]
+    spelt = " ".join(SHORTHAND.get(word.text, (word.text,))[0] for word in said)
+    return {word.folded for word in words(spelt)}
 
 
 def _asks_for_somebody(case: Case) -> bool:
     """ "X là ai?", "ông X giữ chức gì?" with a name that the plan does not have."""
-    if len(case.content) < _NAME_WORDS or case.reading.labels("unit") or case.topics:
+    enough = 1 if "office" in case.facets else _NAME_WORDS
+    if len(case.content) < enough or case.reading.labels("unit") or case.topics:
         return False
     asks = case.sentence.endswith((" la ai", " la ai vay")) or "who is" in case.sentence
     return asks or "office" in case.facets
@@ -70,6 +74,9 @@ def unit_work(case: Case) -> Question | None:
         units = [unit for unit in units if _has_work(case, unit)]
     if not units:
         return None
+    led = tuple(a.no for a in case.handbook.plan.activities if units[0].name in a.lead)
+    if led and "coordinating" in case.facets and "voi" in case.said:
+        return case.question(Intent.COORDINATING, activities=led)
     return case.question(
         Intent.UNIT_WORK,
         units=tuple(dict.fromkeys(unit.name for unit in units)),
