@@ -1,6 +1,7 @@
 """The composition root: the one place that builds everything and takes it down again."""
 
 import asyncio
+import gc
 import signal
 from collections.abc import Iterator
 from contextlib import AbstractAsyncContextManager, contextmanager, nullcontext
@@ -60,6 +61,7 @@ class App:
                 self._listening(channel),
             ):
                 await unless(stop, choose_way_in(api, self.telegram))
+                gc.freeze()  # plans and libraries stay: looking through them again costs answers
                 log.info("started", bot=me.username, mode=self.telegram.mode)
                 if self.telegram.mode == "polling":
                     await Polling(api, channel.take, stop).run()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from campaign.language.text import fold
 from campaign.talk.case import Case
 from campaign.talk.questions import Intent, Question
 from campaign.talk.telling import (
@@ -43,7 +44,7 @@ def facet_question(case: Case, numbers: tuple[int, ...], award: str = "") -> Que
         wanted_one = asks_where_to_send(case) or asks_number(case)
         intent = Intent.NOT_STATED if wanted_one else Intent.CONTENT
     elif intent is Intent.CARD and case.unknown:
-        intent = Intent.NOT_STATED
+        intent = Intent.CONTENT if "confirm" in case.facets else Intent.NOT_STATED
     return case.question(
         intent,
         activities=numbers,
@@ -106,15 +107,20 @@ def _partners(case: Case, number: int) -> Intent:
 
 def _coordinating(case: Case, number: int) -> Intent:
     """ "Phối hợp với ai?" may ask for the partners where no unit coordinates."""
+    units = case.handbook.plan.units
+    said = [units[int(place)].name for place in case.reading.labels("unit")]
+    if "voi" in case.said and any(unit in case.activity(number).coordinating for unit in said):
+        return Intent.LEAD
     partners = not case.activity(number).coordinating and "voi" in case.said
     return _partners(case, number) if partners else Intent.COORDINATING
 
 
 def _claimed(case: Case, _number: int) -> Intent:
     """What a question takes for granted: a day, or else a place."""
-    if case.span:
+    placed = bool(case.said & {"o", "tai", "at"})
+    if case.span and not (placed and "ngay" not in fold(case.span.text)):
         return Intent.WHEN
-    return Intent.WHERE if case.said & {"o", "tai", "at", "in"} else Intent.CARD
+    return Intent.WHERE if placed else Intent.CARD
 
 
 def _as_before(case: Case, _number: int) -> Intent:

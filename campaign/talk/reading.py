@@ -116,7 +116,7 @@ def read(
     """
     cleaned = _MONTH.sub("tháng", _DRAWN_OUT.sub(r"\1\2", clean(_shortened(text))))
     dates = tuple(date for date in find_dates(cleaned, today) if _meant(cleaned, date))
-    language = language or language_of(cleaned)
+    language = language or language_of(handbook, cleaned)
     spelt = tuple(_spell_out(handbook, _pieces(cleaned, dates), language))
     general = GENERAL.find(spelt)
     found = longest([*general, *handbook.phrases.find(spelt)], weak=("subject:", "filler"))
@@ -137,13 +137,20 @@ def _shortened(text: str) -> str:
     return f"{text[: LIMIT // 2]} {text[-LIMIT // 2 :]}"
 
 
-def language_of(text: str) -> Language:
+def language_of(handbook: Handbook, text: str) -> Language:
     """English when the words between the names are English, Vietnamese in any doubt."""
     said = words(text)
     if any(each.marked for each in said):
         return "vi"
-    english = sum(each.folded in _ENGLISH for each in said)
+    english = sum(each.folded in _ENGLISH or _foreign(handbook, each) for each in said)
     return "en" if english > sum(each.folded in _VIETNAMESE for each in said) else "vi"
+
+
+def _foreign(handbook: Handbook, each: Word) -> bool:
+    """Whether a word cannot be a Vietnamese syllable, nor a name in the plan or shorthand."""
+    if each.folded.isdigit() or each.folded in SHORTHAND or each in handbook.spelt:
+        return False
+    return len(each.folded) > 3 and not _SYLLABLE.fullmatch(each.folded)  # noqa: PLR2004 - letters
 
 
 def _pieces(text: str, dates: Sequence[DateMatch]) -> Iterator[Word]:

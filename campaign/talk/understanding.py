@@ -1,13 +1,14 @@
 """From a message to a question: the rules in the order in which they are tried."""
 
 import datetime
+import re
 from collections.abc import Callable
 
 from campaign.messages import Language
 from campaign.talk.case import Case
 from campaign.talk.handbook import Handbook
 from campaign.talk.questions import Context, Intent, Question
-from campaign.talk.reading import read
+from campaign.talk.reading import LIMIT, read
 from campaign.talk.rules import activities, days, documents, followup, parts, people, smalltalk
 
 _RULES: tuple[Callable[[Case], Question | None], ...] = (
@@ -50,8 +51,33 @@ def understand(
 
     `language` None follows the text.
     """
-    case = Case(handbook, read(handbook, text, today, language), today, before or Context())
+    for part in _asking_parts(text):
+        case = Case(handbook, read(handbook, part, today, language), today, before or Context())
+        question = _first_seen(case)
+        if question.intent not in _NOTHING:
+            return question
+    return question
+
+
+def _first_seen(case: Case) -> Question:
     for rule in _RULES:
         if (question := rule(case)) is not None:
             return question
     return case.question(Intent.UNCLEAR)
+
+
+_LONG = 200
+_SENTENCE = re.compile(r"[^.!?\n]*[!?]|[^.!?\n]+")
+_NOTHING = {Intent.UNCLEAR, Intent.NOT_STATED, Intent.OUTSIDE, Intent.GREETING, Intent.THANKS}
+
+
+def _asking_parts(text: str) -> list[str]:
+    """The sentences of a long message that may ask, the last first, and then all of it."""
+    if len(text) <= _LONG:
+        return [text]
+    sentences = [each for each in _SENTENCE.findall(text[-LIMIT:]) if each.strip()]
+    asking = [each for each in sentences if each.rstrip().endswith("?")] or sentences[-1:]
+    return [*reversed(asking[-_MOST_PARTS:]), text]
+
+
+_MOST_PARTS = 3

@@ -159,6 +159,7 @@ def _content(ask: Ask, activity: Activity) -> list[Line | str]:
     if not activity.content:
         return [_missing(ask, "no_content", activity)]
     how = [ask.say("how")] if "how" in ask.question.aspects else []
+    how += [ask.say("no_such")] if "claim" in ask.question.aspects else []
     head = (Bold(ask.name(activity)), _cite(ask, activity), ":")
     return [head, *how, *bullets(ask.text(fact) for fact in activity.content)]
 

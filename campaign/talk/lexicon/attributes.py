@@ -108,7 +108,7 @@ ATTRIBUTES: dict[str, tuple[str, str, tuple[str, ...]]] = {
         (
             "(bao nhiêu|mấy|bn) (người|đại biểu|htx|hợp tác xã|đơn vị|khách|học viên|vận động viên|suất|chỉ tiêu|lượt|thành viên|vđv|hộ|đội|gian hàng|lớp|cá nhân|tập thể|sản phẩm|hội nghị)",
             "how many (people|participants|cooperatives|delegates|awards|winners|booths|classes|teams|units|members)",
-            "(quy định)? số (lượng)? (người|đại biểu|htx|giải|suất|gian hàng)",
+            "(quy định)? số lượng (người|đại biểu|htx|giải|suất|gian hàng)",
             "(bao nhiêu|mấy|bn) (giải|cúp|giải thưởng)",
         ),
     ),

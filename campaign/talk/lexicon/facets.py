@@ -65,7 +65,7 @@ FACETS: dict[str, tuple[str, ...]] = {
     ),
     "countdown": (
         "còn (khoảng|chừng|đúng)? (mấy|bao nhiêu) (ngày|hôm|bữa|tuần|tháng|hôm nữa|ngày nữa)",
-        "(còn)? (khoảng|chừng)? (mấy|bao nhiêu) (ngày|hôm|bữa|tuần|tháng|day|days|week|weeks) (nữa|left)",
+        "(còn)? (khoảng|chừng)? (mấy|bao nhiêu) (ngày|hôm|bữa|tuần|tháng|day|days|week|weeks) (nữa|left|to|till|until|tới|đến)",
         "(mấy|bao nhiêu) (ngày|hôm|bữa|tuần|tháng) nữa",
         "còn (bao|bn) lâu (nữa)?",
         "bao lâu nữa",
@@ -135,7 +135,8 @@ FACETS: dict[str, tuple[str, ...]] = {
         "(who|whom) (is|are)? (in charge|responsible|leading|the lead|organizing|organising) (of|for)?",
         "(who|which unit|which units|which department|which office|which center|which centre|which team|which agency) (leads|lead|organizes|organises|organize|organise|runs|run|handles|handle|advises|advise|hosts|host|manages)",
         "(which unit|which department|which office|which center|which centre|which team|which agency|which body)",
-        "(ai|who) (lead|leads)",
+        "(ai|who|team nào|bên nào|unit nào|phòng nào) (lead|leads)",
+        "(contact|liên hệ) (unit|team|bên|phòng|đơn vị|ai) (nào)?",
         "who (should|do|can) (i|we) (ask|contact|call)",
         "(in charge|responsible|person in charge|lead unit|leading unit|organizer|organiser|contact person|pic)",
     ),
@@ -147,6 +148,7 @@ FACETS: dict[str, tuple[str, ...]] = {
         "(làm|phụ trách|chủ trì|tham mưu|lo|đảm nhiệm|thực hiện|được giao|được phân công|chịu trách nhiệm|giao) (những)? (việc|hoạt động|nhiệm vụ|mảng|phần|nội dung|công việc|gì)? (gì|nào|những gì)",
         "(làm|phụ trách|chủ trì|lo) (những)? gì",
         "(có)? (nhiệm vụ|trách nhiệm|việc) (gì|nào|là gì)",
+        "tham gia (những)? (mảng|phần|hoạt động|việc|gì) (nào|gì)?",
         "(what|which) (activities|tasks|work) (does|is|are)",
     ),
     "day": (
@@ -222,7 +224,7 @@ FACETS: dict[str, tuple[str, ...]] = {
     "content": (
         "(nội dung|công việc|phần việc) (chính|cụ thể|gì|là gì|thế nào|gồm gì|ra sao|gồm những gì)?",
         "(làm|bao gồm|gồm|có|tổ chức|thực hiện|triển khai|tập trung) (những)? (gì|chi|việc gì|nội dung gì|nội dung nào|hoạt động gì|hoạt động nào|việc nào|phần nào|vấn đề gì|vấn đề nào|phần gì|công việc gì|cái gì)",
-        "(vấn đề|điều|việc|chuyện|hoạt động|sự kiện) (gì|nào)",
+        "(vấn đề|điều|việc|chuyện|hoạt động|sự kiện|mốc) (gì|nào)",
         "luật (htx|hợp tác xã) (năm)? (nào|mấy|bao nhiêu)",
         "(những|các|mấy) (gì|nội dung gì|nội dung nào|việc gì|vấn đề gì|phần gì)",
         "(học|dạy|thi|chơi|ký|nói|bàn|trao đổi) (về)? (những)? (gì|cái gì|chi|môn gì|nội dung gì|về gì)",

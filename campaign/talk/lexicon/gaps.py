@@ -16,6 +16,7 @@ GAPS: dict[str, re.Pattern[str]] = {
     ),
     "attribute:discipline": re.compile(r"\bmon (?:\w+ ){0,2}(?:nao|gi)\b"),
     "facet:law_year": re.compile(r"\b(?:luat|law)\b.*\b(?:nam (?:nao|may|bao nhieu)|year)\b"),
+    "subject:recipients": re.compile(r"\bwhom?\b.*\bplan\b.*\bsent\b|\bplan\b.*\bsent to\b"),
     "subject:signer": re.compile(r"\bke hoach\b.* do .*\bky\b"),
     "facet:over": re.compile(
         r"\b(?:dien ra|to chuc|phat dong|xong|bat dau|ket thuc)\b.*\bchua\b"

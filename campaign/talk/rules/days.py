@@ -7,7 +7,7 @@ from campaign.language.words import words
 from campaign.talk.case import Case
 from campaign.talk.questions import Intent, Question, Span
 from campaign.talk.rules.followup import next_deadline
-from campaign.talk.times import all_times, first_moment, fixed_in, is_deadline, touches, upcoming
+from campaign.talk.times import first_moment, fixed_in, upcoming
 
 _LISTING = frozenset(("content", "work", "next", "remaining", "day", "when", "again"))
 _THROUGHOUT = frozenset("ca quanh suot throughout whole entire".split())
@@ -37,15 +37,10 @@ def deadlines(case: Case) -> Question | None:
     if "next" in case.facets:
         return next_deadline(case, case.today)
     span = _from_today(case, case.span)
-    if span and "deadline" not in case.facets and not _due(case, span):
+    if span and "deadline" not in case.facets and not case.said & {"han", "deadline", "due"}:
         return None
     dossier = {"dossier"} if case.pairs & _DOSSIER_NAMED or "submit" in case.said else set()
     return case.question(Intent.DEADLINES, span=span, aspects=case.aspects | dossier)
-
-
-def _due(case: Case, span: Span) -> bool:
-    times = all_times(case.handbook.plan)
-    return any(is_deadline(t) and touches(t, span.start, span.end) for _, t in times)
 
 
 def _from_today(case: Case, span: Span | None) -> Span | None:

@@ -11,12 +11,12 @@ from tests.campaign.talk.tables import SHARED, TABLES, Row, reasons, rows
 
 QUESTIONS = [
     pytest.param(row, id=row["id"])
-    for name in ("nam-dinh.jsonl", "hai-duong.jsonl", "unseen.jsonl")
+    for name in ("nam-dinh.jsonl", "hai-duong.jsonl", "more-questions.jsonl")
     for row in rows(TABLES / name)
 ]
 DIALOGUES = [
     pytest.param(row, id=row["id"])
-    for name in ("dialogues.jsonl", "unseen-dialogues.jsonl")
+    for name in ("dialogues.jsonl", "more-dialogues.jsonl")
     for row in rows(TABLES / name)
 ]
 
