@@ -61,7 +61,6 @@ class App:
                 self._listening(channel),
             ):
                 await unless(stop, choose_way_in(api, self.telegram))
-                gc.freeze()  # plans and libraries stay: looking through them again costs answers
                 log.info("started", bot=me.username, mode=self.telegram.mode)
                 if self.telegram.mode == "polling":
                     await Polling(api, channel.take, stop).run()
@@ -88,6 +87,7 @@ async def run(config: RunConfig) -> None:
     front = Front(handbooks, plans.default(handbooks, config.campaigns.default), username="")
     with opened(Database(config.database.url)) as database:
         app = App(config.telegram, front, database, Clock(config.today), config.web)
+        gc.freeze()  # plans and libraries stay: to look through them again would delay answers
         await app.serve(told_to_stop())
     log.info("stopped")
 

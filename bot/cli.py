@@ -9,7 +9,6 @@ from importlib.metadata import version
 from cyclopts import App, CycloptsError
 
 from bot.commands.options import UsageError
-from bot.errors import place
 
 app = App(
     name="loa",
@@ -57,9 +56,11 @@ def _complain(problems: Iterable[str]) -> None:
 
 
 def _problems(error: Exception) -> list[str]:
-    """Return the lines of an error that was raised to be read; only the place of any other."""
-    from bot.readable import READABLE  # noqa: PLC0415  # imports everything, and is rarely needed
+    from bot.readable import (  # noqa: PLC0415  # imports everything, and is rarely needed
+        FOR_THE_OPERATOR,
+        describe,
+    )
 
-    if isinstance(error, READABLE):
+    if isinstance(error, FOR_THE_OPERATOR):
         return str(error).splitlines()
-    return [f"a mistake of the program: {type(error).__name__} at {place(error)}"]
+    return [f"a mistake of the program: {describe(error)}"]

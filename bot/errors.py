@@ -1,4 +1,4 @@
-"""What is told of an error, and to whom."""
+"""Errors of this floor."""
 
 import traceback
 from pathlib import Path
@@ -9,6 +9,6 @@ class StartError(Exception):
 
 
 def place(error: BaseException) -> str:
-    """Return where `error` was raised, for a log that must not show what it says."""
+    """Return the file and line that raised `error`, for where its words must not be shown."""
     steps = traceback.extract_tb(error.__traceback__)
     return f"{Path(steps[-1].filename).name}:{steps[-1].lineno}" if steps else "unknown"

@@ -1,9 +1,18 @@
-"""The errors that are raised to be read by whoever gave the command."""
+"""Errors whose words can be shown, because nobody's secret or message is in them."""
+
+from telegram.error import TelegramError
 
 from bot.config import ConfigError
-from bot.errors import StartError
+from bot.errors import StartError, place
 from campaign.plan.toml import PlanError
 from storage.errors import DatabaseError
 
-READABLE = (ConfigError, PlanError, DatabaseError, StartError)
-"""Each line of their `str()` is a problem by itself, without any secret."""
+FOR_THE_OPERATOR = (ConfigError, PlanError, DatabaseError, StartError)
+"""Each line of their `str()` is a problem by itself."""
+
+
+def describe(error: Exception) -> str:
+    """Return what a log may tell of `error`; any other may repeat what somebody wrote."""
+    if isinstance(error, (*FOR_THE_OPERATOR, TelegramError)):
+        return str(error)
+    return f"{type(error).__name__} at {place(error)}"

@@ -12,8 +12,8 @@ from bot.channels import refusals
 from bot.channels.api import POLL_SECONDS, BotApi
 from bot.channels.updates import SUBSCRIBED, update_id
 from bot.errors import StartError
+from bot.readable import describe
 from bot.stopping import unless
-from storage.errors import DatabaseError
 
 _LONGEST_PAUSE = 30.0
 
@@ -46,7 +46,7 @@ class Polling:
                 self._failures = 0
             except InvalidToken:
                 raise StartError("Telegram no longer accepts the token") from None
-            except (TelegramError, DatabaseError) as error:
+            except Exception as error:  # whatever it is, the updates are still with Telegram
                 await self._pause(error)
 
     async def _fetch(self) -> list[Any]:
@@ -66,9 +66,12 @@ class Polling:
     async def _pause(self, error: Exception) -> None:
         self._failures += 1
         seconds = backoff(error, self._failures)
-        event = "another bot polls with this token" if isinstance(error, Conflict) else "no updates"
-        log.warning(event, error=str(error), seconds=round(seconds, 1))
+        log.warning(_event(error), error=describe(error), seconds=round(seconds, 1))
         await unless(self._stop, asyncio.sleep(seconds))
+
+
+def _event(error: Exception) -> str:
+    return "this token is used by another bot, too" if isinstance(error, Conflict) else "no updates"
 
 
 def backoff(error: Exception, failures: int) -> float:

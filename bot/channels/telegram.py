@@ -12,8 +12,8 @@ from bot.channels.api import BotApi
 from bot.channels.lanes import Lanes
 from bot.channels.sending import Sending
 from bot.channels.updates import Me, UnreadableUpdateError, read, update_id
-from bot.errors import place
 from bot.intake import Intake, Work
+from bot.readable import describe
 from campaign.messages import (
     Acknowledge,
     Incoming,
@@ -112,7 +112,7 @@ class TelegramChannel:
         except TelegramError as error:
             log.warning("not known whether an administrator", chat=chat_id, error=str(error))
             return False
-        return member["status"] in _ADMIN
+        return isinstance(member, dict) and member.get("status") in _ADMIN
 
     async def _receive(self, number: int, incoming: Incoming) -> None:
         """Keep one update, then let its answer go. Raises DatabaseError."""
@@ -128,13 +128,16 @@ class TelegramChannel:
         except DatabaseError:
             raise
         except Exception as error:  # a mistake of ours: it may cost this answer, and no more
-            log.error("update failed", update=number, error=type(error).__name__, at=place(error))
+            log.error("update failed", update=number, error=describe(error))
             await self._intake.run(lambda unit, now: updates.first_time(unit, number, now))
             return _apology(incoming)
 
     async def _answer(self, outgoing: Sequence[Outgoing]) -> None:
-        for message in outgoing:
-            await self._sending.send(message)
+        try:
+            for message in outgoing:
+                await self._sending.send(message)
+        except Exception as error:  # the lane goes on; what was to be said is not to be logged
+            log.error("answer failed", error=describe(error))
 
     async def _moved(self, old_id: int, new_id: int) -> None:
         await self._remember(lambda unit, now: chats.rename(unit, old_id, new_id, now))

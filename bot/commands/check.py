@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bot import config, plans
 from bot.commands.options import ConfigFile, say
-from bot.readable import READABLE
+from bot.readable import FOR_THE_OPERATOR
 from storage.database import Database
 from storage.errors import DatabaseError
 
@@ -34,7 +34,7 @@ def check(config: ConfigFile = None) -> int:
         try:
             for found in look(config):
                 say(found)
-        except READABLE as error:
+        except FOR_THE_OPERATOR as error:
             problems += str(error).splitlines()
     for problem in dict.fromkeys(problems):  # a section's problem is found with the whole, too
         sys.stderr.write(f"loa: {problem}\n")

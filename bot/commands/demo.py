@@ -5,6 +5,7 @@ import datetime
 import os
 import sys
 import webbrowser
+from contextlib import suppress
 from typing import Annotated
 
 from cyclopts import Parameter
@@ -61,7 +62,8 @@ async def _demo(port: int, today: datetime.date, *, no_browser: bool) -> None:
             )
             front = Front(handbooks, next(iter(handbooks)), username="")
             serving = asyncio.create_task(App(telegram, front, database, clock).serve(stop))
-            await unless(stop, _settle_in(sandbox, [book.plan for book in handbooks.values()]))
+            with suppress(TimeoutError):  # an empty page is of more use than none
+                await unless(stop, _settle_in(sandbox, [book.plan for book in handbooks.values()]))
             say(f"Loa demo: {sandbox.url}/ (day {today}; Ctrl-C to stop)")
             if not no_browser and _has_screen():
                 await asyncio.to_thread(webbrowser.open, f"{sandbox.url}/")

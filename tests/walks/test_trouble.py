@@ -243,7 +243,7 @@ async def test_another_poller_with_the_same_token_is_told_in_the_log(
         chat, person = private(sandbox)
         sandbox.world.post(chat, person, "/chude")
         await answer(sandbox, chat)
-    assert "another bot polls with this token" in capsys.readouterr().out
+    assert "this token is used by another bot, too" in capsys.readouterr().out
 
 
 async def test_a_privacy_mode_other_than_configured_is_told_in_the_log(

@@ -2,6 +2,7 @@
 
 A line has `text`, `campaign`, `today` and three lists of regular expressions over the answer as one
 line of plain text: every one of `must` is found, one of every group in `must_any`, none of `must_not`.
+The tables call the expressions by name; `patterns.json` says what the names stand for.
 """
 
 import json
@@ -18,6 +19,17 @@ Row = dict[str, Any]
 
 def rows(path: Path) -> list[Row]:
     return [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
+
+
+def table(name: str) -> list[Row]:
+    """The rows of one of our own tables, with the expressions that they name."""
+    named = json.loads((TABLES / "patterns.json").read_text("utf-8"))
+    found = rows(TABLES / name)
+    for row in (turn for each in found for turn in each.get("turns", [each])):
+        row["must"] = [named["patterns"][key] for key in row.get("must", ())]
+        row["must_not"] = [named["patterns"][key] for key in row.get("must_not", ())]
+        row["must_any"] = [named["groups"][key] for key in row.get("must_any", ())]
+    return found
 
 
 @cache

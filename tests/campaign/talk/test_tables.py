@@ -7,17 +7,17 @@ import pytest
 from campaign.messages import plain
 from campaign.talk.conversation import Context, ask
 from tests.campaign.talk.plans import handbook
-from tests.campaign.talk.tables import SHARED, TABLES, Row, reasons, rows
+from tests.campaign.talk.tables import SHARED, Row, reasons, rows, table
 
 QUESTIONS = [
     pytest.param(row, id=row["id"])
     for name in ("nam-dinh.jsonl", "hai-duong.jsonl", "more-questions.jsonl")
-    for row in rows(TABLES / name)
+    for row in table(name)
 ]
 DIALOGUES = [
     pytest.param(row, id=row["id"])
     for name in ("dialogues.jsonl", "more-dialogues.jsonl")
-    for row in rows(TABLES / name)
+    for row in table(name)
 ]
 
 
