@@ -1,7 +1,8 @@
 """Tables of questions beside what a right answer holds, and what it must not hold.
 
-A line has `text`, `campaign`, `today` and three lists of regular expressions over the answer as one
-line of plain text: every one of `must` is found, one of every group in `must_any`, none of `must_not`.
+A line has `text`, `campaign`, `today` and three lists of regular expressions over the answer as
+one line of plain text: every one of `must` is found, one of every group in `must_any`, none of
+`must_not`.
 The tables call the expressions by name; `patterns.json` says what the names stand for.
 """
 
