@@ -84,7 +84,8 @@ async def _insist(api: BotApi, method: str, **parameters: Any) -> Any:
             return await api.call(method, **parameters)
         except InvalidToken:
             raise StartError(
-                "Telegram does not accept the token; check telegram.token (LOA_TELEGRAM__TOKEN)"
+                "Telegram does not accept the token: check telegram.token (LOA_TELEGRAM__TOKEN), "
+                "and telegram.base_url if it is another server's"
             ) from None
         except BadRequest as error:
             raise StartError(f"Telegram refuses {method}: {error}") from None

@@ -71,7 +71,9 @@ class Polling:
 
 
 def _event(error: Exception) -> str:
-    return "this token is used by another bot, too" if isinstance(error, Conflict) else "no updates"
+    if isinstance(error, Conflict):
+        return "this token is used by another bot, too"
+    return "updates not taken in"
 
 
 def backoff(error: Exception, failures: int) -> float:
@@ -81,5 +83,5 @@ def backoff(error: Exception, failures: int) -> float:
     """
     if isinstance(error, RetryAfter):
         return refusals.seconds(error)
-    doubled = min(2.0 ** (failures - 1), _LONGEST_PAUSE)
+    doubled = min(2.0 ** min(failures - 1, 10), _LONGEST_PAUSE)
     return doubled * random.uniform(0.5, 1)  # noqa: S311  # nothing secret about it

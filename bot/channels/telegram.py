@@ -157,10 +157,11 @@ def _lane(incoming: Incoming) -> int:
 
 
 def _apology(incoming: Incoming) -> list[Outgoing]:
-    if isinstance(incoming, Message | Press):
-        english = (incoming.sender.language or "").lower().startswith("en")
-        text = say("failed", "en" if english else "vi")
-        if isinstance(incoming, Press):
-            return [Acknowledge(incoming.id, plain(text))]
-        return [Send(incoming.chat, text)]
-    return []
+    if not isinstance(incoming, Message | Press):
+        return []
+    english = (incoming.sender.language or "").lower().startswith("en")
+    text = say("failed", "en" if english else "vi")
+    if isinstance(incoming, Press):
+        return [Acknowledge(incoming.id, plain(text))]
+    quoted = incoming.id if incoming.chat.kind == "group" else None
+    return [Send(incoming.chat, text, reply_to=quoted)]

@@ -8,7 +8,7 @@ from typing import Any
 import structlog
 from aiohttp import web
 
-from storage.errors import DatabaseError
+from bot.readable import describe
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105  # a header's name (setWebhook)
 LARGEST_UPDATE = 8 * 1024 * 1024
@@ -37,8 +37,8 @@ def webhook(
             return web.Response(status=400)
         try:
             await take([update])
-        except DatabaseError as error:
-            log.error("update not kept", error=str(error))
+        except Exception as error:  # whatever it is, Telegram is to keep the update
+            log.error("update not kept", error=describe(error))
             return web.Response(status=503, headers={"Retry-After": "1"})
         return web.Response()
 

@@ -2,6 +2,7 @@
 
 import datetime
 import json
+import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -25,7 +26,8 @@ class UsageError(Exception):
 
 def text_or_lines(words: tuple[str, ...], *, jsonl: bool) -> str:
     """Return the TEXT; --jsonl takes its place. Raises UsageError for both, or neither."""
-    text = " ".join(words).strip()
+    # Typed text is UTF-8, also where the locale (LC_ALL=C) promises less.
+    text = os.fsencode(" ".join(words)).decode("utf-8", "replace").strip()
     if jsonl == bool(text):
         raise UsageError("either TEXT or --jsonl is needed")
     return text

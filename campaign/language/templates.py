@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import product
+from typing import NamedTuple
 
 from campaign.language.words import Word, words
 
@@ -17,8 +17,7 @@ def expand(template: str) -> Iterator[str]:
         yield " ".join(part for part in phrase if part)
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """`label` stands for the words from `start` up to but not including `end`; `slips` of them
     were typed with other diacritics.
     """
@@ -33,16 +32,13 @@ class Found:
         """How many words the phrase has."""
         return self.end - self.start
 
-    def overlaps(self, other: "Found") -> bool:
-        """Whether both have a word in common."""
-        return self.start < other.end and other.start < self.end
-
 
 class _Node:
     __slots__ = ("ends", "next")
 
     def __init__(self) -> None:
-        self.next: dict[Word, list[_Node]] = {}
+        self.next: dict[str, list[tuple[str, _Node]]] = {}
+        """By the folded word: how it is marked, and what follows it."""
         self.ends: list[str] = []
 
 
@@ -63,7 +59,6 @@ class Phrases:
         diacritics of a single word typed: "vay" may be "vậy".
         """
         self._root = _Node()
-        self._spellings: dict[str, set[Word]] = {}
         self._forgiving = forgiving
         self._strict = tuple(strict)
         for label, templates in labelled.items():
@@ -87,42 +82,43 @@ class Phrases:
 
     def _chain(self, node: _Node, phrase: tuple[Word, ...], joint: _Node) -> None:
         for position, each in enumerate(phrase, 1):
-            self._spellings.setdefault(each.folded, set()).add(each)
             following = joint if position == len(phrase) else _Node()
-            node.next.setdefault(each, []).append(following)
+            node.next.setdefault(each.folded, []).append((each.marked, following))
             node = following
 
     def find(self, sentence: Sequence[Word]) -> list[Found]:
         """Return every phrase found anywhere in `sentence`, overlapping ones included."""
-        found: set[Found] = set()
+        return list(dict.fromkeys(self._found(sentence)))
+
+    def _found(self, sentence: Sequence[Word]) -> Iterator[Found]:
         for start in range(len(sentence)):
             paths = [(self._root, 0)]
-            for end in range(start, len(sentence)):
-                paths = list(self._step(paths, sentence[end]))
+            for end, said in enumerate(sentence[start:], start + 1):
+                paths = self._step(paths, said)
                 if not paths:
                     break
-                found.update(
-                    Found(label, start, end + 1, slips)
+                yield from (
+                    Found(label, start, end, slips)
                     for node, slips in paths
-                    if not slips or end + 1 - start >= self._forgiving + slips - 1
+                    if node.ends and (not slips or end - start >= self._forgiving + slips - 1)
                     for label in node.ends
-                    if end > start or not self._too_vague(label, node, sentence[start])
+                    if end - start > 1 or not self._too_vague(label, node, said)
                 )
-        return list(found)
 
     def _too_vague(self, label: str, node: _Node, said: Word) -> bool:
         """Whether a single bare word stands for one that has diacritics, and must not."""
         if said.marked or not label.startswith(self._strict):
             return False
-        return not any(node is each for each in self._root.next.get(Word(said.folded), ()))
+        known = self._root.next[said.folded]
+        return not any(node is each and not marked for marked, each in known)
 
-    def _step(self, paths: list[tuple[_Node, int]], said: Word) -> Iterator[tuple[_Node, int]]:
-        for spelling in self._spellings.get(said.folded, ()):
-            slip = not said.spells(spelling)
-            for node, slips in paths:
-                if slips + slip < self._forgiving:
-                    for following in node.next.get(spelling, ()):
-                        yield following, slips + slip
+    def _step(self, paths: list[tuple[_Node, int]], said: Word) -> list[tuple[_Node, int]]:
+        return [
+            (following, slips + slip)
+            for node, slips in paths
+            for marked, following in node.next.get(said.folded, ())
+            if slips + (slip := said.marked not in ("", marked)) < self._forgiving
+        ]
 
 
 def _parts(template: str) -> Iterator[tuple[list[str], bool]]:
@@ -138,11 +134,13 @@ def longest(found: Iterable[Found], weak: tuple[str, ...] = ()) -> list[Found]:
     """
     kept: list[Found] = []
     taken: set[tuple[int, int]] = set()
+    covered: set[int] = set()
     for each in sorted(
-        set(found), key=lambda f: (f.slips - f.length, f.label.startswith(weak), f.start)
+        dict.fromkeys(found), key=lambda f: (f.slips - f.length, f.label.startswith(weak), f.start)
     ):
         place = (each.start, each.end)
-        if place in taken or not any(each.overlaps(other) for other in kept):
+        if place in taken or covered.isdisjoint(range(*place)):
             kept.append(each)
             taken.add(place)
+            covered.update(range(*place))
     return sorted(kept, key=lambda f: f.start)

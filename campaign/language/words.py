@@ -45,7 +45,7 @@ def _tone_last(lowered: str) -> str:
 
 def words(text: str) -> tuple[Word, ...]:
     """Return the words of `text` in order; punctuation and symbols fall away."""
-    return tuple(word(match.group()) for match in _WORD.finditer(text))
+    return tuple(map(word, _WORD.findall(text)))
 
 
 def words_before(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:

@@ -68,7 +68,7 @@ class Case:
     @cached_property
     def content(self) -> list[str]:
         """The words that carry the question, spelt out."""
-        return [self.reading.words[position].folded for position in self.reading.content()]
+        return [self.reading.words[position].folded for position in self.reading.content]
 
     @cached_property
     def unknown(self) -> list[str]:
@@ -77,12 +77,9 @@ class Case:
 
     @cached_property
     def span(self) -> Span | None:
-        """The days that were named: the first to the last, when there are several."""
-        valid = [date for date in self.reading.dates if date.valid]
-        if not valid:
-            return None
-        first = valid[0]
-        return Span(first.text, first.start, first.end, first.grain)
+        """The days that were named, the first ones when there are several."""
+        first = next((date for date in self.reading.dates if date.valid), None)
+        return Span(first.text, first.start, first.end, first.grain) if first else None
 
     @cached_property
     def impossible(self) -> str:

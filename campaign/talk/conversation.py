@@ -32,7 +32,7 @@ def ask(
     language: Language | None = None,
 ) -> Turn:
     """Answer free `text` on the day `today` in Vietnam; `language` None follows the text."""
-    before = context or Context()
+    before = _still_there(handbook, context or Context())
     question = understand(handbook, text, today, before, language)
     return _turn(handbook, question, today, before)
 
@@ -70,6 +70,12 @@ def _turn(handbook: Handbook, question: Question, today: datetime.date, before: 
         question.activities,
         question.language,
     )
+
+
+def _still_there(handbook: Handbook, before: Context) -> Context:
+    """The context without activities that the plan no longer has: plans are edited."""
+    numbers = tuple(number for number in before.activities if number in handbook.activities)
+    return replace(before, activities=numbers)
 
 
 _PASSING = {

@@ -38,7 +38,8 @@ def topics(handbook: Handbook, reading: Reading) -> list[Topic]:
 
     Empty when the words point at none, or when too many of them are unknown to the plan.
     """
-    scored = [_score(handbook, reading, number) for number in handbook.activities]
+    telling, facts = tuple(_telling_words(reading)), _said_facts(reading)
+    scored = [_score(handbook, reading, no, telling, facts) for no in handbook.activities]
     named = [topic for topic in scored if topic.named]
     best = max((topic.score for topic in named or scored), default=0.0)
     near = (_CLOSE if named else _CLOSE_GUESS) * best
@@ -48,25 +49,30 @@ def topics(handbook: Handbook, reading: Reading) -> list[Topic]:
     return sorted(close, key=lambda topic: -topic.score)
 
 
-def _score(handbook: Handbook, reading: Reading, number: int) -> Topic:
+def _score(
+    handbook: Handbook,
+    reading: Reading,
+    number: int,
+    telling: Sequence[tuple[int, float]],
+    facts: Sequence[Found],
+) -> Topic:
     label = f"activity:{number}"
-    names = [f for f in reading.found if f.label == label]
+    names = [f for f in reading.spans("activity") if f.label == label]
     said = {p for f in names for p in range(f.start, f.end)}
     score = sum(
         _SLIP**f.slips * (1 + 0.5 * f.length + _rarity(handbook, reading, f) / f.length)
         for f in names
     )
-    score += sum(0.5 * f.length for f in _facts_found(handbook, reading, number))
-    for position, weight in _telling_words(reading):
+    score += sum(0.5 * f.length for f in facts if _entry(handbook, f).activity == number)
+    for position, weight in telling:
         if position not in said:
             score += weight * _points_at(handbook, reading, position, number)
     return Topic(number, score, bool(names))
 
 
-def _facts_found(handbook: Handbook, reading: Reading, number: int) -> Iterator[Found]:
-    for found in _said_facts(reading):
-        if handbook.entries[int(found.label[5:])].activity == number:
-            yield found
+def _entry(handbook: Handbook, found: Found) -> Entry:
+    """The fact that a label "fact:12" stands for."""
+    return handbook.entries[int(found.label.removeprefix("fact:"))]
 
 
 def _rarity(handbook: Handbook, reading: Reading, found: Found) -> float:
@@ -76,10 +82,11 @@ def _rarity(handbook: Handbook, reading: Reading, found: Found) -> float:
 
 def _telling_words(reading: Reading) -> Iterator[tuple[int, float]]:
     """Positions of words that may tell the topic; those of a general phrase tell less."""
-    content = set(reading.content())
     for position, each in enumerate(reading.words):
-        if position in content or each.folded not in FILLER_WORDS:
-            yield position, 1.0 if position in content else _EXPLAINED
+        if position in reading.content:
+            yield position, 1.0
+        elif each.folded not in FILLER_WORDS:
+            yield position, _EXPLAINED
 
 
 def _points_at(handbook: Handbook, reading: Reading, position: int, number: int) -> float:
@@ -111,7 +118,7 @@ def meanings(folded: str) -> tuple[tuple[str, ...], ...]:
 def _coverage(handbook: Handbook, reading: Reading, close: Sequence[Topic]) -> float:
     """The part of the telling words that the likely activities know; unknown words count more."""
     known = total = 0.0
-    for position in reading.content():
+    for position in reading.content:
         told = any(_knows(handbook, reading, position, t.activity) for t in close)
         weight = handbook.rarity.get(reading.words[position].folded, _UNKNOWN) if told else _UNKNOWN
         total += weight
@@ -137,8 +144,7 @@ def linked(reading: Reading, position: int, pairs: Collection[tuple[str, str]]) 
     if reading.language == "en" or said[position].folded in GLOSSARY:
         return True
     beside = [p for p in (position - 1, position + 1) if 0 <= p < len(said)]
-    content = set(reading.content())
-    if not any(p in content and said[p].folded not in GLOSSARY for p in beside):
+    if not any(p in reading.content and said[p].folded not in GLOSSARY for p in beside):
         return True
     return any(
         (said[min(p, position)].folded, said[max(p, position)].folded) in pairs for p in beside
@@ -164,6 +170,7 @@ def matches(
     counts = Counter(word for entry in entries for word in entry.folded)
     total = math.log(len(entries) + 1) or 1.0
     asked = _asked_words(reading, besides)
+    facts = _said_facts(reading)
     scored = []
     for entry in entries:
         score = sum(
@@ -171,11 +178,7 @@ def matches(
             for position, folded in asked
             if entry.has(folded, reading.words[position]) and linked(reading, position, entry.pairs)
         )
-        keywords = [
-            _SLIP**f.slips * f.length
-            for f in _said_facts(reading)
-            if handbook.entries[int(f.label[5:])] is entry
-        ]
+        keywords = [_SLIP**f.slips * f.length for f in facts if _entry(handbook, f) is entry]
         scored.append(Match(entry, score + sum(keywords), bool(keywords)))
     best = max((match.score for match in scored), default=0.0)
     return sorted(
@@ -192,7 +195,7 @@ def _said_facts(reading: Reading) -> list[Found]:
 def _asked_words(reading: Reading, besides: frozenset[str]) -> set[tuple[int, str]]:
     return {
         (position, folded)
-        for position in reading.content()
+        for position in reading.content
         if position not in reading.idle
         for folded in _senses(reading.words[position].folded)
         if folded not in besides
@@ -207,7 +210,7 @@ def unknown_words(handbook: Handbook, reading: Reading) -> list[str]:
     """Telling words of the question that the plan does not use, or never beside such neighbours."""
     return [
         reading.words[position].text
-        for position in reading.content()
+        for position in reading.content
         if not any(handbook.knows(sense) for sense in _senses(reading.words[position].folded))
         or not linked(reading, position, handbook.pairs)
     ]

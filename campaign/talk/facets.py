@@ -56,6 +56,13 @@ def facet_question(case: Case, numbers: tuple[int, ...], award: str = "") -> Que
     )
 
 
+def which_of(case: Case, numbers: tuple[int, ...]) -> Question:
+    """Ask back which of the activities `numbers` is meant, keeping the side that was asked for."""
+    wanted = facet_question(case, numbers).intent
+    side = Intent.CONTENT if wanted is Intent.DETAIL else wanted
+    return case.question(Intent.WHICH, activities=numbers, aspects=frozenset({side.value}))
+
+
 def _always(intent: Intent) -> Callable[[Case, int], Intent]:
     return lambda _case, _number: intent
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from campaign.language.templates import Phrases
 from campaign.language.words import Word, words, words_before
-from campaign.plan.model import Activity, Fact, Person, Plan
+from campaign.plan.model import Activity, Fact, Person, Plan, Unit
 from campaign.talk.lexicon.phrases import FILLER_WORDS, LEXICON_WORDS
 from campaign.talk.lexicon.shorthand import SHORTHAND
 
@@ -185,7 +185,8 @@ def _labelled(plan: Plan, entries: tuple[Entry, ...]) -> dict[str, list[str]]:
     for activity in plan.activities:
         names = [name for name in _names(activity) if name]
         labelled[f"activity:{activity.no}"] = _templates(names)
-    for position, unit in enumerate(plan.units):
+    labelled["subject:campaign"] = _templates(_campaign_names(plan))
+    for position, unit in enumerate(units(plan)):
         labelled[f"unit:{position}"] = _templates((unit.name, unit.name_en or "", *unit.aliases))
     for position, person in enumerate(people(plan)):
         said = (person.name, person.role, person.role_en or "", *person.keywords)
@@ -193,6 +194,19 @@ def _labelled(plan: Plan, entries: tuple[Entry, ...]) -> dict[str, list[str]]:
     for position, entry in enumerate(entries):
         labelled[f"fact:{position}"] = _templates(k for k in entry.fact.keywords if _telling(k))
     return labelled
+
+
+def _campaign_names(plan: Plan) -> Iterator[str]:
+    """The titles of the plan, and what is left of them without "Tổ chức … năm 2024"."""
+    for title in filter(None, (plan.title, plan.title_en)):
+        yield title
+        yield _FRAME.sub("", title)
+
+
+_FRAME = re.compile(
+    r"^(?:kế hoạch )?(?:tổ chức |triển khai |phát động |the )?(?:\d{4} )?| (?:năm )?\d{4}$",
+    re.IGNORECASE,
+)
 
 
 def _telling(keyword: str) -> bool:
@@ -216,6 +230,13 @@ def _spelt_out(phrase: tuple[Word, ...]) -> str:
 def people(plan: Plan) -> tuple[Person, ...]:
     """Everybody whom the plan names, the signer first."""
     return ((plan.signer,) if plan.signer else ()) + plan.people
+
+
+def units(plan: Plan) -> tuple[Unit, ...]:
+    """Every unit that the plan gives work to: those it lists, then those only activities name."""
+    listed = {unit.name for unit in plan.units}
+    named = dict.fromkeys(n for a in plan.activities for n in (*a.lead, *a.coordinating))
+    return plan.units + tuple(Unit(name=name) for name in named if name not in listed)
 
 
 def _texts(plan: Plan) -> Iterator[str]:

@@ -94,7 +94,7 @@ PHRASES: dict[str, tuple[str, str]] = {
         "{days}: no activity is fixed for this time in the plan.",
     ),
     "agenda_running": ("Đang thực hiện dài ngày:", "Running over a long time:"),
-    "agenda_peak": ("Đợt cao điểm của Tháng hành động", "Peak of the Action Month"),
+    "agenda_ran": ("Khi đó còn có các hoạt động dài ngày:", "Also under way then:"),
     "other_year": (
         "Kế hoạch này chỉ dành cho năm {year}, không có hoạt động nào cho {days}.",
         "This plan is only for {year}; no activity is planned for {days}.",
@@ -125,6 +125,10 @@ PHRASES: dict[str, tuple[str, str]] = {
     "period_of": (
         "Kế hoạch dành cho năm {year} và không nêu một thời gian chung; các hoạt động diễn ra từ {start} đến {end}.",
         "The plan is for {year} and states no period of its own; its activities run from {start} to {end}.",
+    ),
+    "no_period": (
+        "Kế hoạch dành cho năm {year} và không nêu thời gian cụ thể.",
+        "The plan is for {year} and states no time of its own.",
     ),
     "peak": ("Đợt cao điểm", "Peak period"),
     "purpose": ("Mục đích:", "Purpose:"),
@@ -186,12 +190,12 @@ PHRASES: dict[str, tuple[str, str]] = {
     "bye": ("Chào bạn, cần gì bạn cứ hỏi nhé!", "Bye! Ask me anytime."),
     "which": ("Bạn muốn hỏi hoạt động nào?", "Which activity do you mean?"),
     "unclear": (
-        "Mình chưa hiểu câu hỏi, hoặc kế hoạch không nêu điều này. Mình chỉ trả lời về kế hoạch Tháng hành động: bạn muốn hỏi hoạt động nào? Gõ /help để xem cách hỏi.",
-        "I did not understand, or the plan does not state this. I only answer about the plan: which activity do you mean? Type /help to see how to ask.",
+        "Mình chưa hiểu câu hỏi, hoặc kế hoạch không nêu điều này. Mình chỉ trả lời về kế hoạch “{title}”: bạn muốn hỏi hoạt động nào? Gõ /help để xem cách hỏi.",
+        "I did not understand, or the plan does not state this. I only answer about the plan “{title}”: which activity do you mean? Type /help to see how to ask.",
     ),
     "outside": (
-        "Việc này ngoài phạm vi của mình: mình chỉ trả lời về kế hoạch Tháng hành động. Gõ /help để xem cách hỏi.",
-        "That is outside what I know: I only answer about the plan. Type /help to see how to ask.",
+        "Việc này ngoài phạm vi của mình: mình chỉ trả lời về kế hoạch “{title}”. Gõ /help để xem cách hỏi.",
+        "That is outside what I know: I only answer about the plan “{title}”. Type /help to see how to ask.",
     ),
     "list_button": ("Danh sách", "List"),
 }

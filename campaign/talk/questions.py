@@ -131,5 +131,5 @@ class Context:
                 str(person),
                 str(fact),
             )
-        except (ValueError, TypeError):
+        except (ValueError, TypeError, OverflowError, RecursionError):
             return cls()

@@ -3,8 +3,10 @@
 import datetime
 import html
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -67,7 +69,7 @@ _VIETNAMESE = frozenset(
 _GENERAL_KINDS = ("facet", "subject", "attribute", "small", "filler", "outside")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
     """`words` are spelt out; `found` are the longest phrases of the lexicon and of the plan;
     `idle` are positions of words that carry nothing even inside a name ("nội dung").
@@ -82,29 +84,37 @@ class Reading:
 
     def labels(self, kind: str) -> list[str]:
         """The names of `kind` that were found, in the order of the sentence."""
-        prefix = f"{kind}:"
-        return [f.label.removeprefix(prefix) for f in self.found if f.label.startswith(prefix)]
+        return [f.label.removeprefix(f"{kind}:") for f in self.spans(kind)]
 
-    def spans(self, kind: str) -> list[Found]:
+    def spans(self, kind: str) -> Sequence[Found]:
         """Where phrases of `kind` were found."""
-        return [f for f in self.found if f.label.split(":")[0] == kind]
+        return self._by_kind.get(kind, ())
 
-    def content(self) -> list[int]:
+    @cached_property
+    def content(self) -> tuple[int, ...]:
         """Positions of the words that no general phrase explains.
 
         Words for awards are content all the same: they may name an activity.
         """
         explained = {
             position
-            for f in self.found
-            if f.label.split(":")[0] in _GENERAL_KINDS and f.label != "subject:awards"
+            for kind in _GENERAL_KINDS
+            for f in self.spans(kind)
+            if f.label != "subject:awards"
             for position in range(f.start, f.end)
         }
-        return [
+        return tuple(
             position
             for position, each in enumerate(self.words)
             if position not in explained and each is not _GAP
-        ]
+        )
+
+    @cached_property
+    def _by_kind(self) -> Mapping[str, Sequence[Found]]:
+        kinds: dict[str, list[Found]] = {}
+        for each in self.found:
+            kinds.setdefault(each.label.partition(":")[0], []).append(each)
+        return kinds
 
 
 def read(
@@ -118,12 +128,21 @@ def read(
     dates = tuple(date for date in find_dates(cleaned, today) if _meant(cleaned, date))
     language = language or language_of(handbook, cleaned)
     spelt = tuple(_spell_out(handbook, _pieces(cleaned, dates), language))
-    general = GENERAL.find(spelt)
+    general = [f for f in GENERAL.find(spelt) if not _of_the_plan(handbook, spelt, f)]
     found = longest([*general, *handbook.phrases.find(spelt)], weak=("subject:", "filler"))
+    found.sort(key=lambda f: (f.start, f.end, f.label))
     idle = {
         p for f in general if f.label == "filler" and f.length > 1 for p in range(f.start, f.end)
     }
     return Reading(cleaned, spelt, dates, tuple(found), frozenset(idle), language)
+
+
+def _of_the_plan(handbook: Handbook, spelt: tuple[Word, ...], found: Found) -> bool:
+    """Whether the plan itself speaks of what is outside most plans, such as the Prime Minister."""
+    if found.label != "outside" or found.length == 1:
+        return False
+    said = (each.folded for each in spelt[found.start : found.end])
+    return all(pair in handbook.pairs for pair in pairwise(said))
 
 
 def _meant(text: str, date: DateMatch) -> bool:
@@ -198,7 +217,7 @@ def _english(handbook: Handbook, each: Word) -> Word:
 
 
 def _spelling(handbook: Handbook, before: Word, each: Word, after: Word) -> tuple[Word, ...]:
-    if options := SHORTHAND.get(each.text) or SHORTHAND.get(each.folded):
+    if options := SHORTHAND.get(each.text):
         return _likeliest(handbook, before, [words(option) for option in options], after)
     if each is _GAP or each.folded.isdigit() or _spelt_rightly(handbook, each):
         return (each,)

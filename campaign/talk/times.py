@@ -3,7 +3,7 @@
 import datetime
 
 from campaign.messages import Language
-from campaign.plan.model import Activity, Plan, Time
+from campaign.plan.model import Activity, Anniversary, Plan, Time
 from campaign.talk.phrases import say
 from campaign.talk.questions import Span
 
@@ -73,10 +73,10 @@ def is_deadline(time: Time) -> bool:
 
 
 def is_long(time: Time) -> bool:
-    """Whether `time` is a stretch that one would not put into a diary."""
-    if time.kind == "deadline" or not (time.start and time.end):
+    """Whether `time` is a stretch that one would not put into a diary; one without an end is."""
+    if time.kind == "deadline" or not (time.start or time.end):
         return False
-    return (time.end - time.start).days > _LONG
+    return time.start is None or time.end is None or (time.end - time.start).days > _LONG
 
 
 def touches(time: Time, start: datetime.date | None, end: datetime.date | None) -> bool:
@@ -96,10 +96,11 @@ def touches(time: Time, start: datetime.date | None, end: datetime.date | None) 
 
 
 def overlaps(time: Time, start: datetime.date | None, end: datetime.date | None) -> bool:
-    """Whether `time` has a day between `start` and `end`."""
-    if time.start is None or time.end is None:
+    """Whether `time` has a day between `start` and `end`; any of these may be open."""
+    if time.start is None and time.end is None:
         return False
-    return (end is None or time.start <= end) and (start is None or start <= time.end)
+    begun = end is None or time.start is None or time.start <= end
+    return begun and (start is None or time.end is None or start <= time.end)
 
 
 def _within(day: datetime.date, start: datetime.date | None, end: datetime.date | None) -> bool:
@@ -111,11 +112,38 @@ def first_moment(time: Time) -> datetime.date | None:
     return time.end if time.kind == "deadline" else time.start
 
 
+def first_day(plan: Plan) -> datetime.date | None:
+    """The day on which the first thing of the plan begins; None where it names no day."""
+    starts = [time.start for _, time in all_times(plan)]
+    starts += [plan.period.start] if plan.period else []
+    known = [day for day in starts if day] or [t.end for _, t in all_times(plan) if t.end]
+    return min(known, default=None)
+
+
 def last_day(plan: Plan) -> datetime.date:
-    """The last day of anything in the plan; after it the campaign is over."""
-    ends = [t.end for activity in plan.activities for t in activity.times if t.end]
+    """The last day of anything in the plan; after it the campaign is over.
+
+    What has no end, or no time at all, may take place until the end of the year.
+    """
+    ends = [time.end for _, time in all_times(plan)]
     ends += [plan.period.end] if plan.period else []
-    return max(ends, default=datetime.date(plan.year, 12, 31))
+    known = [end for end in ends if end]
+    open_ended = len(known) < len(ends) or not all(a.times for a in plan.activities)
+    return max([*known, datetime.date(plan.year, 12, 31)] if open_ended else known)
+
+
+def years_of(plan: Plan) -> tuple[datetime.date, datetime.date]:
+    """The year of the plan, longer where something begins before or ends after it."""
+    first, last = datetime.date(plan.year, 1, 1), datetime.date(plan.year, 12, 31)
+    return min(first, first_day(plan) or first), max(last, last_day(plan))
+
+
+def anniversary_day(each: Anniversary, year: int) -> datetime.date | None:
+    """The day of the anniversary in `year`; None for 29 February in a common year."""
+    try:
+        return datetime.date(year, each.month, each.day)
+    except ValueError:
+        return None
 
 
 def all_times(plan: Plan) -> list[tuple[Activity, Time]]:

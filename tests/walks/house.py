@@ -17,6 +17,7 @@ from campaign.talk.handbook import Handbook
 from handlers.visits import Front
 from sandbox.chats import Chat, Message
 from sandbox.people import User
+from sandbox.posting import Pause
 from sandbox.server import Called, Sandbox
 from storage.database import Database
 from tests.bot.servers import unused_port
@@ -42,7 +43,7 @@ def app_for(
     books: Mapping[str, Handbook] | None = None,
 ) -> App:
     """Return the app for `sandbox` with a database of its own, Nam Định being the default."""
-    web = Web(port=unused_port())
+    web = Web(port=unused_port() if mode == "webhook" else 0)
     telegram = RunningTelegram(
         token=SecretStr(sandbox.token),
         base_url=sandbox.base_url,
@@ -73,10 +74,17 @@ async def running(app: App) -> AsyncIterator[App]:
 
 @asynccontextmanager
 async def house(
-    mode: Mode = "polling", *, privacy: bool = True, **options: object
+    mode: Mode = "polling",
+    *,
+    privacy: bool = True,
+    pause: Pause = asyncio.sleep,
+    **options: object,
 ) -> AsyncIterator[Sandbox]:
-    """Yield a sandbox in which the bot is at work; `options` are those of `app_for`."""
-    async with Sandbox(privacy=privacy) as sandbox:
+    """Yield a sandbox in which the bot is at work; `options` are those of `app_for`.
+
+    `pause` is awaited by Telegram between its tries of a webhook.
+    """
+    async with Sandbox(privacy=privacy, pause=pause) as sandbox:
         app = app_for(sandbox, mode, **options)  # type: ignore[arg-type]  # as they came
         async with running(app):
             await sandbox.wait_for(lambda: way_in_chosen(sandbox), 10)

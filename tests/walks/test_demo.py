@@ -123,7 +123,7 @@ async def test_the_day_is_the_plans_spring_and_can_be_picked(tmp_path: Path) -> 
 
 async def test_the_first_day_can_be_given(tmp_path: Path) -> None:
     async with demo(tmp_path, "--today", "2024-04-10") as (page, _):
-        answer = await page.ask(await page.chat("Chị A"), "hôm nay là ngày mấy, có gì?")
+        answer = await page.ask(await page.chat("Chị A"), "/homnay")
         assert "10/4" in answer["text"]
 
 

@@ -15,7 +15,7 @@ TOKEN = "7000000001:AAE-this_is_only_a_made_up_token_1234"
 
 
 def environment(sandbox: Sandbox, mode: Mode = "polling", **more: str) -> dict[str, str]:
-    port = unused_port()
+    port = unused_port() if mode == "webhook" else 0
     return {
         "LOA_TELEGRAM__TOKEN": sandbox.token,
         "LOA_TELEGRAM__BASE_URL": sandbox.base_url,
@@ -71,9 +71,8 @@ async def test_a_wrong_token_is_one_line_and_status_1(tmp_path: Path) -> None:
         settings["LOA_LOGS__LEVEL"] = "warning"
         async with loa("run", folder=tmp_path, environment=settings) as process:
             assert await process.end() == 1
-    assert process.lines == [
-        "loa: Telegram does not accept the token; check telegram.token (LOA_TELEGRAM__TOKEN)"
-    ]
+    (line,) = process.lines
+    assert line.startswith("loa: Telegram does not accept the token: check telegram.token")
 
 
 async def test_a_broken_set_up_is_told_before_anything_is_started(tmp_path: Path) -> None:

@@ -14,6 +14,8 @@ from campaign.talk.lexicon.attributes import ATTRIBUTES
 from campaign.talk.questions import Intent, Question
 from campaign.talk.times import describe
 
+_OF_THEIR_TIME = frozenset({*SIDES, Intent.UNIT_WORK}) - {Intent.WHEN, Intent.TITLE}
+"""Answers that do not speak of time, and so do not show that all of it is over."""
 _PER_ROW = 6
 _LABEL = 40
 
@@ -24,6 +26,8 @@ def answer(handbook: Handbook, question: Question, today: datetime.date) -> Repl
     text = _COMPOSERS[question.intent](ask)
     if question.award and question.intent is not Intent.NOT_STATED:
         text = lines(_other_award(ask), text)
+    if question.intent in _OF_THEIR_TIME:
+        text = lines(text, ask.ended)
     return Reply(text, _buttons(ask))
 
 

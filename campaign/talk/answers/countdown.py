@@ -5,7 +5,7 @@ import datetime
 from campaign.messages import Bold, Text
 from campaign.plan.model import Activity, Time
 from campaign.talk.answers.page import Ask, lines
-from campaign.talk.times import describe, show_span
+from campaign.talk.times import describe, first_day, last_day, show_span
 
 
 def countdown(ask: Ask) -> Text:
@@ -56,12 +56,11 @@ def distance(ask: Ask, day: datetime.date) -> str:
 
 
 def _day(ask: Ask, day: datetime.date) -> str:
-    names = [
-        f"{(ask.language == 'en' and a.name_en) or a.name}, "
-        for a in ask.plan.anniversaries
-        if (a.month, a.day) == (day.month, day.day)
-    ]
-    return f"{''.join(names)}{show_span(day, day, ask.language)}: {distance(ask, day)}."
+    kept = [a for a in ask.plan.anniversaries if (a.month, a.day) == (day.month, day.day)]
+    names = [f"{(ask.language == 'en' and a.name_en) or a.name}, " for a in kept]
+    section = ask.section(kept[0].section) if kept else ""
+    told = show_span(day, day, ask.language)
+    return f"{''.join(names)}{told}: {distance(ask, day)}.{section}"
 
 
 def _campaign(ask: Ask) -> str:
@@ -73,8 +72,14 @@ def _campaign(ask: Ask) -> str:
         told = show_span(peak.start, peak.end, ask.language)
         gap = _between(ask, peak.start, peak.end)
         return f"{ask.say('peak')}: {told} – {gap}.{ask.section(period.section)}"
-    end = period.end if period else datetime.date(ask.plan.year, 12, 31)
-    start = period.start if period else datetime.date(ask.plan.year, 1, 1)
-    section = ask.section(period.section) if period else ""
-    span = show_span(start, end, ask.language)
-    return f"{ask.say('period')}: {span} – {_between(ask, start, end)}.{section}"
+    if period is None:
+        first, last = first_day(ask.plan), last_day(ask.plan)
+        gap = f" {_capital(_between(ask, first, last))}." if first else ""
+        return f"{ask.no_period}{gap}"
+    span = show_span(period.start, period.end, ask.language)
+    gap = _between(ask, period.start, period.end)
+    return f"{ask.say('period')}: {span} – {gap}.{ask.section(period.section)}"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -8,15 +8,16 @@ from campaign.talk.answers.page import Ask, Line, bullets, lines
 from campaign.talk.questions import Span
 from campaign.talk.times import (
     all_times,
+    anniversary_day,
     describe,
     fixed_in,
     is_deadline,
     is_long,
-    last_day,
     overlaps,
     show_span,
     touches,
     upcoming,
+    years_of,
 )
 
 _MOST_OF_A_YEAR = 150
@@ -34,9 +35,9 @@ def agenda(ask: Ask) -> Text:
     running = _running(ask, span, {activity.no for activity, _ in fixed})
     occasions = [*_anniversaries(ask, span), *_peak(ask, span)]
     if not (fixed or occasions):
-        return lines(ask.say("agenda_none", days=days), *running)
+        return lines(ask.say("agenda_none", days=days), *running, ask.ended)
     rows = [_row(ask, activity, time) for activity, time in fixed]
-    return lines((Bold(ask.say("agenda", days=days)),), *occasions, *rows, *running)
+    return lines((Bold(ask.say("agenda", days=days)),), *occasions, *rows, *running, ask.ended)
 
 
 def _days(ask: Ask, span: Span) -> str:
@@ -55,11 +56,10 @@ def _in_words(ask: Ask, text: str) -> bool:
 
 def _outside_the_plan(ask: Ask, span: Span, days: str) -> str:
     """Nothing of the plan is offered for another year, nor once all of it is over."""
-    first, last = datetime.date(ask.plan.year, 1, 1), datetime.date(ask.plan.year, 12, 31)
+    first, last = years_of(ask.plan)
     if (span.start and span.start > last) or (span.end and span.end < first):
         other = ask.say("other_year", year=ask.plan.year, days=days[:1].lower() + days[1:])
-        ended = ask.say("ended", year=ask.plan.year) if ask.today > last_day(ask.plan) else ""
-        return f"{other} {ended}".strip()
+        return f"{other} {ask.ended}".strip()
     return ""
 
 
@@ -74,7 +74,8 @@ def _running(ask: Ask, span: Span, listed: set[int]) -> list[str]:
             for time in activity.times
         )
     ]
-    return [ask.say("agenda_running"), *bullets(names)] if names else []
+    head = ask.say("agenda_ran" if ask.ended else "agenda_running")
+    return [head, *bullets(names)] if names else []
 
 
 def _row(ask: Ask, activity: Activity, time: Time) -> Line:
@@ -88,7 +89,8 @@ def _anniversaries(ask: Ask, span: Span) -> list[str]:
         for each in ask.plan.anniversaries
         if span.start
         and span.end
-        and span.start <= datetime.date(ask.plan.year, each.month, each.day) <= span.end
+        and (day := anniversary_day(each, ask.plan.year))
+        and span.start <= day <= span.end
     ]
 
 
@@ -103,7 +105,7 @@ def _peak(ask: Ask, span: Span) -> list[str]:
     if period is None or period.peak is None or not overlaps(period.peak, span.start, span.end):
         return []
     days = show_span(period.peak.start, period.peak.end, ask.language)
-    return [f"• {ask.say('agenda_peak')}: {days}{ask.section(period.section)}"]
+    return [f"• {ask.say('peak')}: {days}{ask.section(period.section)}"]
 
 
 def _all_year(ask: Ask) -> Text:
@@ -117,8 +119,8 @@ def _all_year(ask: Ask) -> Text:
 
 def coming(ask: Ask) -> Text:
     """What comes next, the soonest first."""
-    if ask.today > last_day(ask.plan):
-        return lines(ask.say("ended", year=ask.plan.year))
+    if ask.ended:
+        return lines(ask.ended)
     span = ask.question.span
     first = span.start if span and span.start else ask.today
     ahead = upcoming(ask.plan, first)
@@ -179,4 +181,4 @@ def overview(ask: Ask) -> Text:
     activities = ask.plan.activities
     head = ask.say("overview", count=len(activities))
     rows = [f"{a.no}. {ask.name(a)}" for a in activities]
-    return lines((Bold(head),), *rows)
+    return lines((Bold(head),), *rows, ask.ended)

@@ -1,6 +1,7 @@
 """What every answer is made of: lines, names in bold, and the section that a fact comes from."""
 
 import datetime
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -9,8 +10,12 @@ from campaign.plan.model import Activity, Fact, Plan
 from campaign.talk.handbook import Handbook
 from campaign.talk.phrases import say
 from campaign.talk.questions import Question
+from campaign.talk.times import first_day, last_day, show_day
 
 Line = Text
+
+_NUMBERED = re.compile(r"(?:[IVXLC]+|[A-Z]|\d+)(?![^\W_])")
+"""A section with a number: "III.8", "2.1", "A.3"; not "Căn cứ"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +58,24 @@ class Ask:
             return name
         return next((u.name_en or u.name for u in self.plan.units if u.name == name), name)
 
+    @property
+    def no_period(self) -> str:
+        """That the plan states no period, and when its activities are instead."""
+        first, last = first_day(self.plan), last_day(self.plan)
+        days = {"start": show_day(first), "end": show_day(last)} if first else {}
+        return self.say("period_of" if days else "no_period", year=self.plan.year, **days)
+
+    @property
+    def ended(self) -> str:
+        """That the campaign is over, once it is; empty before."""
+        over = self.today > last_day(self.plan)
+        return self.say("ended", year=self.plan.year) if over else ""
+
     def section(self, section: str | None) -> str:
         """ " (Mục III.8)", or the part of the document where it has no number."""
         if not section:
             return ""
-        return self.say("section" if section[0] in "IVX" else "part", section=section)
+        return self.say("section" if _NUMBERED.match(section) else "part", section=section)
 
     def cited(self, fact: Fact) -> str:
         """What a fact says, with its section."""

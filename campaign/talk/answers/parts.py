@@ -6,7 +6,7 @@ from campaign.messages import Bold, Text
 from campaign.plan.model import Activity, Fact, Person
 from campaign.talk.answers.page import Ask, Line, bullets, lines, listed, shared_section
 from campaign.talk.questions import Intent
-from campaign.talk.times import all_times, show_day, show_span
+from campaign.talk.times import show_day, show_span
 
 _GROUPS = {
     Intent.SLOGANS: "slogans",
@@ -61,7 +61,8 @@ def _no_time(ask: Ask) -> str:
 def _all(ask: Ask) -> Sequence[Fact]:
     facts: Sequence[Fact] = getattr(ask.plan, _GROUPS[ask.question.intent])
     if ask.question.intent is Intent.BASES:
-        return [fact for fact in facts if not (fact.section or "").startswith("III")] or facts
+        topics = {activity.section for activity in ask.plan.activities}
+        return [fact for fact in facts if fact.section not in topics] or facts
     return facts
 
 
@@ -77,13 +78,10 @@ def period(ask: Ask) -> Text:
     """When the campaign runs; from its activities where the plan states no period."""
     own = ask.plan.period
     if own is None:
-        days = [t for _, t in all_times(ask.plan) if t.start or t.end]
-        start = min(t.start for t in days if t.start)
-        end = max(t.end for t in days if t.end)
-        span = {"start": show_day(start), "end": show_day(end)}
-        return lines(ask.say("period_of", year=ask.plan.year, **span))
+        return lines(ask.no_period, ask.ended)
     told = (ask.language == "en" and own.text_en) or own.text
-    return lines((Bold(ask.say("period")), f": {told.rstrip('. ')}.{ask.section(own.section)}"))
+    head = (Bold(ask.say("period")), f": {told.rstrip('. ')}.{ask.section(own.section)}")
+    return lines(head, ask.ended)
 
 
 def peak(ask: Ask) -> Text:
@@ -92,7 +90,7 @@ def peak(ask: Ask) -> Text:
     if own is None or own.peak is None:
         return lines(ask.say("no_peak"))
     days = show_span(own.peak.start, own.peak.end, ask.language)
-    return lines((Bold(ask.say("peak")), f": {days}.{ask.section(own.section)}"))
+    return lines((Bold(ask.say("peak")), f": {days}.{ask.section(own.section)}"), ask.ended)
 
 
 def signer(ask: Ask) -> Text:

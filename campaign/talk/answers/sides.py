@@ -31,7 +31,7 @@ def _when(ask: Ask, activity: Activity) -> list[Line | str]:
         _no_such_time(ask, times),
         Bold(ask.name(activity)),
         f": {told}.",
-        _cite(ask, activity),
+        ask.section(activity.section),
     )
     return [head, _distance(ask, times)]
 
@@ -50,16 +50,11 @@ def _days(time: Time) -> int:
     return (time.end - time.start).days if time.start and time.end else 0
 
 
-def _cite(ask: Ask, activity: Activity) -> str:
-    return ask.section(activity.section)
-
-
 def _asked_times(ask: Ask, activity: Activity) -> list[Time]:
-    """The times that the question is about: the peak, or those of one part of the activity."""
+    """The times that the question is about: the peak alone where it asks for the peak."""
     times = list(activity.times)
-    if "peak" in ask.question.aspects and any(time.peak for time in times):
-        return [time for time in times if time.peak]
-    return times
+    peaks = [time for time in times if time.peak]
+    return peaks if peaks and "peak" in ask.question.aspects else times
 
 
 def _verdict(ask: Ask, times: list[Time]) -> str:
@@ -74,10 +69,10 @@ def _verdict(ask: Ask, times: list[Time]) -> str:
 
 
 def _distance(ask: Ask, times: list[Time]) -> str:
-    """How far away a single day or deadline is; nothing for what runs long."""
+    """How far away a single day or deadline is, and what is over; nothing for what runs long."""
     asked = ask.question.aspects & {"deadline", "end", "over"}
     if len(times) != 1 or times[0].end is None or (is_long(times[0]) and not asked):
-        return ""
+        return ask.say("over") if _all_over(ask, times) else ""
     last = times[0].end
     if not is_deadline(times[0]):
         return _standing(ask, times[0])
@@ -85,6 +80,10 @@ def _distance(ask: Ask, times: list[Time]) -> str:
     if days < 0:
         return ask.say("passed", days=-days)
     return ask.say("left", days=days, day=show_day(last)) if days else ask.say("last_today")
+
+
+def _all_over(ask: Ask, times: list[Time]) -> bool:
+    return bool(ask.ended) or all(time.end and time.end < ask.today for time in times)
 
 
 def _standing(ask: Ask, time: Time) -> str:
@@ -127,7 +126,7 @@ def _side(ask: Ask, activity: Activity, side: str) -> Line:
     if not told:
         return _missing(ask, f"no_{side}", activity)
     label = side_label(ask, activity, side)
-    return (Bold(ask.name(activity)), f" – {label}: {told}.", _cite(ask, activity))
+    return (Bold(ask.name(activity)), f" – {label}: {told}.", ask.section(activity.section))
 
 
 def side_label(ask: Ask, activity: Activity, side: str) -> str:
@@ -160,24 +159,28 @@ def _content(ask: Ask, activity: Activity) -> list[Line | str]:
         return [_missing(ask, "no_content", activity)]
     how = [ask.say("how")] if "how" in ask.question.aspects else []
     how += [ask.say("no_such")] if "claim" in ask.question.aspects else []
-    head = (Bold(ask.name(activity)), _cite(ask, activity), ":")
+    head = (Bold(ask.name(activity)), ask.section(activity.section), ":")
     return [head, *how, *bullets(ask.text(fact) for fact in activity.content)]
 
 
 def detail(ask: Ask) -> Text:
-    """Single statements of an activity."""
+    """Single statements of an activity; all that is done in it where none was singled out."""
     activity = ask.activities()[0]
     facts = ask.question.facts
+    if not facts:
+        return content(ask)
     if len(facts) == 1:
-        return lines((Bold(ask.name(activity)), f": {ask.text(facts[0])}.", _cite(ask, activity)))
-    head = (Bold(ask.name(activity)), _cite(ask, activity), ":")
+        return lines(
+            (Bold(ask.name(activity)), f": {ask.text(facts[0])}.", ask.section(activity.section))
+        )
+    head = (Bold(ask.name(activity)), ask.section(activity.section), ":")
     return lines(head, *bullets(ask.text(fact) for fact in facts))
 
 
 def title(ask: Ask) -> Text:
     """The official title, word for word."""
     activity = ask.activities()[0]
-    return lines(f"{activity.title.rstrip('. ')}.{_cite(ask, activity)}")
+    return lines(f"{activity.title.rstrip('. ')}.{ask.section(activity.section)}")
 
 
 def card(ask: Ask) -> Text:
@@ -190,7 +193,7 @@ def card(ask: Ask) -> Text:
     ]
     times = "; ".join(describe(time, ask.language) for time in activity.times)
     time = f"{ask.say('when')}: {times}" if times else f"{ask.say('no_when')} {_this(ask)}"
-    head = (Bold(f"{activity.no}. {ask.name(activity)}"), _cite(ask, activity))
+    head = (Bold(f"{activity.no}. {ask.name(activity)}"), ask.section(activity.section))
     about = [f"{ask.say('content')}:", *bullets(ask.text(f) for f in activity.content)]
     return lines(head, time, *sides, *(about if activity.content else ()))
 

@@ -97,7 +97,7 @@ ATTRIBUTES: dict[str, tuple[str, str, tuple[str, ...]]] = {
         "how to register",
         (
             "(cách|thủ tục|đăng ký)? (đăng ký|đăng kí|ghi danh) (ở đâu|thế nào|ra sao|như thế nào|kiểu gì|tham gia thế nào|tham gia ở đâu|tham gia như thế nào|sao)",
-            "(link|đường link) (đăng ký|đăng kí|tham gia)?",
+            "(link|đường link) (đăng ký|đăng kí|tham gia)",
             "(register|registration|sign up) (link|form)?",
             "how (do|can) (i|we) (register|sign up|apply)",
         ),

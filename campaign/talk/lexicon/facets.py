@@ -112,7 +112,8 @@ FACETS: dict[str, tuple[str, ...]] = {
         "latest (day|date)?",
     ),
     "where": (
-        "(ở|tại|về|đến|tới|ra)? (đâu|mô)",
+        "(ở|tại|về|đến|tới|ra)? đâu",
+        "(ở|tại) mô",
         "(ở|tại|về|đến|tới)? (chỗ|nơi|địa điểm|hội trường|địa phương|tỉnh|huyện|thành phố|chốn|khu vực) nào",
         "(ở|tại)? những (đâu|nơi nào|chỗ nào|tỉnh nào|địa phương nào|tỉnh thành nào)",
         "(tỉnh|tỉnh thành|thành phố) (thành)? nào",

@@ -140,6 +140,7 @@ FILLERS: tuple[str, ...] = (
     "ở",
     "tại",
     "vào",
+    "vô",
     "trong",
     "ngoài",
     "trên",

@@ -14,6 +14,8 @@ SUBJECTS: dict[str, tuple[str, ...]] = {
         "(what is|whats) in the plan",
         "(overview|tổng quan|tóm tắt kế hoạch)",
         "(kể|kể tên|nêu|nêu tên|đọc|đọc tên) (từng|hết|tên|ra)? (các)? (hoạt động|sự kiện|mục)",
+        "what are the (main)? (activities|events)",
+        "(main)? (activities|events) of the (action month|plan|campaign)",
         "list (các|all|the)? (activity|activities|hoạt động|event|sự kiện)",
     ),
     "deadlines": (

@@ -4,24 +4,31 @@ import datetime
 import re
 
 from campaign.talk.case import Case
-from campaign.talk.facets import facet_question
+from campaign.talk.facets import facet_question, which_of
 from campaign.talk.lexicon.subjects import AWARD_NAMES
 from campaign.talk.questions import Intent, Question, Span
+from campaign.talk.times import years_of
 
 _COMBINED = frozenset("purpose peak awards campaign overview".split())
 """Parts of the plan that an activity has as well: a purpose, a peak."""
 _STRONG = 2.5
 _REFERENCE = re.compile(
     r"(?:hoat dong|muc|viec|activity|item|number|section|so|no) (?:(?:so|thu|number|no) )?"
-    r"(?:[ivx]+ )?(\d{1,2})\b(?! (?:thang|sao))"
+    r"(?:[ivx]+ )?(\d{1,2}|(?<=thu )(?:hai|ba|tu|bon|nam|sau|bay|tam|chin|muoi))\b"
+    r"(?! (?:thang|sao))"
 )
+_ORDINALS = dict(zip("hai ba tu nam sau bay tam chin muoi".split(), range(2, 11), strict=True))
+_ORDINALS["bon"] = 4
 
 
 def other_award(case: Case) -> Question | None:
     """The award under the name that another alliance's plan gives it."""
     own = next((a for a in case.handbook.plan.activities if a.award), None)
-    for name in case.reading.labels("award"):
-        asked = AWARD_NAMES[int(name)]
+    names = {(f.start, f.end) for f in case.reading.spans("activity")}
+    for found in case.reading.spans("award"):
+        asked = AWARD_NAMES[int(found.label.removeprefix("award:"))]
+        if (found.start, found.end) in names:
+            continue
         if own is None:
             return case.question(Intent.NOT_STATED, award=asked[0])
         if own.award not in asked:
@@ -37,9 +44,8 @@ def numbered(case: Case) -> Question | None:
     if case.facets & {"first_item", "last_item"}:
         return facet_question(case, (numbers[0 if "first_item" in case.facets else -1],))
     match = _REFERENCE.search(case.sentence)
-    if match is None or int(match[1]) not in numbers:
-        return None
-    return facet_question(case, (int(match[1]),))
+    number = _ORDINALS.get(match[1]) or int(match[1]) if match else None
+    return facet_question(case, (number,)) if number in numbers else None
 
 
 def after_activity(case: Case) -> Question | None:
@@ -67,10 +73,10 @@ def named_activity(case: Case) -> Question | None:
 
 
 def _another_year(case: Case) -> bool:
-    year, span = case.handbook.plan.year, case.span
+    (first, last), span = years_of(case.handbook.plan), case.span
     if span is None or span.start is None:
         return False
-    return span.start.year < year or (span.start.year > year >= case.today.year)
+    return span.start < first or span.start > last >= case.today
 
 
 def described_activity(case: Case) -> Question | None:
@@ -85,11 +91,9 @@ def described_activity(case: Case) -> Question | None:
 
 def _about(case: Case) -> Question:
     numbers = tuple(topic.activity for topic in case.topics)
-    question = facet_question(case, numbers)
     if len(numbers) > 1 and not _told_together(case, numbers):
-        wanted = frozenset({question.intent.value})
-        return case.question(Intent.WHICH, activities=numbers, aspects=wanted)
-    return question
+        return which_of(case, numbers)
+    return facet_question(case, numbers)
 
 
 def _told_together(case: Case, numbers: tuple[int, ...]) -> bool:

@@ -14,6 +14,8 @@ _THROUGHOUT = frozenset("ca quanh suot throughout whole entire".split())
 _RUNS = frozenset((("keo", "dai"), ("activities", "run"), ("which", "run")))
 _MOST_OF_A_YEAR = 330
 _DECEMBER = 12
+_SCHEDULE = frozenset(("lich", "schedule"))
+_ACTIVITIES = frozenset((("hoat", "dong"), ("su", "kien"), ("what", "activities")))
 _ALL_YEAR = frozenset({"all_year"})
 _DOSSIER = frozenset(
     ("ho so nop don giay to gui mau san pham dossier documents application").split()
@@ -35,7 +37,7 @@ def deadlines(case: Case) -> Question | None:
     if {fold(word) for word in case.unknown} - _DOSSIER or set(case.content) - _DOSSIER:
         return case.question(Intent.NOT_STATED, aspects=frozenset({"deadline"}))
     if "next" in case.facets:
-        return next_deadline(case, case.today)
+        return next_deadline(case)
     span = _from_today(case, case.span)
     if span and "deadline" not in case.facets and not case.said & {"han", "deadline", "due"}:
         return None
@@ -56,9 +58,17 @@ def overview(case: Case) -> Question | None:
         return None
     if "all_year" in case.subjects:
         return case.question(Intent.AGENDA, aspects=_ALL_YEAR)
-    if "overview" in case.subjects and not case.facets & {"next", "remaining"}:
+    listed = "overview" in case.subjects and not case.facets & {"next", "remaining"}
+    if listed or _what_there_is(case):
         return case.question(Intent.OVERVIEW)
     return None
+
+
+def _what_there_is(case: Case) -> bool:
+    """ "Có những hoạt động gì?", "cho xem lịch": everything, where nothing was named."""
+    if case.said & _SCHEDULE:
+        return case.facets <= {"when", "content"}
+    return case.facets == {"content"} and bool(case.pairs & _ACTIVITIES)
 
 
 def coming(case: Case) -> Question | None:

@@ -3,7 +3,7 @@
 import datetime
 
 from campaign.talk.case import Case
-from campaign.talk.facets import WHICH, facet_question
+from campaign.talk.facets import WHICH, facet_question, which_of
 from campaign.talk.handbook import people
 from campaign.talk.questions import Intent, Question, Span
 from campaign.talk.rules.parts import tasks_of
@@ -26,6 +26,7 @@ _PARTS = {
     Intent.NUMBER,
 }
 _TELLING = 1.0
+_TOLD_TOGETHER = 3
 
 
 def follow_up(case: Case) -> Question | None:
@@ -48,7 +49,7 @@ def _person(case: Case) -> Question | None:
     if not case.before.person or case.content or not case.facets & {"he", "office"}:
         return None
     found = tuple(p for p in people(case.handbook.plan) if p.name == case.before.person)
-    return case.question(Intent.PERSON, people=found)
+    return case.question(Intent.PERSON, people=found) if found else None
 
 
 def _same_days(case: Case) -> Question | None:
@@ -64,7 +65,7 @@ def _next_one(case: Case) -> Question | None:
         return None
     after = _deadline_before(case)
     if after and ("deadline" in case.facets or case.before.intent == Intent.DEADLINES):
-        return next_deadline(case, after + datetime.timedelta(days=1))
+        return next_deadline(case, after)
     if len(case.before.activities) != 1 or case.before.intent in _LISTS:
         return None
     numbers = sorted(case.handbook.activities)
@@ -80,10 +81,13 @@ def _deadline_before(case: Case) -> datetime.date | None:
     return max((t.end for t in times if is_deadline(t) and t.end), default=None)
 
 
-def next_deadline(case: Case, first: datetime.date) -> Question:
-    """The first deadline on the day `first` or later; its span is empty when there is none."""
-    plan = case.handbook.plan
-    ahead = [t.end for _, t in all_times(plan) if is_deadline(t) and t.end and t.end >= first]
+def next_deadline(case: Case, after: datetime.date | None = None) -> Question:
+    """The first deadline after the day `after`, or from today on where it is None.
+
+    Its span is empty when there is none.
+    """
+    due = [t.end for _, t in all_times(case.handbook.plan) if is_deadline(t) and t.end]
+    ahead = [day for day in due if (day > after if after else day >= case.today)]
     day = min(ahead, default=None)
     span = Span("", day, day, "day")
     aspects = frozenset({"next"})
@@ -141,17 +145,17 @@ def _side(case: Case) -> Question | None:
 
 
 def _which_of(case: Case, numbers: tuple[int, ...]) -> Question | None:
-    """Ask back which of the activities that were listed is meant; deadlines are told together."""
-    if case.before.intent in _LISTS or case.before.intent.startswith(WHICH):
-        wanted = facet_question(case, numbers[:1]).intent.value
-        return case.question(Intent.WHICH, activities=numbers, aspects=frozenset({wanted}))
+    """Ask back which of many listed activities is meant; a few are told together."""
+    listed = case.before.intent in _LISTS or case.before.intent.startswith(WHICH)
+    if listed and len(numbers) > _TOLD_TOGETHER:
+        return which_of(case, numbers)
     return facet_question(case, numbers)
 
 
 def _fits(case: Case) -> bool:
     """Whether the activity uses most of the words that are left."""
     weights = case.handbook.weights[case.before.activities[0]]
-    known = [p for p in case.reading.content() if case.reading.words[p].folded in weights]
+    known = [p for p in case.reading.content if case.reading.words[p].folded in weights]
     return 2 * len(known) > len(case.content)
 
 

@@ -1,7 +1,5 @@
 """Questions about a part of the plan besides its activities."""
 
-import datetime
-
 from campaign.plan.model import Fact
 from campaign.talk.case import Case, facts_of
 from campaign.talk.evidence import Match, linked
@@ -9,6 +7,7 @@ from campaign.talk.handbook import Entry
 from campaign.talk.lexicon.phrases import FILLER_WORDS
 from campaign.talk.questions import Intent, Question, Span
 from campaign.talk.rules.people import signer
+from campaign.talk.times import anniversary_day
 
 _PARTS: dict[str, tuple[Intent, str]] = {
     "slogans": (Intent.SLOGANS, "slogans"),
@@ -102,10 +101,9 @@ def _about_something(case: Case) -> bool:
 
 def _to_anniversary(case: Case) -> Question:
     plan = case.handbook.plan
-    if not plan.anniversaries:
+    day = anniversary_day(plan.anniversaries[0], plan.year) if plan.anniversaries else None
+    if day is None:
         return case.question(Intent.HISTORY)
-    first = plan.anniversaries[0]
-    day = datetime.date(plan.year, first.month, first.day)
     return case.question(Intent.COUNTDOWN, span=Span("", day, day, "day"))
 
 
@@ -133,7 +131,7 @@ def some_fact(case: Case) -> Question | None:
 
 def _covers(case: Case, entry: Entry) -> bool:
     """Whether the fact has most of the telling words of the question."""
-    positions, said = case.reading.content(), case.reading.words
+    positions, said = case.reading.content, case.reading.words
     known = [
         p
         for p in positions

@@ -5,7 +5,7 @@ import re
 from campaign.language.words import words
 from campaign.plan.model import Person, Unit
 from campaign.talk.case import Case
-from campaign.talk.handbook import people
+from campaign.talk.handbook import people, units
 from campaign.talk.lexicon.shorthand import SHORTHAND
 from campaign.talk.questions import Intent, Question
 
@@ -64,22 +64,23 @@ def _asks_for_somebody(case: Case) -> bool:
 
 def unit_work(case: Case) -> Question | None:
     """What a unit does: "văn phòng chủ trì việc gì"."""
-    units = [case.handbook.plan.units[int(place)] for place in case.reading.labels("unit")]
+    every = units(case.handbook.plan)
+    asked = [every[int(place)] for place in case.reading.labels("unit")]
     if case.named or case.span or case.subjects - {"overview", "campaign", "organisation"}:
         return None
     asks = case.facets & {"content", "work", "lead", "coordinating", "how_many", "follow"}
     if not (asks or "overview" in case.subjects or _only_unit(case)):
         return None
     if not case.facets & {"work", "coordinating"}:
-        units = [unit for unit in units if _has_work(case, unit)]
-    if not units:
+        asked = [unit for unit in asked if _has_work(case, unit)]
+    if not asked:
         return None
-    led = tuple(a.no for a in case.handbook.plan.activities if units[0].name in a.lead)
+    led = tuple(a.no for a in case.handbook.plan.activities if asked[0].name in a.lead)
     if led and "coordinating" in case.facets and "voi" in case.said:
         return case.question(Intent.COORDINATING, activities=led)
     return case.question(
         Intent.UNIT_WORK,
-        units=tuple(dict.fromkeys(unit.name for unit in units)),
+        units=tuple(dict.fromkeys(unit.name for unit in asked)),
         aspects=case.aspects,
     )
 
@@ -93,7 +94,7 @@ def _has_work(case: Case, unit: Unit) -> bool:
 
 def _only_unit(case: Case) -> bool:
     said = {p for f in case.reading.spans("unit") for p in range(f.start, f.end)}
-    return bool(said) and all(position in said for position in case.reading.content())
+    return bool(said) and all(position in said for position in case.reading.content)
 
 
 def foreign_unit(case: Case) -> Question | None:

@@ -1,8 +1,5 @@
 """Messages that ask nothing of the plan: greetings, thanks, and what is outside of it."""
 
-from itertools import pairwise
-
-from campaign.language.templates import Found
 from campaign.talk.case import Case
 from campaign.talk.questions import Intent, Question
 
@@ -36,7 +33,10 @@ def smalltalk(case: Case) -> Question | None:
     if not case.small or case.reading.dates or case.named or case.subjects:
         return None
     if case.content and (
-        case.facets - {"content"} or case.attributes or not case.small & {"thanks", "bye"}
+        case.facets - {"content"}
+        or case.attributes
+        or case.reading.spans("outside")
+        or not case.small & {"thanks", "bye", "greeting"}
     ):
         return None
     if not case.small & {"help", "identity"} and case.facets - _IDLE:
@@ -46,15 +46,9 @@ def smalltalk(case: Case) -> Question | None:
 
 def outside(case: Case) -> Question | None:
     """The weather, a recipe, an order to forget all orders."""
-    if case.named or all(_of_the_plan(case, found) for found in case.reading.spans("outside")):
+    if case.named or not case.reading.spans("outside"):
         return None
     return case.question(Intent.OUTSIDE)
-
-
-def _of_the_plan(case: Case, found: Found) -> bool:
-    """Whether the plan itself speaks of what is outside most plans, such as the Prime Minister."""
-    said = [each.folded for each in case.reading.words[found.start : found.end]]
-    return len(said) > 1 and all(pair in case.handbook.pairs for pair in pairwise(said))
 
 
 def not_stated(case: Case) -> Question | None:
