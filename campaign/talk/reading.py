@@ -161,6 +161,8 @@ def language_of(handbook: Handbook, text: str) -> Language:
     said = words(text)
     if any(each.marked for each in said):
         return "vi"
+    if not any(each.folded in _ENGLISH for each in said):
+        return "vi"
     english = sum(each.folded in _ENGLISH or _foreign(handbook, each) for each in said)
     return "en" if english > sum(each.folded in _VIETNAMESE for each in said) else "vi"
 

@@ -240,7 +240,7 @@ SHORTHAND: dict[str, tuple[str, ...]] = {
     "đk": ("đăng ký", "điều kiện", "được không"),
     "đki": ("đăng ký",),
     "đkí": ("đăng ký",),
-    "đt": ("đối thoại", "điện thoại", "đối tượng"),
+    "đt": ("điện thoại", "đối thoại", "đối tượng"),
     "đthoại": ("đối thoại", "điện thoại"),
     "đtác": ("đối tác",),
     "đtượng": ("đối tượng",),
