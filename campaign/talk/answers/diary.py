@@ -4,6 +4,7 @@ import datetime
 
 from campaign.messages import Bold, Text
 from campaign.plan.model import Activity, Anniversary, Time
+from campaign.talk.answers.countdown import distance
 from campaign.talk.answers.page import Ask, Line, bullets, lines
 from campaign.talk.questions import Span
 from campaign.talk.times import (
@@ -141,7 +142,7 @@ def deadlines(ask: Ask) -> Text:
         return lines(ask.say("no_deadlines" if "dossier" in ask.question.aspects else "no_such"))
     if "next" in ask.question.aspects:
         return _next_deadline(ask, found)
-    rows = [(*_row(ask, activity, time), _passed(ask, time)) for activity, time in found]
+    rows = [(*_row(ask, activity, time), _standing(ask, time)) for activity, time in found]
     return lines((Bold(ask.say("deadlines")),), *rows)
 
 
@@ -158,14 +159,17 @@ def _deadlines(ask: Ask) -> list[tuple[Activity, Time]]:
 
 def _next_deadline(ask: Ask, found: list[tuple[Activity, Time]]) -> Text:
     day = ask.question.span.start if ask.question.span else None
-    rows = [_row(ask, activity, time) for activity, time in found if time.end == day]
+    rows = [(*_row(ask, a, time), _standing(ask, time)) for a, time in found if time.end == day]
     if not rows:
         return lines(ask.say("no_deadline_left"))
     return lines((Bold(ask.say("next_deadline")),), *rows)
 
 
-def _passed(ask: Ask, time: Time) -> str:
-    return ask.say("deadline_passed") if time.end and time.end < ask.today else ""
+def _standing(ask: Ask, time: Time) -> str:
+    """ " – còn 6 ngày", counted to the safe last day, or that it has passed."""
+    if time.end is None:
+        return ""
+    return ask.say("deadline_passed") if time.end < ask.today else f" – {distance(ask, time.end)}"
 
 
 def untimed(ask: Ask) -> Text:
