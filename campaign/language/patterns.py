@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from campaign.language.text import fold
 
@@ -15,6 +16,7 @@ def phrase(pattern: str) -> str:
     return "".join(map(_letter, pattern))
 
 
+@cache
 def _letter(letter: str) -> str:
     if letter == " ":
         return r"\s{1,3}"

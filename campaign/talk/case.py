@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from campaign.language.words import words
+from campaign.messages import Language
 from campaign.plan.model import Activity, Fact
 from campaign.talk.evidence import Match, Topic, matches, topics, unknown_words
 from campaign.talk.handbook import Handbook, stem
@@ -21,12 +22,16 @@ _SHADES = frozenset(
 
 @dataclass(frozen=True)
 class Case:
-    """A reading of a message on the day `today`, beside the plan and what was said before."""
+    """A reading of a message on the day `today`, beside the plan and what was said before.
+
+    `language` is that of the answer; None follows the message.
+    """
 
     handbook: Handbook
     reading: Reading
     today: datetime.date
     before: Context = field(default_factory=Context)
+    language: Language | None = None
 
     @cached_property
     def facets(self) -> frozenset[str]:
@@ -111,8 +116,8 @@ class Case:
         return frozenset(shades | ({"both"} if both else set()))
 
     def question(self, intent: Intent, **parts: Any) -> Question:
-        """Return a question in the language of the message."""
-        return Question(intent, self.reading.language, **parts)
+        """Return a question, to be answered in the language that was wanted."""
+        return Question(intent, self.language or self.reading.language, **parts)
 
     def activity(self, number: int) -> Activity:
         """The activity of that number."""

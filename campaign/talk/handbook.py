@@ -61,8 +61,8 @@ class Handbook:
     def of(cls, plan: Plan) -> "Handbook":
         """Build the handbook of `plan`."""
         entries = tuple(_entries(plan))
-        weights = {activity.no: _weights(activity) for activity in plan.activities}
-        spoken = [words(text) for text in _texts(plan)]
+        weights = {activity.no: _weights(activity, entries) for activity in plan.activities}
+        spoken = [words(text) for text in _texts(plan, entries)]
         pairs = frozenset(pair for text in spoken for pair in _pairs(text))
         known = frozenset(each.folded for text in spoken for each in text)
         return cls(
@@ -71,7 +71,7 @@ class Handbook:
             entries=entries,
             phrases=Phrases(_labelled(plan, entries), forgiving=2),
             weights=weights,
-            links={activity.no: _links(activity) for activity in plan.activities},
+            links={activity.no: _links(activity, entries) for activity in plan.activities},
             rarity=_rarity(weights),
             pairs=pairs,
             before=words_before(pairs),
@@ -150,11 +150,10 @@ def _names(activity: Activity) -> tuple[str, ...]:
     return (*own, activity.award or "")
 
 
-def _weights(activity: Activity) -> dict[str, float]:
+def _weights(activity: Activity, entries: Iterable[Entry]) -> dict[str, float]:
     """How strongly each word points at the activity: its names more than what it contains."""
-    weights: dict[str, float] = {}
-    for _, fact in _activity_facts(activity):
-        weights.update(dict.fromkeys(_folded(_wording(fact)), _FACT))
+    own = (entry for entry in entries if entry.activity == activity.no)
+    weights = {folded: _FACT for entry in own for folded in entry.folded}
     for time in activity.times:
         scope = f"{time.scope or ''} {time.scope_en or ''}"
         weights.update(dict.fromkeys(_folded([words(scope)]), _FACT))
@@ -163,14 +162,10 @@ def _weights(activity: Activity) -> dict[str, float]:
     return weights
 
 
-def _links(activity: Activity) -> frozenset[tuple[str, str]]:
+def _links(activity: Activity, entries: Iterable[Entry]) -> frozenset[tuple[str, str]]:
     """Neighbouring words in the names and facts of the activity."""
-    names = {pair for name in _names(activity) for pair in _pairs(words(name))}
-    return frozenset(
-        names.union(
-            *(_pairs(text) for _, fact in _activity_facts(activity) for text in _wording(fact))
-        )
-    )
+    names = frozenset(pair for name in _names(activity) for pair in _pairs(words(name)))
+    return names.union(*(entry.pairs for entry in entries if entry.activity == activity.no))
 
 
 def _rarity(weights: Mapping[int, Mapping[str, float]]) -> dict[str, float]:
@@ -186,6 +181,7 @@ def _labelled(plan: Plan, entries: tuple[Entry, ...]) -> dict[str, list[str]]:
         names = [name for name in _names(activity) if name]
         labelled[f"activity:{activity.no}"] = _templates(names)
     labelled["subject:campaign"] = _templates(_campaign_names(plan))
+    labelled["filler"] = _templates(filter(None, (plan.province, plan.issuer, plan.issuer_en)))
     for position, unit in enumerate(units(plan)):
         labelled[f"unit:{position}"] = _templates((unit.name, unit.name_en or "", *unit.aliases))
     for position, person in enumerate(people(plan)):
@@ -239,11 +235,11 @@ def units(plan: Plan) -> tuple[Unit, ...]:
     return plan.units + tuple(Unit(name=name) for name in named if name not in listed)
 
 
-def _texts(plan: Plan) -> Iterator[str]:
+def _texts(plan: Plan, entries: Iterable[Entry]) -> Iterator[str]:
     for activity in plan.activities:
         yield from _names(activity)
         yield from (*activity.lead, *activity.coordinating)
-    for entry in _entries(plan):
+    for entry in entries:
         yield from (entry.fact.text, entry.fact.text_en or "", *entry.fact.keywords)
     for unit in plan.units:
         yield from (unit.name, *unit.aliases)
@@ -254,13 +250,15 @@ def _pairs(text: tuple[Word, ...]) -> Iterator[tuple[str, str]]:
 
 
 def _initials(texts: Iterable[tuple[Word, ...]]) -> dict[str, tuple[str, ...]]:
-    """Acronyms that people may make of the plan's words: "tqg" for "thương hiệu quốc gia"."""
-    counted: dict[str, Counter[tuple[str, ...]]] = {}
-    for text in texts:
-        for length in (3, 4, 5):
-            for start in range(len(text) - length + 1):
-                phrase = tuple(each.folded for each in text[start : start + length])
-                letters = "".join(each[0] for each in phrase)
-                if letters.isalpha():
-                    counted.setdefault(letters, Counter())[phrase] += 1
-    return {letters: phrases.most_common(1)[0][0] for letters, phrases in counted.items()}
+    """Acronyms that people may make of the plan's words: "ktxh" for "kinh tế - xã hội"."""
+    said = [tuple(each.folded for each in text) for text in texts]
+    counted = Counter(
+        text[start : start + length]
+        for text in said
+        for length in (3, 4, 5)
+        for start in range(len(text) - length + 1)
+    )
+    initials: dict[str, tuple[str, ...]] = {}
+    for phrase, _ in counted.most_common():
+        initials.setdefault("".join(each[0] for each in phrase), phrase)
+    return {letters: phrase for letters, phrase in initials.items() if letters.isalpha()}

@@ -18,6 +18,7 @@ from campaign.language.words import Word, word, words
 from campaign.messages import Language
 from campaign.talk.handbook import Handbook
 from campaign.talk.lexicon.phrases import (
+    AS_TYPED,
     GENERAL,
     LEXICON_BEFORE,
     LEXICON_PAIRS,
@@ -53,13 +54,13 @@ _ENGLISH = frozenset(
         "what when where who which whom how is are was were the does do did will would can "
         "could of for please and in at any there many much list tell about on i you we it "
         "this that has have happening deadline hello thanks thank hi if yes left long take "
-        "place be to my your"
+        "place be to my your without"
     ).split()
 )
 _VIETNAMESE = frozenset(
     (
         "khi nao gi la co khong ai o dau nhu the ngay thang nam ke hoach hoat dong may gio "
-        "cua cho va voi duoc bao nhieu den tu hay nhe oi a ad minh em anh chi bot con nua cac "
+        "cua cho va voi duoc bao nhieu den tu hay nhe oi ad minh em anh chi bot con nua cac "
         "nhung tuan han nop to chuc phu trach chu tri lam vay v j k ko z ntn htx hs hom mai "
         "nay sau truoc viec r nx vs dc"
     ).split()
@@ -117,19 +118,15 @@ class Reading:
         return kinds
 
 
-def read(
-    handbook: Handbook, text: str, today: datetime.date, language: Language | None = None
-) -> Reading:
-    """Read `text`, `LIMIT` characters of it at most, on the day `today`.
-
-    `language` None follows the text.
-    """
-    cleaned = _MONTH.sub("tháng", _DRAWN_OUT.sub(r"\1\2", clean(_shortened(text))))
+def read(handbook: Handbook, text: str, today: datetime.date) -> Reading:
+    """Read `text`, `LIMIT` characters of it at most, on the day `today`."""
+    cleaned = _MONTH.sub("tháng", _DRAWN_OUT.sub(r"\1\2", clean(html.unescape(_shortened(text)))))
     dates = tuple(date for date in find_dates(cleaned, today) if _meant(cleaned, date))
-    language = language or language_of(handbook, cleaned)
+    language = language_of(handbook, cleaned)
     spelt = tuple(_spell_out(handbook, _pieces(cleaned, dates), language))
-    general = [f for f in GENERAL.find(spelt) if not _of_the_plan(handbook, spelt, f)]
-    found = longest([*general, *handbook.phrases.find(spelt)], weak=("subject:", "filler"))
+    general = GENERAL.find(spelt)
+    said = longest([*general, *handbook.phrases.find(spelt)], weak=("subject:", "filler"))
+    found = [f for f in said if not _of_the_plan(handbook, spelt, f)]
     found.sort(key=lambda f: (f.start, f.end, f.label))
     idle = {
         p for f in general if f.label == "filler" and f.length > 1 for p in range(f.start, f.end)
@@ -186,7 +183,7 @@ def _pieces(text: str, dates: Sequence[DateMatch]) -> Iterator[Word]:
 
 def _plain_signs(text: str) -> str:
     """The text without markup and possessives, and with stars in words."""
-    text = _POSSESSIVE.sub(" ", _TAG.sub(" ", html.unescape(text)))
+    text = _POSSESSIVE.sub(" ", _TAG.sub(" ", text))
     text = _LETTERS_AND_FIGURES.sub(r"\1 \2", _STARS.sub(" sao", text))
     return _REPEATED.sub(r"\1", text)
 
@@ -219,7 +216,8 @@ def _english(handbook: Handbook, each: Word) -> Word:
 
 
 def _spelling(handbook: Handbook, before: Word, each: Word, after: Word) -> tuple[Word, ...]:
-    if options := SHORTHAND.get(each.text):
+    as_typed = not AS_TYPED.isdisjoint(pairwise((before.text, each.text, after.text)))
+    if (options := SHORTHAND.get(each.text)) and not as_typed:
         return _likeliest(handbook, before, [words(option) for option in options], after)
     if each is _GAP or each.folded.isdigit() or _spelt_rightly(handbook, each):
         return (each,)
@@ -283,15 +281,18 @@ def _likeliest(
     """The option that the plan has beside the neighbouring words, else the first."""
 
     def links(option: tuple[Word, ...]) -> int:
-        return ((before.folded, option[0].folded) in handbook.pairs) + (
-            (option[-1].folded, after.folded) in handbook.pairs
+        said = [each.folded for each in option]
+        if not all(pair in handbook.pairs for pair in pairwise(said)):
+            return 0
+        return ((before.folded, said[0]) in handbook.pairs) + (
+            (said[-1], after.folded) in handbook.pairs
         )
 
     return max(options, key=links)
 
 
 def _expand(handbook: Handbook, typed: str) -> tuple[str, ...]:
-    """Spell out an acronym ("tqg") or a syllable with the initials before it ("ptrao")."""
+    """Spell out an acronym ("ktxh") or a syllable with the initials before it ("ptrao")."""
     if typed in handbook.initials:
         return handbook.initials[typed]
     if _ONSET.match(typed):

@@ -1,7 +1,9 @@
 """Times of the plan in words, with what the reader would otherwise have to work out."""
 
 import datetime
+import re
 
+from campaign.language.numerals import ENGLISH_MONTHS
 from campaign.messages import Language
 from campaign.plan.model import Activity, Anniversary, Plan, Time
 from campaign.talk.phrases import say
@@ -14,6 +16,13 @@ _WEEKDAYS = {
     "vi": ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ Nhật"),
     "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
 }
+
+
+_PART_OF_MONTH = re.compile(
+    r"\b(?:(?:thượng|trung|hạ) tuần|(?:đầu|giữa|cuối) tháng|tuần (?:đầu|cuối|thứ))\b", re.IGNORECASE
+)
+_BEFORE_A_DAY = re.compile(r"\btrước (?:ngày |tháng )?\d", re.IGNORECASE)
+"""Not "trước, trong và sau ngày 11/4"."""
 
 
 def show_day(day: datetime.date) -> str:
@@ -49,6 +58,11 @@ def describe(time: Time, language: Language) -> str:
 
 
 def _lowered(text: str) -> str:
+    """Without the capital of a sentence; those of "UBND", "April" and "Thursday" stay."""
+    first = text.partition(" ")[0].strip(",")
+    acronym = len(first) > 1 and first.isupper()
+    if acronym or first.lower() in ENGLISH_MONTHS or first in _WEEKDAYS["en"]:
+        return text
     return text[:1].lower() + text[1:]
 
 
@@ -62,14 +76,16 @@ def _remark(time: Time, text: str, language: Language) -> str:
     if time.start and time.start == time.end:
         weekday = show_weekday(time.start, language)
         return "" if weekday.lower() in text.lower() else f" ({weekday})"
-    if time.kind == "range" and "tuần" in text.lower() and time.start and time.end:
+    part = time.kind == "range" and _PART_OF_MONTH.search(time.text)
+    if part and time.start and time.end and time.start.month == time.end.month:
         return say(language, "about", start=time.start.day, end=show_day(time.end))
     return ""
 
 
 def is_deadline(time: Time) -> bool:
     """Whether `time` ends "before" a day, so that the day before is the last safe one."""
-    return time.end is not None and (time.kind == "deadline" or "trước" in time.text.lower())
+    until = time.kind == "deadline" or _BEFORE_A_DAY.search(time.text) is not None
+    return time.end is not None and until
 
 
 def is_long(time: Time) -> bool:

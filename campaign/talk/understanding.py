@@ -49,10 +49,10 @@ def understand(
 ) -> Question:
     """Return what `text` asks on the day `today`; `before` is what it may refer to.
 
-    `language` None follows the text.
+    `language` is that of the answer; None follows the text.
     """
     for part in _asking_parts(text):
-        case = Case(handbook, read(handbook, part, today, language), today, before or Context())
+        case = Case(handbook, read(handbook, part, today), today, before or Context(), language)
         question = _first_seen(case)
         if question.intent not in _NOTHING:
             return question

@@ -102,7 +102,8 @@ def signer(ask: Ask) -> Text:
 
 def person(ask: Ask) -> Text:
     """The people asked for, with their offices."""
-    return lines(*(_person(ask, each) for each in ask.question.people))
+    told = [_person(ask, each) for each in ask.question.people]
+    return lines(*told) if told else lines(ask.say("no_such"))
 
 
 def _person(ask: Ask, each: Person) -> tuple[str | Bold, ...]:
@@ -128,7 +129,8 @@ def issuer(ask: Ask) -> Text:
 
 def unit_work(ask: Ask) -> Text:
     """The activities that each unit leads (or coordinates), and its tasks in the organisation."""
-    return lines(*(line for unit in ask.question.units for line in _work(ask, unit)))
+    told = [line for unit in ask.question.units for line in _work(ask, unit)]
+    return lines(*told) if told else lines(ask.say("no_such"))
 
 
 def _work(ask: Ask, name: str) -> list[Line | str]:

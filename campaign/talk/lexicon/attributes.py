@@ -19,7 +19,7 @@ ATTRIBUTES: dict[str, tuple[str, str, tuple[str, ...]]] = {
         "số điện thoại",
         "a phone number",
         (
-            "(số)? (điện thoại|đt|sđt|hotline|đường dây nóng|di động)",
+            "(số)? (điện thoại|hotline|đường dây nóng|di động)",
             "(phone|telephone|hotline|mobile) (number)?",
             "số (máy|zalo|liên hệ|gọi)",
             "gọi số (nào|mấy)",
@@ -53,7 +53,7 @@ ATTRIBUTES: dict[str, tuple[str, str, tuple[str, ...]]] = {
         "a fee",
         (
             "(lệ phí|phí|phí tham gia|chi phí tham gia|học phí|phí đăng ký|mức phí|đóng tiền|nộp tiền|mất tiền|tốn tiền|tốn phí|đóng phí|miễn phí|mất phí|có phí|thu phí|phí gì|phí bao nhiêu|bao nhiêu phí|phí thế nào)",
-            "(mất|đóng|nộp|tốn|thu) (bao nhiêu|mấy|bn) (tiền|đồng)",
+            "(mất|đóng|nộp|tốn|thu) (bao nhiêu|mấy) (tiền|đồng)",
             "(fee|fees|free of charge|entry fee|registration fee|how much does it cost)",
             "giá vé",
         ),
@@ -62,7 +62,7 @@ ATTRIBUTES: dict[str, tuple[str, str, tuple[str, ...]]] = {
         "số tiền cụ thể",
         "an amount of money",
         (
-            "(bao nhiêu|mấy|bn) (tiền|triệu|đồng|tỷ|nghìn)",
+            "(bao nhiêu|mấy) (tiền|triệu|đồng|tỷ|nghìn)",
             "hết (bao nhiêu|mấy) (tiền|triệu|đồng|tỷ|trước)?",
             "(tổng|mức) (kinh phí|chi|ngân sách|tiền|dự toán)",
             "(kinh phí|ngân sách|chi phí|tiền|dự toán|budget) (tổng cộng|tổng)? (là)? (bao nhiêu|mấy)",
@@ -106,10 +106,10 @@ ATTRIBUTES: dict[str, tuple[str, str, tuple[str, ...]]] = {
         "số lượng người hay đơn vị",
         "how many people or units",
         (
-            "(bao nhiêu|mấy|bn) (người|đại biểu|htx|hợp tác xã|đơn vị|khách|học viên|vận động viên|suất|chỉ tiêu|lượt|thành viên|vđv|hộ|đội|gian hàng|lớp|cá nhân|tập thể|sản phẩm|hội nghị)",
+            "(bao nhiêu|mấy) (người|đại biểu|htx|hợp tác xã|đơn vị|khách|học viên|vận động viên|suất|chỉ tiêu|lượt|thành viên|vđv|hộ|đội|gian hàng|lớp|cá nhân|tập thể|sản phẩm|hội nghị)",
             "how many (people|participants|cooperatives|delegates|awards|winners|booths|classes|teams|units|members)",
             "(quy định)? số lượng (người|đại biểu|htx|giải|suất|gian hàng)",
-            "(bao nhiêu|mấy|bn) (giải|cúp|giải thưởng)",
+            "(bao nhiêu|mấy) (giải|cúp|giải thưởng)",
         ),
     ),
     "parking": (

@@ -35,26 +35,28 @@ _TABLES = (
     tuple(GLOSSARY.values()),
 )
 
-LEXICON_WORDS = frozenset(
-    word.folded for table in _TABLES for template in table for word in words(template)
+_SAID = tuple(
+    words(part)
+    for table in _TABLES
+    for template in table
+    for part in re.split(r"[()|?]+", template)
 )
+
+LEXICON_WORDS = frozenset(word.folded for part in _SAID for word in part)
 """Every word of the lexicon, folded."""
 
-LEXICON_SPELT = frozenset(
-    word for table in _TABLES for template in table for word in words(template)
-) | frozenset(
+LEXICON_SPELT = frozenset(word for part in _SAID for word in part) | frozenset(
     word for options in SHORTHAND.values() for option in options for word in words(option)
 )
 """Every word of the lexicon as it is spelt."""
 
-LEXICON_PAIRS = frozenset(
-    pair
-    for table in _TABLES
-    for template in table
-    for option in re.split(r"[()|?]+", template)
-    for pair in pairwise(word.folded for word in words(option))
-)
+_NEIGHBOURS = frozenset(pair for part in _SAID for pair in pairwise(word.text for word in part))
+
+LEXICON_PAIRS = frozenset(pair for part in _SAID for pair in pairwise(word.folded for word in part))
 """Neighbouring words of the lexicon, folded."""
+
+AS_TYPED = frozenset(pair for pair in _NEIGHBOURS if not SHORTHAND.keys().isdisjoint(pair))
+"""Neighbours that are meant as they stand, though one is shorthand elsewhere: "a lô"."""
 
 LEXICON_BEFORE = words_before(LEXICON_PAIRS)
 """The words of the lexicon that stand before a word."""

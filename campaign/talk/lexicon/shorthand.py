@@ -253,8 +253,7 @@ SHORTHAND: dict[str, tuple[str, ...]] = {
 GLOSSARY: dict[str, str] = {
     "launch": "lễ phát động",
     "launching": "lễ phát động",
-    "opening ceremony": "lễ phát động, khai mạc",
-    "kick off": "phát động",
+    "opening": "khai mạc, phát động",
     "kickoff": "phát động",
     "ceremony": "lễ",
     "visit": "thăm",
@@ -282,7 +281,7 @@ GLOSSARY: dict[str, str] = {
     "games": "thể thao",
     "tournament": "thể thao, giải đấu",
     "badminton": "cầu lông",
-    "table tennis": "bóng bàn",
+    "tennis": "bóng bàn",
     "fair": "hội chợ",
     "fairs": "hội chợ",
     "trade": "thương mại",
@@ -306,12 +305,10 @@ GLOSSARY: dict[str, str] = {
     "promoted": "tuyên truyền, truyền thông",
     "publicity": "tuyên truyền, truyền thông",
     "startup": "khởi nghiệp",
-    "start up": "khởi nghiệp",
     "entrepreneurship": "khởi nghiệp",
     "forum": "diễn đàn",
     "award": "tôn vinh, giải thưởng, cúp",
     "awards": "tôn vinh, giải thưởng, cúp",
-    "national brand": "thương hiệu quốc gia",
     "brand": "thương hiệu",
     "national": "quốc gia",
     "council": "hội đồng",
@@ -341,7 +338,7 @@ GLOSSARY: dict[str, str] = {
     "cooperation": "hợp tác",
     "partner": "đối tác",
     "partners": "đối tác",
-    "digital transformation": "chuyển đổi số",
+    "transformation": "chuyển đổi",
     "digital": "số",
     "members": "thành viên",
     "member": "thành viên",
@@ -359,5 +356,5 @@ GLOSSARY: dict[str, str] = {
     "letters": "bức thư",
     "letter": "bức thư",
 }
-"""English words for what plans name in Vietnamese, so that a plan without English can be
+"""Single English words for what plans name in Vietnamese, so that a plan without English can be
 asked. Several meanings stand apart by commas."""

@@ -68,7 +68,7 @@ SUBJECTS: dict[str, tuple[str, ...]] = {
         "(bức thư|lá thư|thư|bài viết|bài nói chuyện) (của)? (bác|bác hồ|hồ chí minh|chủ tịch|chủ tịch hồ chí minh)?",
         "(bác hồ|hồ chí minh|chủ tịch hồ chí minh|ho chi minh|uncle ho|president ho chi minh|bác)",
         "(lịch sử|truyền thống|nguồn gốc|ra đời|history|origin)",
-        "(ngày|day) (htx|hợp tác xã|truyền thống htx) (việt nam|vn)?",
+        "(ngày|day) (htx|hợp tác xã|truyền thống htx) (việt nam)?",
         "(letter|letters|anniversary|vietnam cooperative day|cooperative day|cooperatives day)",
         "(kỷ niệm|kỉ niệm) (bao nhiêu|mấy|lần thứ mấy|lần thứ bao nhiêu|năm thứ mấy) (năm)?",
         "(bao nhiêu|mấy) (năm) (ngày htx|thành lập|kỷ niệm|ngày hợp tác xã|truyền thống)?",
@@ -102,7 +102,7 @@ SUBJECTS: dict[str, tuple[str, ...]] = {
         "(kế hoạch|văn bản) (này)? (do)? (ai|người nào) (ký|kí|ký ban hành|phê duyệt)",
         "(ai|who) (sign|signs|signed)",
         "(signed|signer|signs|sign off|signatory|who signed) (the plan|this plan|it)?",
-        "(ký|kí)? (thay mặt|tm) (cho)? (ai|ban nào|cơ quan nào|đơn vị nào|tổ chức nào)",
+        "(ký|kí)? thay mặt (cho)? (ai|ban nào|cơ quan nào|đơn vị nào|tổ chức nào)",
     ),
     "number": (
         "(số|mã số|số hiệu) (của)? (kế hoạch|văn bản)",
@@ -126,7 +126,8 @@ SUBJECTS: dict[str, tuple[str, ...]] = {
     ),
     "untimed": (
         "(chưa|không) (có|ghi|nêu|rõ|ấn định|xác định)? (thời gian|lịch|ngày|thời hạn) (cụ thể)?",
-        "(without|no) (a)? (time|date|fixed date)",
+        "without (a)? (time|date|fixed date)",
+        "no (time|date|fixed date)",
     ),
     "all_year": (
         "suốt cả năm",

@@ -17,7 +17,7 @@ def document(case: Case) -> Question | None:
     found = _by_number(case) or _by_keyword(case)
     if not found and "bases" in case.subjects and not case.named:
         found = _by_day(case)
-        if not found and any(word.isdigit() for word in case.said):
+        if not found and (any(word.isdigit() for word in case.said) or _exact_day(case)):
             return case.question(Intent.NOT_STATED, attribute="document")
     if not found:
         return None
@@ -54,6 +54,11 @@ def _by_keyword(case: Case) -> tuple[Basis, ...]:
 def _by_day(case: Case) -> tuple[Basis, ...]:
     days = {date.start for date in case.reading.dates if date.valid}
     return tuple(b for b in case.handbook.plan.bases if b.date and b.date in days)
+
+
+def _exact_day(case: Case) -> bool:
+    """Whether a day was named with its year, as on a document."""
+    return any(date.year_said and date.grain == "day" for date in case.reading.dates)
 
 
 def _likeliest(case: Case, found: tuple[Basis, ...]) -> tuple[Basis, ...]:
