@@ -24,39 +24,47 @@ class Crowd:
     sandbox: Sandbox
     _chats: dict[tuple[int, str], Chat] = field(default_factory=dict)
     _answered: dict[int, asyncio.Future[float]] = field(default_factory=dict)
+    _unasked: int = 0
 
     def __post_init__(self) -> None:
         self.sandbox.world.listeners.append(self._hear)
-
-    async def ask(self, questions: Iterator[Question], count: int, lanes: int) -> list[float]:
-        """Ask the next `count` of `questions`, `lanes` at a time; return seconds to each answer.
-
-        Raises TimeoutError when answers stay away.
-        """
-        waiting = islice(questions, count)
-        seconds: list[float] = []
-        async with asyncio.timeout(_PATIENCE), asyncio.TaskGroup() as group:
-            for lane in range(lanes):
-                group.create_task(self._work(lane, waiting, seconds))
-        return seconds
 
     async def gather(self, campaigns: tuple[str, ...], lanes: int) -> None:
         """Let everybody join: each chooses a campaign by its deep link, and is greeted."""
         async with asyncio.timeout(_PATIENCE):
             for lane in range(lanes):
                 for campaign in campaigns:
-                    user = self.sandbox.world.add_user("Chị A")
-                    chat = self.sandbox.world.private_chat(user)
-                    self._chats[lane, campaign] = chat
-                    await self._say(chat, f"/start {campaign}")
+                    await self._say(self._chat(lane, campaign), f"/start {campaign}")
+
+    async def ask(self, questions: Iterator[Question], count: int, lanes: int) -> list[float]:
+        """Ask the next `count` of `questions`, `lanes` at a time; return seconds to each answer.
+
+        Raises TimeoutError when answers stay away, and RuntimeError when there are too many: a
+        second message would be taken for the answer to the next question.
+        """
+        waiting = islice(questions, count)
+        seconds: list[float] = []
+        async with asyncio.timeout(_PATIENCE), asyncio.TaskGroup() as group:
+            for lane in range(lanes):
+                group.create_task(self._work(lane, waiting, seconds))
+        if self._unasked:
+            raise RuntimeError(f"{self._unasked} messages answer nothing")
+        return seconds
 
     async def _work(self, lane: int, waiting: Iterator[Question], seconds: list[float]) -> None:
         for question in waiting:
-            chat = self._chats[lane, question.campaign]
+            chat = self._chat(lane, question.campaign)
             seconds.append(await self._say(chat, question.text))
 
+    def _chat(self, lane: int, campaign: str) -> Chat:
+        if (lane, campaign) not in self._chats:
+            user = self.sandbox.world.add_user("Chị A")
+            self._chats[lane, campaign] = self.sandbox.world.private_chat(user)
+        return self._chats[lane, campaign]
+
     async def _say(self, chat: Chat, text: str) -> float:
-        answered = self._answered[chat.id] = asyncio.get_running_loop().create_future()
+        answered: asyncio.Future[float] = asyncio.get_running_loop().create_future()
+        self._answered[chat.id] = answered
         begun = perf_counter()
         self.sandbox.world.post(chat, self.sandbox.world.users[chat.id], text)
         return await answered - begun
@@ -64,5 +72,8 @@ class Crowd:
     def _hear(self, event: Event) -> None:
         if event.kind != "message" or not event.message or not event.message.sender.is_bot:
             return
-        # One message for each question, or the figures would mean nothing: a KeyError ends it all.
-        self._answered.pop(event.message.chat.id).set_result(perf_counter())
+        answered = self._answered.pop(event.message.chat.id, None)
+        if answered is None:
+            self._unasked += 1
+        else:
+            answered.set_result(perf_counter())

@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from time import perf_counter
 
 from sandbox.server import Sandbox
 
@@ -48,9 +48,10 @@ def loa_environment(sandbox: Sandbox, folder: Path) -> dict[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class Running:
-    """A process under way."""
+    """A process under way, which `began` at that reading of the stopwatch (perf_counter)."""
 
     pid: int
+    began: float
 
     def cpu_seconds(self) -> float:
         """Return the time that it has kept a processor busy so far, all threads together."""
@@ -59,12 +60,12 @@ class Running:
         user, system = int(fields[11]), int(fields[12])
         return (user + system) / _TICKS
 
-    def megabytes(self, what: Literal["VmRSS", "VmHWM"]) -> float:
-        """Return the memory that it has in RAM now, or had at most."""
+    def megabytes(self) -> float:
+        """Return the memory that it has in RAM."""
         status = Path(f"/proc/{self.pid}/status").read_text("utf-8")
-        found = re.search(rf"^{what}:\s+(\d+) kB$", status, re.MULTILINE)
+        found = re.search(r"^VmRSS:\s+(\d+) kB$", status, re.MULTILINE)
         if found is None:
-            raise ValueError(f"no {what} for process {self.pid}")
+            raise ValueError(f"process {self.pid} has no memory")
         return int(found[1]) / 1024
 
 
@@ -73,12 +74,13 @@ async def process(
     command: Sequence[str], folder: Path, environment: Mapping[str, str] | None = None
 ) -> AsyncIterator[Running]:
     """Run `command` while inside, with what it says on standard error kept in `folder`."""
+    began = perf_counter()
     with (folder / "stderr.log").open("ab") as errors:
         child = await asyncio.create_subprocess_exec(
             *command, stdout=errors, stderr=errors, env=environment
         )
     try:
-        yield Running(child.pid)
+        yield Running(child.pid, began)
     finally:
         if child.returncode is None:
             child.terminate()

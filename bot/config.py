@@ -5,6 +5,9 @@ import json
 import os
 import re
 import tomllib
+from collections.abc import Iterator
+from contextlib import suppress
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Any, Literal, TypeVar
 
@@ -47,10 +50,10 @@ def _from_json(value: object) -> object:
     """Read a list from an environment variable, which carries it as JSON."""
     if not isinstance(value, str):
         return value
-    try:
-        return json.loads(value)
-    except ValueError:
-        raise ValueError("should be a JSON list such as [12345678]") from None
+    with suppress(ValueError, RecursionError):
+        if isinstance(ids := json.loads(value), list):
+            return ids
+    raise ValueError("expected a JSON list of user ids such as [123456]")
 
 
 class _Section(BaseModel):
@@ -185,6 +188,12 @@ class Settings(BaseSettings):
         return env_settings, init_settings
 
 
+class TodayConfig(Settings, extra="ignore"):
+    """The day alone, for commands that need nothing else."""
+
+    today: datetime.date | None = None
+
+
 class Config(Settings):
     """Everything that can be configured."""
 
@@ -211,18 +220,38 @@ AnySettings = TypeVar("AnySettings", bound=Settings)
 def load(kind: type[AnySettings], file: Path | None = None) -> AnySettings:
     """Read `file`, or else LOA_CONFIG, or else `config.toml` where there is one.
 
-    Raises ConfigError with every problem at once.
+    Raises ConfigError with every problem at once; for a bot that really connects, a variable
+    LOA_… that means nothing is one.
     """
     chosen = file or (Path(os.environ["LOA_CONFIG"]) if os.environ.get("LOA_CONFIG") else None)
     if chosen is None and DEFAULT_FILE.is_file():
         chosen = DEFAULT_FILE
     values = _read(chosen) if chosen else {}
+    problems = list(_unknown_variables()) if issubclass(kind, RunConfig) else []
     try:
-        return kind(**values)
+        config = kind(**values)
     except ValidationError as error:
-        raise ConfigError([_line(detail) for detail in error.errors()]) from None
+        raise ConfigError([*map(_line, error.errors()), *problems]) from None
     except SettingsError as error:  # a whole section in one variable, and not JSON
-        raise ConfigError([str(error)]) from None
+        raise ConfigError([str(error), *problems]) from None
+    if problems:
+        raise ConfigError(problems)
+    return config
+
+
+def _unknown_variables() -> Iterator[str]:
+    """Tell of those outside all sections, which pydantic-settings does not look at."""
+    known = ["LOA_CONFIG"]
+    for name, field in Config.model_fields.items():
+        known.append(f"LOA_{name}".upper())
+        if isinstance(field.default, BaseModel):
+            known += [f"LOA_{name}__{key}".upper() for key in type(field.default).model_fields]
+    for variable in sorted(filter(os.environ.get, os.environ)):
+        outer = variable.upper().partition("__")[0]
+        if outer.startswith("LOA_") and outer not in known:
+            near = get_close_matches(variable.upper(), known, n=1)
+            hint = f"; did you mean {near[0]}?" if near else ""
+            yield f"{variable}: unknown environment variable{hint}"
 
 
 def _read(file: Path) -> dict[str, Any]:

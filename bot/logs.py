@@ -54,6 +54,8 @@ def set_up(
     root.setLevel(level.upper())
     # At DEBUG python-telegram-bot writes every message's text.
     logging.getLogger("telegram").setLevel(max(logging.INFO, root.level))
+    # At INFO alembic tells of its own set-up.
+    logging.getLogger("alembic").setLevel(max(logging.WARNING, root.level))
     logging.captureWarnings(capture=True)
     structlog.configure(
         processors=[

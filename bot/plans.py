@@ -1,24 +1,35 @@
 """The plan files, read from disk at start."""
 
+import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from pydantic import TypeAdapter, ValidationError
+
+from campaign.language.text import clean, fold
+from campaign.plan.model import CampaignId
 from campaign.plan.toml import PlanError, parse_plan
 from campaign.talk.handbook import Handbook
+
+_ID = TypeAdapter(CampaignId)
+_LONGEST_ID = 40
 
 
 def load(folder: Path, files: Iterable[Path] = ()) -> dict[str, Handbook]:
     """Return every plan of `folder` (*.toml) and of `files`, ready to be asked, by campaign id.
 
-    A campaign is named after the stem of its file; one of `files` replaces a plan of `folder`
-    with the same name. Raises PlanError with the problems of all files at once.
+    A campaign is named after the stem of its file; one of `files` may have any stem (`named`),
+    and replaces a plan of `folder` with the same name. Raises PlanError with the problems of all
+    files at once.
     """
     problems = [] if folder.is_dir() else [f"campaigns.folder: there is no folder {folder}"]
     handbooks: dict[str, Handbook] = {}
-    for file in [*sorted(folder.glob("*.toml")), *files]:
+    # Chats are bound to the ids of `folder`, which are therefore never made up.
+    found = [(file.stem, file) for file in sorted(folder.glob("*.toml"))]
+    for campaign, file in [*found, *((named(file.stem), file) for file in files)]:
         try:
-            plan = parse_plan(_text(file), id=file.stem, source=str(file))
-            handbooks[file.stem] = Handbook.of(plan)
+            plan = parse_plan(_text(file), id=campaign, source=str(file))
+            handbooks[campaign] = Handbook.of(plan)
         except PlanError as error:
             problems += error.problems
     if not handbooks and not problems:
@@ -26,6 +37,15 @@ def load(folder: Path, files: Iterable[Path] = ()) -> dict[str, Handbook]:
     if problems:
         raise PlanError(problems)
     return handbooks
+
+
+def named(stem: str) -> str:
+    """Return `stem` where it is a campaign's id, else one like it: "kế hoạch" gives "ke-hoach"."""
+    try:
+        return _ID.validate_python(stem)
+    except ValidationError:
+        plain = re.sub("[^a-z0-9_]+", "-", fold(clean(stem)))
+        return plain.strip("-")[:_LONGEST_ID].strip("-") or "plan"
 
 
 def default(handbooks: Mapping[str, Handbook], configured: str | None) -> str:

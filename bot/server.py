@@ -19,16 +19,23 @@ log = structlog.get_logger(__name__)
 async def listening(config: Web, posts: Mapping[str, Handler]) -> AsyncIterator[None]:
     """Serve /healthz, and `posts` by path, while inside; requests under way are finished.
 
-    Raises StartError when the address cannot be listened on.
+    Raises StartError when the address cannot be listened on, unless nobody posts: /healthz alone
+    is no reason not to answer people.
     """
     app = web.Application(client_max_size=LARGEST_UPDATE)
     app.router.add_get("/healthz", _health)
     for path, handler in posts.items():
         app.router.add_post(path, handler)
-    runner = web.AppRunner(app, access_log=None, shutdown_timeout=10)
+    # Telegram compresses nothing, and a small body from elsewhere may unpack to a very large one.
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=10, auto_decompress=False)
     await runner.setup()
     try:
-        await _listen(runner, config)
+        try:
+            await _listen(runner, config)
+        except StartError as error:
+            if posts:
+                raise
+            log.warning("no web server", error=str(error))
         yield
     finally:
         await runner.cleanup()

@@ -37,15 +37,15 @@ class Chat:
 class Sender:
     """Who wrote or pressed. `language` is the IETF tag of their app; `anonymous` is an admin
     who writes as the group, so that nothing is known of the person. `admin` says that the person
-    is an administrator of the chat; the channel looks it up only where the conversation needs it
-    (`handlers.commands.needs_admin`).
+    is an administrator of the chat, None that it could not be found out; the channel looks it up
+    only where the conversation needs it (`handlers.commands.needs_admin`).
     """
 
     id: int
     name: str = ""
     language: str | None = None
     anonymous: bool = False
-    admin: bool = False
+    admin: bool | None = False
 
 
 @dataclass(frozen=True, slots=True)

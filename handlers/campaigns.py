@@ -2,9 +2,19 @@
 
 from dataclasses import replace
 
-from campaign.messages import Acknowledge, Button, Buttons, Edit, Outgoing, Press, Text, plain
+from campaign.messages import (
+    Acknowledge,
+    Button,
+    Buttons,
+    Edit,
+    Outgoing,
+    Press,
+    Sender,
+    Text,
+    plain,
+)
 from campaign.plan.model import Plan
-from campaign.talk.notices import say
+from campaign.talk.notices import Notice, say
 from handlers.visits import Visit
 from storage import chats
 
@@ -16,14 +26,20 @@ def command(visit: Visit, argument: str) -> list[Outgoing]:
     if plan := find(visit, argument):
         return [visit.say(_chosen(bind(visit, plan)))]
     text = say("campaign_current", visit.language, **names(visit))
+    if argument:
+        text = (*say("no_such_campaign", visit.language), "\n\n", *text)
     buttons = choices(visit)
     question = ("\n\n", *say("choose_campaign", visit.language)) if buttons else ()
     return [visit.say(text + question, buttons)]
 
 
 def invite(visit: Visit, plan: Plan) -> list[Outgoing]:
-    """Bind a group to `plan`: somebody added the bot through the plan's startgroup link."""
-    return [visit.say(_refusal(visit) or _chosen(bind(visit, plan)))]
+    """Bind a group to `plan`: somebody added the bot through the plan's startgroup link.
+
+    Anybody may do so in a group that has no campaign yet.
+    """
+    refusal = _refusal(visit) if visit.record.campaign else None
+    return [visit.say(refusal or _chosen(bind(visit, plan)))]
 
 
 def pressed(visit: Visit, press: Press, argument: str) -> list[Outgoing]:
@@ -45,8 +61,10 @@ def gone(visit: Visit) -> list[Outgoing]:
 
 def find(visit: Visit, argument: str) -> Plan | None:
     """Return the plan with the id `argument`, in any letter case."""
-    handbook = visit.front.handbooks.get(argument.lower())
-    return handbook.plan if handbook else None
+    plans = [handbook.plan for handbook in visit.front.handbooks.values()]
+    same = [plan for plan in plans if plan.id.lower() == argument.lower()]
+    exact = [plan for plan in same if plan.id == argument]
+    return next(iter(exact + same), None)
 
 
 def bind(visit: Visit, plan: Plan) -> Visit:
@@ -85,5 +103,10 @@ def _chosen(visit: Visit) -> Text:
 def _refusal(visit: Visit) -> Text | None:
     if visit.may_choose:
         return None
-    anonymous = visit.sender.anonymous
-    return say("write_as_yourself" if anonymous else "admins_only", visit.language)
+    return say(_reason(visit.sender), visit.language)
+
+
+def _reason(sender: Sender) -> Notice:
+    if sender.anonymous:
+        return "write_as_yourself"
+    return "admin_unknown" if sender.admin is None else "admins_only"

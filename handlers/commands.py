@@ -72,7 +72,8 @@ COMMANDS = (
     HELP,
 )
 ADMIN_ONLY = frozenset({CAMPAIGN})
-"""Commands that only an administrator of a group may give there; so is START with a campaign."""
+"""Commands that only an administrator of a group may give there; so is START with a campaign,
+once the group has one."""
 
 _BY_NAME = {
     name: command
@@ -83,7 +84,15 @@ _BY_NAME = {
 
 def find(word: str) -> Command | None:
     """Return the command that somebody meant by `word`: in any case, /Hôm_nay for /homnay."""
-    return _BY_NAME.get(fold(word).replace("_", ""))
+    return _BY_NAME.get(_name(word))
+
+
+def language(word: str) -> Language | None:
+    """Return the language whose name of a command `word` is; None for a name of both or none."""
+    name, command = _name(word), find(word)
+    if command is None or name == command.name == command.english:
+        return None
+    return "en" if name == command.english else "vi"
 
 
 def menu(language: Language, scope: Scope) -> tuple[tuple[str, str], ...]:
@@ -102,3 +111,7 @@ def needs_admin(text: str, username: str) -> bool:
         return False
     command = find(speech.word)
     return command in ADMIN_ONLY or (command is START and bool(speech.argument))
+
+
+def _name(word: str) -> str:
+    return fold(word).replace("_", "")

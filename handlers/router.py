@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from campaign.messages import Incoming, Membership, Message, Migration, Outgoing, Press
 from campaign.talk.notices import say
@@ -43,7 +44,7 @@ ANSWERS: Mapping[Command, Answer] = {
     commands.SCHEDULE: schedule.command,
     commands.TODAY: schedule.today,
     commands.WEEK: schedule.this_week,
-    commands.DEADLINES: _tell(Intent.DEADLINES),
+    commands.DEADLINES: schedule.deadlines,
     commands.THEME: _tell(Intent.THEME),
     commands.SLOGANS: _tell(Intent.SLOGANS),
     commands.LANGUAGE: languages.command,
@@ -99,7 +100,8 @@ def _speech(front: Front, message: Message) -> Speech | None:
     if speech.foreign:
         return None
     ours = speech.word is not None and commands.find(speech.word) is not None
-    return speech if ours or speech.named or message.reply_to_bot else None
+    replied = message.reply_to_bot and bool(speech.text)  # a sticker asks nothing
+    return speech if ours or speech.named or replied else None
 
 
 def _enter(front: Front, unit: Unit, incoming: Message | Press, now: datetime.datetime) -> Visit:
@@ -111,7 +113,10 @@ def _enter(front: Front, unit: Unit, incoming: Message | Press, now: datetime.da
 def _answer(visit: Visit, speech: Speech) -> list[Outgoing]:
     if speech.word is not None:
         command = commands.find(speech.word) or commands.HELP
+        visit = replace(visit, spoken=commands.language(speech.word))
         return ANSWERS[command](visit, speech.argument)
     if speech.named and not any(character.isalnum() for character in speech.text):
         return ANSWERS[commands.HELP](visit, "")
+    if not speech.text:
+        return [visit.say(say("text_only", visit.language))]
     return questions.ask(visit, speech.text)

@@ -1,4 +1,4 @@
-"""What takes place when: /lich, /homnay, /tuannay."""
+"""What takes place and is due when: /lich, /homnay, /tuannay, /han."""
 
 import datetime
 
@@ -13,8 +13,14 @@ def command(visit: Visit, argument: str) -> list[Outgoing]:
     """/lich: the whole plan, or the days that `argument` names, or the answer to other words."""
     if not argument:
         return questions.tell(visit, Intent.OVERVIEW)
-    span = _span(argument, visit.today)
-    return questions.tell(visit, Intent.AGENDA, span) if span else questions.ask(visit, argument)
+    return _tell(visit, Intent.AGENDA, argument)
+
+
+def deadlines(visit: Visit, argument: str) -> list[Outgoing]:
+    """/han: all deadlines, or those in the days of `argument`, or the answer to other words."""
+    if not argument:
+        return questions.tell(visit, Intent.DEADLINES)
+    return _tell(visit, Intent.DEADLINES, argument)
 
 
 def today(visit: Visit, _argument: str) -> list[Outgoing]:
@@ -33,8 +39,15 @@ def this_week(visit: Visit, _argument: str) -> list[Outgoing]:
     )
 
 
+def _tell(visit: Visit, intent: Intent, argument: str) -> list[Outgoing]:
+    span = _span(argument, visit.today)
+    return questions.tell(visit, intent, span) if span else questions.ask(visit, argument)
+
+
 def _span(argument: str, today: datetime.date) -> Span | None:
     """Return the days when `argument` is one time expression and nothing else."""
+    if len(argument) > questions.LONGEST:
+        return None
     match find_dates(argument, today):
         case [found] if found.valid and found.length == len(argument):
             return Span(found.text, found.start, found.end, found.grain)

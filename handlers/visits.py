@@ -43,7 +43,7 @@ class Visit:
     """Somebody in a chat, now (aware).
 
     `dialog` is what they and the bot have just spoken of; `quoted` the message that an answer
-    quotes, if any.
+    quotes, if any; `spoken` the language whose name of a command was typed, if any.
     """
 
     front: Front
@@ -54,6 +54,7 @@ class Visit:
     record: ChatRecord
     dialog: DialogRecord | None
     quoted: int | None
+    spoken: Language | None = None
 
     @classmethod
     def of(
@@ -99,6 +100,8 @@ class Visit:
         """The language to speak where no text of the person shows one."""
         if self.record.language:
             return self.record.language
+        if self.spoken:
+            return self.spoken
         if self.dialog:
             return self.dialog.language
         return "en" if (self.sender.language or "").lower().startswith("en") else "vi"
@@ -106,7 +109,9 @@ class Visit:
     @property
     def may_choose(self) -> bool:
         """Whether the person may choose the chat's campaign."""
-        return self.chat.kind == "private" or (self.sender.admin and not self.sender.anonymous)
+        return self.chat.kind == "private" or (
+            self.sender.admin is True and not self.sender.anonymous
+        )
 
     def say(self, text: Text, buttons: Buttons = ()) -> Send:
         """Return a message to the chat."""

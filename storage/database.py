@@ -37,6 +37,7 @@ VERSIONS = Table(
 """Where alembic keeps which migration a database is at."""
 
 _MEMORY = "sqlite://"
+_DRIVERS = {"sqlite", "sqlite+pysqlite"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,20 +115,30 @@ class Database:
 def _parse(url: str) -> URL:
     try:
         parsed = make_url(url)
-    except ArgumentError as error:
-        raise DatabaseError("the database URL is not like sqlite:///loa.db") from error
-    if parsed.get_backend_name() != "sqlite":
-        raise DatabaseError(f"{parsed.get_backend_name()} is not supported, sqlite:///loa.db is")
+    except (ArgumentError, ValueError) as error:
+        raise _not_usable() from error
+    if parsed.drivername not in _DRIVERS:
+        raise _not_usable(f"{parsed.drivername} is not supported; ")
     return parsed
+
+
+def _not_usable(why: str = "") -> DatabaseError:
+    return DatabaseError(
+        f"the database URL (database.url): {why}"
+        "expected it to be like sqlite:///loa.db or sqlite:///loa.db?timeout=5"
+    )
 
 
 def _engine(url: URL) -> Engine:
     memory = url.database in (None, "", ":memory:")
-    engine = create_engine(
-        url,
-        poolclass=StaticPool if memory else QueuePool,
-        connect_args={"check_same_thread": False},
-    )
+    try:
+        engine = create_engine(
+            url,
+            poolclass=StaticPool if memory else QueuePool,
+            connect_args={"check_same_thread": False},
+        )
+    except (ArgumentError, ValueError) as error:  # such as ?timeout=abc
+        raise _not_usable() from error
     event.listen(engine, "connect", _configure)
     return engine
 

@@ -106,12 +106,12 @@ class TelegramChannel:
                 return data.startswith("campaign:")
         return False
 
-    async def _is_admin(self, chat_id: int, user_id: int) -> bool:
+    async def _is_admin(self, chat_id: int, user_id: int) -> bool | None:
         try:
             member = await self._api.call("getChatMember", chat_id=chat_id, user_id=user_id)
         except TelegramError as error:
             log.warning("not known whether an administrator", chat=chat_id, error=str(error))
-            return False
+            return None
         return isinstance(member, dict) and member.get("status") in _ADMIN
 
     async def _receive(self, number: int, incoming: Incoming) -> None:

@@ -2,7 +2,15 @@
 
 from typing import Annotated, Any, Literal, NamedTuple
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import (
+    AliasChoices,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    TypeAdapter,
+    ValidationError,
+)
 from telegram.constants import MessageLimit
 
 from campaign.language.text import clean
@@ -52,12 +60,29 @@ class _RepliedTo(_Raw):
     forum_topic_created: dict[str, Any] | None = None
 
 
+_MEDIA = (
+    "animation",
+    "audio",
+    "document",
+    "photo",
+    "sticker",
+    "video",
+    "video_note",
+    "voice",
+)
+"""What a person sends in place of text. Service messages, such as a pin, have none of these."""
+
+
 class _Message(_Raw):
     message_id: Id
     chat: _Chat
     sender: _User | None = Field(None, alias="from")
     text: str | None = None
     caption: str | None = None
+    media: Annotated[bool, BeforeValidator(bool)] = Field(
+        False, validation_alias=AliasChoices(*_MEDIA)
+    )
+    media_group_id: str | None = None
     is_automatic_forward: bool = False
     is_topic_message: bool = False
     message_thread_id: Id | None = None
@@ -138,7 +163,7 @@ def _message(raw: _Message, me: Me) -> Incoming | None:
         return Migration(raw.chat.id, raw.migrate_to_chat_id)
     if raw.migrate_from_chat_id:
         return Migration(raw.migrate_from_chat_id, raw.chat.id)
-    text = raw.text or raw.caption
+    text = _text(raw)
     if text is None or raw.sender is None or raw.is_automatic_forward or not _a_person(raw.sender):
         return None
     chat = _chat(raw.chat, raw)
@@ -152,6 +177,12 @@ def _message(raw: _Message, me: Me) -> Incoming | None:
         id=raw.message_id,
         reply_to_bot=replied is not None and _is_mine(replied, me),
     )
+
+
+def _text(raw: _Message) -> str | None:
+    """What was said, "" for a picture or a voice; None for nothing, and for an album's rest."""
+    said = raw.text or raw.caption
+    return "" if said is None and raw.media and not raw.media_group_id else said
 
 
 def _is_mine(replied: _RepliedTo, me: Me) -> bool:

@@ -33,7 +33,7 @@ def webhook(
             return web.Response(status=401)
         try:
             update = json.loads(await request.read())
-        except ValueError:
+        except (ValueError, RecursionError, ConnectionError):  # no JSON, endless, or broken off
             return web.Response(status=400)
         try:
             await take([update])

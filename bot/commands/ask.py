@@ -1,7 +1,6 @@
 """`loa ask`: questions and answers on a terminal, the way of a chat with nothing sent."""
 
 import datetime
-import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -15,7 +14,16 @@ from bot import config as configuration
 from bot import plans
 from bot.clock import Clock
 from bot.commands.jsonl import LineError, answered
-from bot.commands.options import ConfigFile, Day, Lines, UsageError, say, say_all, text_or_lines
+from bot.commands.options import (
+    ConfigFile,
+    Day,
+    Lines,
+    UsageError,
+    say,
+    say_all,
+    standard_input,
+    text_or_lines,
+)
 from campaign.talk.handbook import Handbook
 from handlers.rehearsal import Rehearsal
 from handlers.visits import Front
@@ -48,7 +56,7 @@ def ask(
     question = text_or_lines(text, jsonl=jsonl)
     with _room(config, plan or [], campaign, today) as room:
         if jsonl:
-            return say_all(answered(sys.stdin.buffer, Line, room.answer))
+            return say_all(answered(standard_input(), Line, room.answer))
         try:
             say(room.answers(Line(text=question))[0] or "")
         except LineError as error:
@@ -94,6 +102,8 @@ class _Room:
     def answers(self, line: Line) -> list[str | None]:
         """Return the answer to each text of `line`. Raises LineError."""
         campaign = line.campaign or self.campaign
+        if campaign and campaign not in self.handbooks:
+            campaign = plans.named(campaign)  # the stem of a --plan FILE, as it is on disk
         if campaign not in self.handbooks:
             problem = f"there is no campaign {campaign}" if campaign else "which campaign?"
             raise LineError(f"{problem}; there are: {', '.join(self.handbooks)}")

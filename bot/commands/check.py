@@ -23,7 +23,7 @@ class _OnlyDatabase(config.Settings, extra="ignore"):
     database: config.Database = config.Database()
 
 
-def check(config: ConfigFile = None) -> int:
+def check(*, config: ConfigFile = None) -> int:
     """Report every problem of configuration, plans and database at once.
 
     What is in order is told on standard output, what is not on standard error; then the exit

@@ -9,13 +9,14 @@ from contextlib import suppress
 from typing import Annotated
 
 from cyclopts import Parameter
+from cyclopts.validators import Number
 from pydantic import SecretStr
 
 from bot import logs, plans
 from bot.app import App, opened, told_to_stop
 from bot.clock import Clock
 from bot.commands.options import Day, say
-from bot.config import SHIPPED_PLANS, RunningTelegram
+from bot.config import SHIPPED_PLANS, RunningTelegram, TodayConfig, load
 from bot.errors import StartError
 from bot.stopping import unless
 from campaign.plan.model import Plan
@@ -31,7 +32,13 @@ _PATIENCE = 10.0
 
 def demo(
     *,
-    port: Annotated[int, Parameter(help="Port of the chat page, on 127.0.0.1.")] = 8080,
+    port: Annotated[
+        int,
+        Parameter(
+            help="Port of the chat page, on 127.0.0.1; 0 takes a free one.",
+            validator=Number(gte=0, lte=65535),
+        ),
+    ] = 8080,
     today: Day = None,
     no_browser: Annotated[bool, Parameter(negative=(), help="Do not open the page.")] = False,
 ) -> None:
@@ -41,7 +48,7 @@ def demo(
     plan and a private chat; the day can be picked there, and is 11 March 2024 at first.
     Ctrl-C ends it.
     """
-    asyncio.run(_demo(port, today or FIRST_DAY, no_browser=no_browser))
+    asyncio.run(_demo(port, today or load(TodayConfig).today or FIRST_DAY, no_browser=no_browser))
 
 
 async def _demo(port: int, today: datetime.date, *, no_browser: bool) -> None:

@@ -2,9 +2,11 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 from pydantic import BaseModel, ValidationError
+
+from bot.errors import place
 
 Question = TypeVar("Question", bound=BaseModel)
 
@@ -30,17 +32,31 @@ def _answer(
 ) -> dict[str, Any]:
     number = None
     try:
-        fields = json.loads(line)
-        if not isinstance(fields, dict):
-            raise LineError("not a JSON object")
+        fields = _fields(line)
         number = fields.get("id")
         return {"id": number, **answer(kind.model_validate(fields))}
     except ValidationError as error:
         return {"id": number, "error": _readable(error)}
     except LineError as error:
         return {"id": number, "error": str(error)}
-    except ValueError:
-        return {"id": number, "error": "not JSON in UTF-8"}
+    except Exception as error:  # one line's mistake is not the others'
+        said = f"a mistake of the program: {type(error).__name__} at {place(error)}"
+        return {"id": number, "error": said}
+
+
+def _fields(line: bytes) -> dict[str, Any]:
+    try:
+        fields = json.loads(line, parse_constant=_refuse)
+    except (ValueError, RecursionError):
+        raise LineError("not JSON in UTF-8") from None
+    if not isinstance(fields, dict):
+        raise LineError("not a JSON object")
+    return fields
+
+
+def _refuse(constant: str) -> NoReturn:
+    """Refuse NaN and Infinity, which only Python takes for JSON."""
+    raise ValueError(constant)
 
 
 def _readable(error: ValidationError) -> str:

@@ -6,15 +6,20 @@ import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, BinaryIO
 
 from cyclopts import Parameter
+
+from bot.errors import StartError
 
 ConfigFile = Annotated[
     Path | None,
     Parameter(help="Configuration file; else LOA_CONFIG, or config.toml where there is one."),
 ]
-Day = Annotated[datetime.date | None, Parameter(help="The day that it is, YYYY-MM-DD; else today.")]
+Day = Annotated[
+    datetime.date | None,
+    Parameter(help="The day that it is, YYYY-MM-DD; else LOA_TODAY, else today."),
+]
 Lines = Annotated[
     bool, Parameter(negative=(), help="Answer each line of JSON on standard input with one.")
 ]
@@ -31,6 +36,13 @@ def text_or_lines(words: tuple[str, ...], *, jsonl: bool) -> str:
     if jsonl == bool(text):
         raise UsageError("either TEXT or --jsonl is needed")
     return text
+
+
+def standard_input() -> BinaryIO:
+    """Return standard input as bytes. Raises StartError where there is none (`<&-`)."""
+    if sys.stdin is None:
+        raise StartError("--jsonl reads standard input, which is closed")
+    return sys.stdin.buffer
 
 
 def say(line: str) -> None:

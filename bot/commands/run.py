@@ -7,7 +7,7 @@ from bot.commands.options import ConfigFile
 from bot.config import RunConfig, load
 
 
-def run(config: ConfigFile = None) -> None:
+def run(*, config: ConfigFile = None) -> None:
     """Run the bot on Telegram.
 
     It writes its log to standard error. SIGTERM or Ctrl-C ends it, when what is under way is

@@ -91,7 +91,9 @@ class Phrases:
         return list(dict.fromkeys(self._found(sentence)))
 
     def _found(self, sentence: Sequence[Word]) -> Iterator[Found]:
-        for start in range(len(sentence)):
+        for start, first in enumerate(sentence):
+            if first.folded not in self._root.next:
+                continue
             paths = [(self._root, 0)]
             for end, said in enumerate(sentence[start:], start + 1):
                 paths = self._step(paths, said)

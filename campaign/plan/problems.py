@@ -51,7 +51,7 @@ def _sentence(error: ErrorDetails) -> str:
         case "string_too_short":
             sentence = "empty; expected text, or no such key at all"
         case "string_pattern_mismatch":
-            sentence = f"expected 1 to 40 characters of a-z, 0-9 and -, found {found}"
+            sentence = f"expected 1 to 40 characters of A-Z, a-z, 0-9, - and _, found {found}"
         case "greater_than_equal":
             sentence = f"expected {context['ge']} or more, found {found}"
         case "less_than_equal":

@@ -132,6 +132,11 @@ class Case:
         entries = self.handbook.entries_of(activity=number)
         return matches(self.handbook, self.reading, entries, self.name_words(number))
 
+    def has_theme(self, number: int) -> bool:
+        """Whether the activity has a theme of its own, as a forum has."""
+        entries = self.handbook.entries_of("content", activity=number)
+        return any(("chu", "de") in entry.pairs for entry in entries)
+
     def name_words(self, number: int) -> frozenset[str]:
         """The words of the activity's name, which tell nothing about one of its facts."""
         activity = self.activity(number)

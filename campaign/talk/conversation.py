@@ -97,6 +97,8 @@ def _context(question: Question, before: Context) -> Context:
     span = question.span
     if question.intent is Intent.NOT_STATED and not question.activities:
         return before
+    if question.intent is Intent.DEADLINES and span and span.end is None:
+        return before  # there is no next one
     if question.intent is Intent.WHICH:
         wanted = next(iter(question.aspects), Intent.CARD.value)
         return replace(before, intent=f"{WHICH}{wanted}", activities=question.activities)

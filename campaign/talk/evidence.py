@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from campaign.language.templates import Found
 from campaign.language.words import words
@@ -24,8 +25,7 @@ _UNKNOWN = 1.5
 _UNLINKED = 0.2
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(NamedTuple):
     """An activity that a reading may be about. `named` when one of its names was said."""
 
     activity: int
@@ -38,7 +38,7 @@ def topics(handbook: Handbook, reading: Reading) -> list[Topic]:
 
     Empty when the words point at none, or when too many of them are unknown to the plan.
     """
-    telling, facts = tuple(_telling_words(reading)), _said_facts(reading)
+    telling, facts = tuple(_telling_words(handbook, reading)), _said_facts(reading)
     scored = [_score(handbook, reading, no, telling, facts) for no in handbook.activities]
     named = [topic for topic in scored if topic.named]
     best = max((topic.score for topic in named or scored), default=0.0)
@@ -80,13 +80,14 @@ def _rarity(handbook: Handbook, reading: Reading, found: Found) -> float:
     return sum(handbook.rarity.get(each.folded, 0.0) for each in said)
 
 
-def _telling_words(reading: Reading) -> Iterator[tuple[int, float]]:
+def _telling_words(handbook: Handbook, reading: Reading) -> Iterator[tuple[int, float]]:
     """Positions of words that may tell the topic; those of a general phrase tell less."""
     for position, each in enumerate(reading.words):
-        if position in reading.content:
-            yield position, 1.0
-        elif each.folded not in FILLER_WORDS:
-            yield position, _EXPLAINED
+        if each.folded in handbook.rarity or meanings(each.folded):
+            if position in reading.content:
+                yield position, 1.0
+            elif each.folded not in FILLER_WORDS:
+                yield position, _EXPLAINED
 
 
 def _points_at(handbook: Handbook, reading: Reading, position: int, number: int) -> float:

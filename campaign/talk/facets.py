@@ -43,7 +43,7 @@ def facet_question(case: Case, numbers: tuple[int, ...], award: str = "") -> Que
     elif intent is Intent.DETAIL:
         wanted_one = asks_where_to_send(case) or asks_number(case)
         intent = Intent.NOT_STATED if wanted_one else Intent.CONTENT
-    elif intent is Intent.CARD and case.unknown:
+    elif intent is Intent.CARD and not award and any(w.isalpha() for w in case.unknown):
         intent = Intent.CONTENT if "confirm" in case.facets else Intent.NOT_STATED
     return case.question(
         intent,

@@ -87,7 +87,7 @@ class Handbook:
 
     def spells(self, said: Word) -> bool:
         """Whether the plan has the word with the diacritics that were typed, if any were."""
-        return not said.marked or Word(said.folded, said.marked) in self.spelt
+        return not said.marked or said in self.spelt
 
     def entries_of(self, *groups: str, activity: int | None = None) -> list[Entry]:
         """The entries of `groups`, or those of an activity when it is given."""

@@ -7,6 +7,7 @@ from typing import Literal
 from campaign.messages import Bold, Language, Text
 
 Notice = Literal[
+    "admin_unknown",
     "admins_only",
     "ask_me",
     "campaign_chosen",
@@ -17,8 +18,10 @@ Notice = Literal[
     "failed",
     "group_greeting",
     "language_chosen",
+    "no_such_campaign",
     "old_button",
     "only_the_beginning",
+    "text_only",
     "write_as_yourself",
 ]
 
@@ -65,6 +68,10 @@ NOTICES: Mapping[Notice, Mapping[Language, str]] = {
         "vi": "Bạn muốn hỏi về kế hoạch của nơi nào?",
         "en": "Whose plan would you like to ask about?",
     },
+    "no_such_campaign": {
+        "vi": "Mình không có kế hoạch nào mang mã đó.",
+        "en": "I have no plan by that name.",
+    },
     "campaign_gone": {
         "vi": "Kế hoạch đã chọn ở đây không còn nữa. Hãy chọn lại: bấm nút hoặc gửi /chiendich.",
         "en": "The plan chosen here is no longer available. Choose again: a button or /campaign.",
@@ -72,6 +79,10 @@ NOTICES: Mapping[Notice, Mapping[Language, str]] = {
     "admins_only": {
         "vi": "Chỉ quản trị viên của nhóm mới đổi được kế hoạch.",
         "en": "Only an administrator of the group can change its plan.",
+    },
+    "admin_unknown": {
+        "vi": "Mình chưa kiểm tra được quyền quản trị viên của bạn. Bạn thử lại sau nhé.",
+        "en": "I could not check whether you are an administrator. Please try again later.",
     },
     "write_as_yourself": {
         "vi": "Bạn đang viết ẩn danh dưới tên nhóm. Hãy viết bằng tên của mình rồi gửi lại lệnh.",
@@ -92,6 +103,10 @@ NOTICES: Mapping[Notice, Mapping[Language, str]] = {
     "old_button": {
         "vi": "Nút này đã cũ. Hãy gửi lại lệnh hoặc câu hỏi.",
         "en": "This button is out of date. Please send the command or question again.",
+    },
+    "text_only": {
+        "vi": "Mình chỉ đọc được chữ thôi. Bạn viết câu hỏi giúp mình nhé.",
+        "en": "I can read text only. Please write your question.",
     },
     "only_the_beginning": {
         "vi": "Tin nhắn dài quá: mình chỉ đọc {limit} ký tự đầu.",

@@ -15,7 +15,6 @@ PHRASES: dict[str, tuple[str, str]] = {
     "today": ("hôm nay", "today"),
     "tomorrow": ("ngày mai, còn 1 ngày", "tomorrow, 1 day left"),
     "days_ago": ("đã qua {days} ngày", "{days} days ago"),
-    "running": ("đang diễn ra", "under way"),
     # the section that a fact comes from
     "section": (" (Mục {section})", " (Section {section})"),
     "part": (" (phần {section})", " (“{section}” of the plan)"),
@@ -84,7 +83,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     ),
     "no_award": ("Kế hoạch này không nêu {asked}.", "This plan does not mention {asked}."),
     "no_such_day": (
-        "Ngày {day} không có trong lịch. Bạn kiểm tra lại ngày giúp nhé.",
+        "Không có ngày {day} trong lịch. Bạn kiểm tra lại ngày giúp nhé.",
         "There is no such day as {day}. Please check the date.",
     ),
     # lists

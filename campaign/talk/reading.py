@@ -54,7 +54,9 @@ _ENGLISH = frozenset(
         "what when where who which whom how is are was were the does do did will would can "
         "could of for please and in at any there many much list tell about on i you we it "
         "this that has have happening deadline hello thanks thank hi if yes left long take "
-        "place be to my your without"
+        "place be to my your without theme slogan slogans message messages budget funding "
+        "deadlines award awards history overview purpose activity activities schedule help "
+        "peak period today tomorrow week month april may june january february march"
     ).split()
 )
 _VIETNAMESE = frozenset(
@@ -127,7 +129,6 @@ def read(handbook: Handbook, text: str, today: datetime.date) -> Reading:
     general = GENERAL.find(spelt)
     said = longest([*general, *handbook.phrases.find(spelt)], weak=("subject:", "filler"))
     found = [f for f in said if not _of_the_plan(handbook, spelt, f)]
-    found.sort(key=lambda f: (f.start, f.end, f.label))
     idle = {
         p for f in general if f.label == "filler" and f.length > 1 for p in range(f.start, f.end)
     }

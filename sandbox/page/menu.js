@@ -5,24 +5,39 @@ import { grow } from "./field.js";
 import { attempt, order, toast } from "./server.js";
 import { me, state, words } from "./state.js";
 
+// Gives whether the menu was still wanted when it came: the field may have been sent meanwhile.
 export async function openMenu() {
+  const wanted = occasion();
   const path = `chats/${state.current}/menu?user_id=${me()}`;
-  state.menu = (await attempt(() => order("GET", path))) ?? [];
+  const menu = (await attempt(() => order("GET", path))) ?? [];
+  if (occasion() !== wanted) return false;
+  state.menu = menu;
   showMenu();
+  return true;
+}
+
+function occasion() {
+  return JSON.stringify([state.current, me(), $("text").value]);
+}
+
+// The command in the field so far, without its slash.
+function begun() {
+  return /^\/([a-z0-9_]*)$/i.exec($("text").value)?.[1]?.toLowerCase() ?? "";
 }
 
 export function showMenu() {
-  const begun = /^\/([a-z0-9_]*)$/i.exec($("text").value)?.[1]?.toLowerCase() ?? "";
-  const fitting = state.menu.filter((entry) => entry.command.startsWith(begun));
+  const word = begun();
+  const fitting = state.menu.filter((entry) => entry.command.startsWith(word));
   if (!fitting.length) {
     closeMenu();
     return;
   }
+  const at = Math.max(0, fitting.findIndex((entry) => entry.command === word));
   $("menu").replaceChildren(
     ...fitting.map((entry, number) =>
       make(
         "li",
-        { id: `menu-${number}`, role: "option", "aria-selected": number === 0 ? "true" : "false", "data-command": entry.command, onclick: () => choose(entry.command) },
+        { id: `menu-${number}`, role: "option", "aria-selected": String(number === at), "data-command": entry.command, onclick: () => choose(entry.command) },
         make("b", {}, `/${entry.command}`),
         make("span", {}, entry.description),
       ),
@@ -30,7 +45,7 @@ export function showMenu() {
   );
   $("menu").hidden = false;
   expanded(true);
-  $("text").setAttribute("aria-activedescendant", "menu-0");
+  $("text").setAttribute("aria-activedescendant", `menu-${at}`);
 }
 
 export function closeMenu() {
@@ -58,6 +73,9 @@ export function menuKey(event) {
       break;
     }
     case "Enter":
+      if (options[at].dataset.command === begun()) return false; // complete: it is sent
+      choose(options[at].dataset.command);
+      break;
     case "Tab":
       choose(options[at].dataset.command);
       break;
@@ -88,6 +106,5 @@ export async function toggleMenu() {
   }
   $("text").focus();
   if (!$("text").value) $("text").value = "/";
-  await openMenu();
-  if ($("menu").hidden && !state.menu.length) toast(words().noMenu);
+  if ((await openMenu()) && !state.menu.length) toast(words().noMenu);
 }

@@ -166,3 +166,31 @@ def test_a_configuration_cannot_be_changed() -> None:
     config = load(Config)
     with pytest.raises(ValueError, match="frozen"):
         config.web.port = 1  # type: ignore[misc]  # that is the point
+
+
+@pytest.mark.parametrize("owners", ["5", "me", '"5"', "[" * 100_000])
+def test_owners_that_are_no_list_are_told_what_one_looks_like(
+    owners: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LOA_TELEGRAM__OWNERS", owners)
+    assert problems(Config) == [
+        "telegram.owners: expected a JSON list of user ids such as [123456] "
+        "(environment: LOA_TELEGRAM__OWNERS)"
+    ]
+
+
+def test_a_variable_with_one_underscore_too_few_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LOA_TELEGRAM_TOKEN", TOKEN)
+    assert problems(RunConfig) == [
+        "telegram.token: required (environment: LOA_TELEGRAM__TOKEN)",
+        "LOA_TELEGRAM_TOKEN: unknown environment variable; did you mean LOA_TELEGRAM__TOKEN?",
+    ]
+
+
+def test_no_known_variable_is_called_unknown(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("loa_telegram__token", TOKEN)
+    monkeypatch.setenv("LOA_WEB", '{"port": 1}')
+    monkeypatch.setenv("LOA_CONFIG", str(written("", "other.toml")))
+    monkeypatch.setenv("LOA_TODAY", "2024-03-11")
+    monkeypatch.setenv("LOA_ELSEWHERE", "")
+    assert load(RunConfig).web.port == 1

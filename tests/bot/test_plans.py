@@ -55,3 +55,21 @@ def test_the_default_campaign_is_the_configured_or_the_only_one() -> None:
 def test_a_default_that_is_not_there_is_told(configured: str | None, said: str) -> None:
     with pytest.raises(PlanError, match=said):
         plans.default(plans.load(SHIPPED_PLANS), configured)
+
+
+@pytest.mark.parametrize(
+    ("stem", "campaign"),
+    [
+        ("Nam_Dinh-2024", "Nam_Dinh-2024"),
+        ("plan.v2", "plan-v2"),
+        ("kế hoạch", "ke-hoach"),
+        ("ke\u0302\u0301 hoa\u0323ch", "ke-hoach"),
+        ("Đề án (bản cuối)", "de-an-ban-cuoi"),
+        ("a" * 39 + " b", "a" * 39),
+        ("计划", "plan"),
+    ],
+)
+def test_a_further_file_of_any_name_gets_an_id(stem: str, campaign: str, tmp_path: Path) -> None:
+    file = tmp_path / f"{stem}.toml"
+    file.write_text(NAM_DINH.read_text("utf-8"), "utf-8")
+    assert plans.load(SHIPPED_PLANS, [file])[campaign].plan.id == campaign

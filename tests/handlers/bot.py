@@ -30,6 +30,7 @@ MEMBER = Sender(7, "Chị A", "vi")
 NEIGHBOUR = Sender(8, "Bác B", "vi")
 FOREIGNER = Sender(9, "C", "en-GB")
 ADMIN = Sender(10, "Tổ trưởng", "vi", admin=True)
+UNKNOWN = Sender(11, "Chị D", "vi", admin=None)
 ANONYMOUS = Sender(1087968824, "Nhóm HTX", anonymous=True, admin=True)
 
 

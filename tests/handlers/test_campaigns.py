@@ -3,6 +3,8 @@
 import pytest
 
 from campaign.messages import Chat, Sender
+from campaign.talk.handbook import Handbook
+from handlers.visits import Front
 from storage import chats
 from tests.handlers.bot import (
     ADMIN,
@@ -12,6 +14,7 @@ from tests.handlers.bot import (
     NEIGHBOUR,
     OTHER_GROUP,
     PRIVATE,
+    UNKNOWN,
     Bot,
     data,
     edited,
@@ -58,15 +61,42 @@ def test_an_administrator_chooses_for_the_group(bot: Bot, command: str) -> None:
     assert campaign_of(bot, OTHER_GROUP) == OWN
 
 
-@pytest.mark.parametrize("sender", [MEMBER, ANONYMOUS])
-@pytest.mark.parametrize(
-    "command", ["/chiendich", "/chiendich nui-cao-2024", "/start@htx_bot nui-cao-2024"]
-)
+@pytest.mark.parametrize("sender", [MEMBER, ANONYMOUS, UNKNOWN])
+@pytest.mark.parametrize("command", ["/chiendich", "/chiendich nui-cao-2024"])
 def test_nobody_else_chooses_for_the_group(bot: Bot, sender: Sender, command: str) -> None:
     refusal = sent(bot.hears(command, GROUP, sender))
 
     assert not refusal.buttons
     assert campaign_of(bot, GROUP) == OWN
+
+
+@pytest.mark.parametrize("sender", [MEMBER, ANONYMOUS, UNKNOWN])
+def test_anybody_adds_the_bot_through_the_link_of_a_campaign(bot: Bot, sender: Sender) -> None:
+    bot.joins(GROUP, sender)
+
+    assert "Núi Cao" in bot.answer(f"/start@htx_bot {OTHER}", GROUP, sender)
+    assert campaign_of(bot, GROUP) == OTHER
+
+
+@pytest.mark.parametrize("sender", [MEMBER, ANONYMOUS, UNKNOWN])
+def test_the_link_of_another_campaign_is_then_the_administrators(bot: Bot, sender: Sender) -> None:
+    bot.answer(f"/start@htx_bot {OTHER}", GROUP, MEMBER)
+
+    assert "Sông Xanh" not in bot.answer(f"/start@htx_bot {OWN}", GROUP, sender)
+    assert campaign_of(bot, GROUP) == OTHER
+
+    assert "Sông Xanh" in bot.answer(f"/start@htx_bot {OWN}", GROUP, ADMIN)
+    assert campaign_of(bot, GROUP) == OWN
+
+
+def test_who_could_not_be_looked_up_is_told_so_and_not_refused_as_a_member(bot: Bot) -> None:
+    for refusal in (
+        bot.answer("/chiendich", GROUP, UNKNOWN),
+        notice(bot.press(f"campaign:{OTHER}", GROUP, UNKNOWN)),
+    ):
+        assert "chưa kiểm tra được" in refusal
+        assert "Chỉ quản trị viên" not in refusal
+    assert "try again later" in bot.answer("/campaign", GROUP, UNKNOWN)
 
 
 def test_who_writes_as_the_group_is_told_to_write_as_themselves(bot: Bot) -> None:
@@ -90,7 +120,9 @@ def test_an_unknown_id_shows_what_there_is(bot: Bot) -> None:
 
     assert labels(offer) == ["✓ Sông Xanh 2024", "Núi Cao 2024"]
     assert data(offer) == [f"campaign:{OWN}", f"campaign:{OTHER}"]
+    assert "không có kế hoạch nào" in said([offer])
     assert "Sông Xanh" in said([offer])
+    assert "không có kế hoạch nào" not in bot.answer("/chiendich")
 
 
 def test_a_button_chooses_and_shows_the_choice(bot: Bot) -> None:
@@ -140,3 +172,28 @@ def test_choosing_again_changes_nothing_more(bot: Bot) -> None:
     record = chats.find(bot.unit, GROUP.id)
     assert record
     assert record.campaign == OTHER
+
+
+@pytest.mark.parametrize("asked", ["Nui_Cao", "nui_cao", "NUI_CAO"])
+def test_a_campaign_is_found_in_any_letter_case(
+    asked: str, bot: Bot, handbooks: dict[str, Handbook]
+) -> None:
+    plan = handbooks[OTHER].plan.model_copy(update={"id": "Nui_Cao"})
+    known = {OWN: handbooks[OWN], "Nui_Cao": Handbook.of(plan)}
+    bot = Bot(Front(known, OWN, "htx_bot"), bot.unit, bot.now)
+
+    bot.answer(f"/chiendich {asked}")
+
+    assert campaign_of(bot, PRIVATE) == OTHER
+
+
+def test_of_two_that_differ_in_letter_case_the_one_asked_for_is_chosen(
+    bot: Bot, handbooks: dict[str, Handbook]
+) -> None:
+    plan = handbooks[OTHER].plan.model_copy(update={"id": OWN.upper()})
+    known = {OWN: handbooks[OWN], OWN.upper(): Handbook.of(plan)}
+    bot = Bot(Front(known, OWN, "htx_bot"), bot.unit, bot.now)
+
+    bot.answer(f"/chiendich {OWN.upper()}")
+
+    assert campaign_of(bot, PRIVATE) == OTHER

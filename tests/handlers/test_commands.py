@@ -52,6 +52,23 @@ def test_a_command_is_found_by_either_name_however_it_is_typed(
     assert find(word) is command
 
 
+@pytest.mark.parametrize(
+    ("word", "language"),
+    [
+        ("han", "vi"),
+        ("Hôm_nay", "vi"),
+        ("trogiup", "vi"),
+        ("deadlines", "en"),
+        ("TODAY", "en"),
+        ("start", None),
+        ("help", None),
+        ("xyz", None),
+    ],
+)
+def test_a_name_is_vietnamese_or_english_or_both(word: str, language: Language | None) -> None:
+    assert commands.language(word) == language
+
+
 def test_no_two_commands_share_a_name() -> None:
     names = [
         name for command in COMMANDS for name in {command.name, command.english, *command.aliases}

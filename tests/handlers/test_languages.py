@@ -1,5 +1,6 @@
 import pytest
 
+from campaign.messages import Sender
 from tests.handlers.bot import (
     FOREIGNER,
     GROUP,
@@ -87,12 +88,40 @@ def test_a_chat_that_chose_none_follows_each_question(bot: Bot) -> None:
 
 def test_buttons_and_commands_go_on_in_the_language_of_the_conversation(bot: Bot) -> None:
     """Many phones in Vietnam are set to English; their owners write Vietnamese."""
-    assert ENGLISH in bot.answer("/hoi", PRIVATE, FOREIGNER)
+    english = bot.answer("/help", PRIVATE, FOREIGNER)
     bot.answer("lễ phát động ở đâu?", PRIVATE, FOREIGNER)
 
-    assert ENGLISH not in bot.answer("/hoi", PRIVATE, FOREIGNER)
+    assert bot.answer("/help", PRIVATE, FOREIGNER) != english
     card = said([picked(bot.press("pick:song-xanh-2024:card:2", PRIVATE, FOREIGNER))])
     assert card == said([picked(bot.press("pick:song-xanh-2024:card:2", PRIVATE, MEMBER))])
 
     bot.wait(minutes=31)
-    assert ENGLISH in bot.answer("/hoi", PRIVATE, FOREIGNER)
+    assert bot.answer("/help", PRIVATE, FOREIGNER) == english
+
+
+@pytest.mark.parametrize("sender", [MEMBER, FOREIGNER])
+@pytest.mark.parametrize(
+    ("vietnamese", "english"),
+    [("/hoi", "/ask"), ("/han", "/deadlines"), ("/Hạn", "/DEADLINES"), ("/chude", "/theme")],
+)
+def test_the_name_of_a_command_chooses_the_language_of_its_answer(
+    bot: Bot, sender: Sender, vietnamese: str, english: str
+) -> None:
+    expected = bot.answer(vietnamese, PRIVATE, MEMBER), bot.answer(english, PRIVATE, FOREIGNER)
+    assert expected[0] != expected[1]
+
+    assert bot.answer(vietnamese, GROUP, sender) == expected[0]
+    assert bot.answer(english, GROUP, sender) == expected[1]
+
+
+def test_unless_the_chat_chose_one(bot: Bot) -> None:
+    bot.answer("/ngonngu vi")
+
+    assert bot.answer("/deadlines") == bot.answer("/han")
+
+
+@pytest.mark.parametrize("command", ["/start", "/help", "/xyz"])
+def test_a_command_of_both_languages_is_answered_in_that_of_the_app(bot: Bot, command: str) -> None:
+    english, vietnamese = (bot.answer(command, PRIVATE, who) for who in (FOREIGNER, MEMBER))
+
+    assert english != vietnamese

@@ -1,6 +1,7 @@
 """A conversation goes on, each person's own, for half an hour; questions are logged."""
 
 import logging
+import time
 
 import pytest
 from sqlalchemy import select
@@ -99,3 +100,10 @@ def test_of_a_long_text_the_beginning_is_read_without_a_word_about_it(bot: Bot) 
 def test_unless_nothing_was_understood(bot: Bot) -> None:
     assert "1000" in bot.answer("qwrtp " * 500)
     assert "1000" not in bot.answer("qwrtp")
+
+
+@pytest.mark.parametrize("command", ["", "/hoi ", "/lich "])
+def test_a_megabyte_takes_no_longer_than_what_is_read_of_it(bot: Bot, command: str) -> None:
+    began = time.process_time()
+    assert bot.answer(command + "tết " * 250_000)
+    assert time.process_time() - began < 2

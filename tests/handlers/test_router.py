@@ -148,6 +148,10 @@ def test_in_private_the_answer_quotes_nothing(bot: Bot) -> None:
         ("/lich 31/2", "31/2"),
         ("/han", "14/3"),
         ("/deadlines", "14/3"),
+        ("/han tháng 3", "14/3"),
+        ("/deadlines March", "14/3"),
+        ("/han hội thao", "Cầu Tre"),
+        ("/han 31/2", "31/2"),
     ],
 )
 def test_a_command_is_answered_from_the_plan(bot: Bot, command: str, fact: str) -> None:
@@ -160,6 +164,21 @@ def test_a_time_after_lich_leaves_out_what_is_at_other_times(bot: Bot) -> None:
 
     assert "Lễ phát động" in april
     assert "Hội chợ" not in april
+
+
+def test_a_time_after_han_leaves_out_the_deadlines_at_other_times(bot: Bot) -> None:
+    assert "Hạt vàng" in bot.answer("/han tháng 3")
+    assert "Hạt vàng" not in bot.answer("/han tháng 4")
+    assert "Lễ phát động" not in bot.answer("/han tháng 4")
+
+
+def test_without_a_word_the_person_is_told_that_text_is_read(bot: Bot) -> None:
+    assert "chỉ đọc được chữ" in bot.answer("")
+    assert "text only" in bot.answer("", PRIVATE, FOREIGNER)
+
+
+def test_a_group_is_not_told_even_in_a_reply_to_the_bot(bot: Bot) -> None:
+    assert bot.hears("", GROUP, reply=True) == []
 
 
 @pytest.mark.parametrize(
@@ -262,10 +281,3 @@ class TestACampaignThatIsNoLongerLoaded:
 
     def test_its_buttons_are_old(self, bereft: Bot) -> None:
         assert notice(bereft.press("page:song-xanh-2024:1"))
-
-
-def test_a_foreigner_gets_commands_answered_in_english(bot: Bot) -> None:
-    english, vietnamese = (bot.answer("/hoi", GROUP, sender) for sender in (FOREIGNER, MEMBER))
-
-    assert "/ask" in english
-    assert english != vietnamese

@@ -222,6 +222,46 @@ async def test_the_menu_of_commands_is_chosen_by_keyboard(scene: Scene) -> None:
     assert await tab.run("document.getElementById('menu').hidden")
 
 
+async def test_a_complete_command_is_sent_at_once_and_tab_completes_it(scene: Scene) -> None:
+    tab, world = scene.tab, scene.sandbox.world
+    await scene.sandbox.wait_for(lambda: scene.sandbox.bot.commands)
+    await tab.run("document.getElementById('text').focus()")
+    await tab.type("/han")
+    await tab.until("!document.getElementById('menu').hidden")
+    await tab.key("Enter")
+    await scene.shown("/han")
+    assert world.messages(scene.group)[0].text == "/han"
+    assert await tab.run("document.getElementById('menu').hidden")
+
+    await tab.type("/han")
+    await tab.until("!document.getElementById('menu').hidden")
+    await tab.key("Tab")
+    assert await tab.run("document.getElementById('text').value") == "/han@htx_bot "
+
+
+async def test_a_menu_that_comes_after_the_command_was_sent_stays_closed(scene: Scene) -> None:
+    tab = scene.tab
+    await scene.sandbox.wait_for(lambda: scene.sandbox.bot.commands)
+    await tab.run(
+        """(() => {
+            const fetched = window.fetch;
+            window.fetch = async (path, ...rest) => {
+                const response = await fetched(path, ...rest);
+                if (!path.includes("/menu")) return response;
+                const menu = await response.json();
+                await new Promise((done) => (window.release = done));
+                return { ok: true, json: async () => menu };
+            };
+        })()"""
+    )
+    await scene.say("/han")
+    await scene.shown("/han")
+    await tab.until("window.release")
+    await tab.run("new Promise((done) => { window.release(); setTimeout(done, 0); })")
+    assert await tab.run("document.getElementById('menu').hidden")
+    assert await tab.run("document.getElementById('text').value") == ""
+
+
 async def test_chats_are_switched_and_news_elsewhere_counted(scene: Scene) -> None:
     tab, world = scene.tab, scene.sandbox.world
     world.post(scene.other, scene.member, "tin ở Hải Dương")

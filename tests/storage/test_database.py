@@ -214,8 +214,11 @@ def test_a_full_disk_is_named_and_nothing_is_half_written(opened: Open) -> None:
 @pytest.mark.parametrize(
     ("url", "what"),
     [
-        ("loa.db", "not like sqlite:///loa.db"),
+        ("loa.db", "expected it to be like sqlite:///loa.db"),
         ("postgresql://bot:secret@localhost/loa", "postgresql is not supported"),
+        ("sqlite+aiosqlite://bot:secret@/loa", r"sqlite\+aiosqlite is not supported"),
+        ("sqlite://bot:secret@localhost/loa", "expected it to be like"),
+        ("sqlite:///loa.db?timeout=secret", "expected it to be like"),
     ],
 )
 def test_a_url_that_is_not_sqlites_is_refused_without_showing_its_password(

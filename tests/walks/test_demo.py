@@ -69,12 +69,14 @@ def _message(line: bytes) -> Json | None:
 
 
 @asynccontextmanager
-async def demo(folder: Path, *arguments: str) -> AsyncIterator[tuple[Page, Process]]:
+async def demo(
+    folder: Path, *arguments: str, **variables: str
+) -> AsyncIterator[tuple[Page, Process]]:
     options = ("demo", "--no-browser", "--port", "0", *arguments)
     # A token in the environment must not make the demo a bot on Telegram.
     environment = {"LOA_TELEGRAM__TOKEN": "1:x", "LOA_TELEGRAM__BASE_URL": "http://127.0.0.1:9/bot"}
     async with (
-        loa(*options, folder=folder, environment=environment) as process,
+        loa(*options, folder=folder, environment=environment | variables) as process,
         aiohttp.ClientSession() as session,
     ):
         line = await process.line_with("http://")
@@ -125,6 +127,11 @@ async def test_the_first_day_can_be_given(tmp_path: Path) -> None:
     async with demo(tmp_path, "--today", "2024-04-10") as (page, _):
         answer = await page.ask(await page.chat("Chị A"), "/homnay")
         assert "10/4" in answer["text"]
+
+
+async def test_the_first_day_can_be_configured(tmp_path: Path) -> None:
+    async with demo(tmp_path, LOA_TODAY="2024-04-10") as (page, _):
+        assert (await page.get("day"))["day"] == "2024-04-10"
 
 
 async def test_a_port_that_is_taken_is_one_line_and_status_1(tmp_path: Path) -> None:

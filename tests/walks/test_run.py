@@ -2,11 +2,14 @@
 
 import json
 import signal
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from sandbox.server import Sandbox
+from storage.database import Database
 from tests.bot.servers import unused_port
 from tests.walks.house import SECRET, Mode, answer, private, said
 from tests.walks.processes import loa
@@ -94,3 +97,18 @@ async def test_a_database_that_is_none_is_one_line_and_status_1(tmp_path: Path) 
             assert await process.end() == 1
     (line,) = process.lines
     assert line.startswith("loa: database ")
+
+
+async def test_a_database_of_a_newer_loa_is_one_line_and_status_1(tmp_path: Path) -> None:
+    database = Database(f"sqlite:///{tmp_path}/loa.db")
+    database.upgrade()
+    database.close()
+    with closing(sqlite3.connect(tmp_path / "loa.db")) as newer, newer:
+        newer.execute("UPDATE alembic_version SET version_num = '9999'")
+    async with (
+        Sandbox() as sandbox,
+        loa("run", folder=tmp_path, environment=environment(sandbox)) as process,
+    ):
+        assert await process.end() == 1
+    (line,) = process.lines
+    assert "was written by a newer Loa" in line

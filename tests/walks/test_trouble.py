@@ -281,8 +281,20 @@ async def test_a_privacy_mode_other_than_configured_is_told_in_the_log(
 
 async def test_an_address_that_is_taken_ends_it_in_one_line() -> None:
     async with Sandbox() as sandbox:
-        app = app_for(sandbox)
+        app = app_for(sandbox, "webhook")
         taken = dataclasses.replace(app, web=Web(port=sandbox.port))
         with pytest.raises(StartError, match=f"cannot listen on 127.0.0.1:{sandbox.port}"):
             await taken.serve(asyncio.Event())
         app.database.close()
+
+
+async def test_whoever_polls_answers_where_the_address_is_taken(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    async with Sandbox() as sandbox:
+        taken = dataclasses.replace(app_for(sandbox), web=Web(port=sandbox.port))
+        async with running(taken):
+            chat, person = private(sandbox)
+            sandbox.world.post(chat, person, "/chude")
+            await answer(sandbox, chat)
+    assert f"cannot listen on 127.0.0.1:{sandbox.port}" in capsys.readouterr().out

@@ -77,13 +77,12 @@ def _sentence(ask: Ask) -> Text:
 
 
 def _awards(ask: Ask) -> Text:
-    own = [a.no for a in ask.plan.activities if a.award]
-    if not own:
-        return lines(ask.say("no_such"))
-    activity = ask.handbook.activities[own[0]]
-    return lines(
-        (Bold(activity.award or ""), f": {ask.name(activity)}{ask.section(activity.section)}.")
-    )
+    told = [
+        (Bold(activity.award), f": {ask.name(activity)}{ask.section(activity.section)}.")
+        for activity in ask.plan.activities
+        if activity.award
+    ]
+    return lines(*told) if told else lines(ask.say("no_such"))
 
 
 def _buttons(ask: Ask) -> Buttons:

@@ -5,7 +5,7 @@ import datetime
 from campaign.messages import Bold, Text
 from campaign.plan.model import Activity, Anniversary, Time
 from campaign.talk.answers.countdown import distance
-from campaign.talk.answers.page import Ask, Line, bullets, lines
+from campaign.talk.answers.page import Ask, Line, bullets, lines, shared_section
 from campaign.talk.questions import Span
 from campaign.talk.times import (
     all_times,
@@ -183,6 +183,7 @@ def untimed(ask: Ask) -> Text:
 def overview(ask: Ask) -> Text:
     """All activities by name."""
     activities = ask.plan.activities
-    head = ask.say("overview", count=len(activities))
+    section = ask.section(shared_section(a.section for a in activities))
+    head = f"{ask.say('overview', count=len(activities)).rstrip(':')}{section}:"
     rows = [f"{a.no}. {ask.name(a)}" for a in activities]
     return lines((Bold(head),), *rows, ask.ended)

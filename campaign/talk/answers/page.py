@@ -75,7 +75,10 @@ class Ask:
         """ " (Mục III.8)", or the part of the document where it has no number."""
         if not section:
             return ""
-        return self.say("section" if _NUMBERED.match(section) else "part", section=section)
+        if _NUMBERED.match(section):
+            return self.say("section", section=section)
+        own = section.removeprefix("Phần ") if self.language == "vi" else section
+        return self.say("part", section=own)
 
     def cited(self, fact: Fact) -> str:
         """What a fact says, with its section."""
@@ -102,12 +105,10 @@ def listed(ask: Ask, facts: Iterable[Fact]) -> list[str]:
     return bullets(ask.text(fact) for fact in facts)
 
 
-def shared_section(facts: Iterable[Fact]) -> str | None:
-    """The section that all `facts` come from, cut to what is common: V.1 and V.2 give V."""
-    sections = [fact.section for fact in facts if fact.section]
-    if not sections:
-        return None
-    if len(set(sections)) == 1:
-        return sections[0]
-    heads = {section.split(".")[0] for section in sections}
+def shared_section(sections: Iterable[str | None]) -> str | None:
+    """The section that all come from, cut to what is common: V.1 and V.2 give V."""
+    known = {section for section in sections if section}
+    if len(known) == 1:
+        return known.pop()
+    heads = {section.split(".")[0] for section in known}
     return heads.pop() if len(heads) == 1 else None

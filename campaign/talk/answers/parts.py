@@ -30,7 +30,7 @@ def group(ask: Ask) -> Text:
         return lines(*bullets(ask.cited(fact) for fact in facts), _no_address(ask, facts))
     if len(facts) == 1:
         return lines(_no_time(ask), f"{ask.cited(facts[0])}.")
-    section = shared_section(facts)
+    section = shared_section(fact.section for fact in facts)
     if "no_such" in ask.question.aspects:
         head = ask.say("no_such_slogan", count=len(facts))
         return lines((head, f"{ask.section(section)}:"), *listed(ask, facts))

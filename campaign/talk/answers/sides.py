@@ -1,13 +1,24 @@
 """One side of an activity: when, where, who, what."""
 
+import datetime
+
 from campaign.messages import Bold, Text
 from campaign.plan.model import Activity, Time
 from campaign.talk.answers.page import Ask, Line, bullets, lines
 from campaign.talk.phrases import say
-from campaign.talk.questions import Intent
-from campaign.talk.times import describe, is_deadline, is_long, show_day, show_span, show_weekday
+from campaign.talk.questions import Intent, Span
+from campaign.talk.times import (
+    describe,
+    is_deadline,
+    is_long,
+    overlaps,
+    show_day,
+    show_span,
+    show_weekday,
+)
 
 _MONTH = 25
+_DAY = datetime.timedelta(days=1)
 
 
 def when(ask: Ask) -> Text:
@@ -62,10 +73,22 @@ def _verdict(ask: Ask, times: list[Time]) -> str:
     span = ask.question.span
     if "claim" not in ask.question.aspects or span is None:
         return ""
-    days = {time.start for time in times} | {time.end for time in times}
-    if span.start in days or span.end in days:
+    if any(_says(time, span) for time in times):
         return ask.say("just_so")
-    return ask.say("not_so", said=show_span(span.start, span.end, ask.language))
+    if any(is_deadline(time) and time.end and time.end + _DAY == span.end for time in times):
+        return ""  # "by 15/3" for "before 15/3": the answer tells the last safe day
+    if not any(overlaps(time, span.start, span.end) for time in times):
+        return ask.say("not_so", said=show_span(span.start, span.end, ask.language))
+    return ask.say("no_day") if span.start == span.end else ""
+
+
+def _says(time: Time, span: Span) -> bool:
+    """Whether the plan says so: the day itself, a month that holds it, the last safe day."""
+    if is_deadline(time) and span.end == time.end:
+        return True
+    if not (time.start and time.end and span.end):
+        return False
+    return (span.start or time.start) <= time.start and time.end <= span.end
 
 
 def _distance(ask: Ask, times: list[Time]) -> str:

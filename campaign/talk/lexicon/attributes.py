@@ -222,7 +222,6 @@ ATTRIBUTES: dict[str, tuple[str, str, tuple[str, ...]]] = {
             "(which|what) disciplines",
         ),
     ),
-    "send": ("nơi gửi hay nộp", "where to send it", ()),
 }
 
 TOLD_BY: dict[str, tuple[str, ...]] = {"discipline": ("môn",)}

@@ -12,6 +12,7 @@ from campaign.talk.times import years_of
 _COMBINED = frozenset("purpose peak awards campaign overview".split())
 """Parts of the plan that an activity has as well: a purpose, a peak."""
 _STRONG = 2.5
+_DOSSIER = frozenset(("ho", "so", "dossier", "dossiers"))
 _REFERENCE = re.compile(
     r"(?:hoat dong|muc|viec|activity|item|number|section|so|no) (?:(?:so|thu|number|no) )?"
     r"(?:[ivx]+ )?(\d{1,2}|(?<=thu )(?:hai|ba|tu|bon|nam|sau|bay|tam|chin|muoi))\b"
@@ -83,10 +84,17 @@ def described_activity(case: Case) -> Question | None:
     """An activity that was described rather than named."""
     if not case.topics or (case.span and case.facets <= {"content", "follow", "work"}):
         return None
-    another_part = case.subjects - _COMBINED and case.topics[0].score < _STRONG
+    topic = case.topics[0]
+    another_part = case.subjects - _COMBINED - _own_parts(case) and topic.score < _STRONG
     if another_part or case.reading.spans("outside"):
         return None
     return _about(case)
+
+
+def _own_parts(case: Case) -> set[str]:
+    """A forum may have a theme of its own, where its words were said and not the campaign's."""
+    described = "campaign" not in case.subjects and any(word.isalpha() for word in case.content)
+    return {"theme"} if described and case.has_theme(case.topics[0].activity) else set()
 
 
 def _about(case: Case) -> Question:
@@ -96,6 +104,24 @@ def _about(case: Case) -> Question:
     return facet_question(case, numbers)
 
 
+def _asks_where_only(case: Case) -> bool:
+    """ "Nộp hồ sơ ở đâu?": where to, though the words speak of a deadline as well."""
+    return {"where", "deadline"} <= case.facets and not case.said & {"han", "deadline", "due"}
+
+
+def dossier(case: Case) -> Question | None:
+    """ "Hồ sơ" alone, or who deals with it: of the activity that asks for one, or of which."""
+    numbers = tuple(a.no for a in case.handbook.plan.activities if a.submits)
+    if case.named or not numbers or set(case.content) - _DOSSIER:
+        return None
+    if case.subjects - {"recipients"} or case.facets & {"when", "day"}:
+        return None
+    if not (case.content or _asks_where_only(case)):
+        return None
+    return facet_question(case, numbers) if len(numbers) == 1 else which_of(case, numbers)
+
+
 def _told_together(case: Case, numbers: tuple[int, ...]) -> bool:
     """Several deadlines for dossiers are answered with a line for each."""
-    return "deadline" in case.facets and all(case.activity(n).submits for n in numbers)
+    asks = case.facets & {"deadline", "when"}
+    return bool(asks) and all(case.activity(n).submits for n in numbers)

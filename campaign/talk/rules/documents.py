@@ -12,12 +12,31 @@ _DOCUMENT = re.compile(
 )
 
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def dated(case: Case) -> Question | None:
+    """What the plan tells of a day in another year: "11/4/1946 là ngày gì?"."""
+    span = case.span
+    if case.named or span is None or span.start is None or span.start != span.end:
+        return None
+    day = span.start
+    if day.year == case.handbook.plan.year:
+        return None
+    written = re.compile(rf"\b0?{day.day}/0?{day.month}/{day.year}\b")
+    told = tuple(fact for fact in case.handbook.plan.history if written.search(fact.text))
+    if told:
+        return case.question(Intent.HISTORY, facts=told)
+    found = _by_day(case)
+    return case.question(Intent.BASES, facts=found) if found else None
+
+
 def document(case: Case) -> Question | None:
     """A document by its kind and number, a keyword, or its date: "văn bản ngày 1/3/2024"."""
     found = _by_number(case) or _by_keyword(case)
     if not found and "bases" in case.subjects and not case.named:
         found = _by_day(case)
-        if not found and (any(word.isdigit() for word in case.said) or _exact_day(case)):
+        if not found and (_numbers(case) or _exact_day(case)):
             return case.question(Intent.NOT_STATED, attribute="document")
     if not found:
         return None
@@ -29,8 +48,13 @@ def _by_number(case: Case) -> tuple[Basis, ...]:
         return ()
     asked = _DOCUMENT.findall(case.sentence)
     if "bases" in case.subjects:
-        asked += [word.lstrip("0") for word in case.said if word.isdigit()]
+        asked += _numbers(case)
     return tuple(b for b in case.handbook.plan.bases if b.number and _leading(b.number) in asked)
+
+
+def _numbers(case: Case) -> list[str]:
+    """Figures that may be the number of a document; a law is called by its year instead."""
+    return [w.lstrip("0") for w in case.said if w.isdigit() and not _YEAR.fullmatch(w)]
 
 
 def _leading(number: str) -> str:

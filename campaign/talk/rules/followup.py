@@ -96,7 +96,8 @@ def next_deadline(case: Case, after: datetime.date | None = None) -> Question:
 
 def _picked(case: Case) -> Question | None:
     """ "Cái đầu tiên", "cái cuối": one of the activities that were offered or listed."""
-    if case.named or len(case.content) > 1 or case.facets & _SIDES:
+    pointed = case.said & {"cai", "one"}
+    if case.named or len(case.content) > 1 or (case.facets & _SIDES and not pointed):
         return None
     offered = case.before.activities or tuple(sorted(case.handbook.activities))
     chosen = next((place for name, place in _ORDER.items() if name in case.facets), None)
@@ -137,7 +138,7 @@ def _side(case: Case) -> Question | None:
         return None
     if case.content and not (attributes or case.reading.labels("unit") or _fits(case)):
         return None
-    if "theme" in case.subjects and not _has_theme(case, numbers[0]):
+    if "theme" in case.subjects and not case.has_theme(numbers[0]):
         return None
     if len(numbers) > 1 and "it" not in case.facets:
         return _which_of(case, numbers)
@@ -157,11 +158,6 @@ def _fits(case: Case) -> bool:
     weights = case.handbook.weights[case.before.activities[0]]
     known = [p for p in case.reading.content if case.reading.words[p].folded in weights]
     return 2 * len(known) > len(case.content)
-
-
-def _has_theme(case: Case, number: int) -> bool:
-    entries = case.handbook.entries_of("content", activity=number)
-    return any(("chu", "de") in entry.pairs for entry in entries)
 
 
 def _same_part(case: Case) -> Question | None:

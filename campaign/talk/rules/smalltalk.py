@@ -1,7 +1,10 @@
 """Messages that ask nothing of the plan: greetings, thanks, and what is outside of it."""
 
+import re
+
 from campaign.talk.case import Case
 from campaign.talk.questions import Intent, Question
+from campaign.talk.rules import people
 
 _INTENTS = {
     "help": Intent.HELP,
@@ -11,6 +14,7 @@ _INTENTS = {
     "greeting": Intent.GREETING,
 }
 _OF_AN_EVENT = ("hour", "room")
+_DAY_WORD = re.compile(r"^(?:ngày|ngay)\s+", re.IGNORECASE)
 _IDLE = frozenset(("follow", "confirm", "content"))
 
 
@@ -25,7 +29,8 @@ def impossible_date(case: Case) -> Question | None:
     """A day that no calendar has, such as 31/2."""
     if not case.impossible or case.named:
         return None
-    return case.question(Intent.NO_SUCH_DAY, attribute=case.impossible)
+    said = _DAY_WORD.sub("", case.impossible)
+    return case.question(Intent.NO_SUCH_DAY, attribute=said)
 
 
 def smalltalk(case: Case) -> Question | None:
@@ -38,6 +43,8 @@ def smalltalk(case: Case) -> Question | None:
         or case.reading.spans("outside")
         or not case.small & {"thanks", "bye", "greeting"}
     ):
+        return None
+    if people.foreign_unit(case):
         return None
     if not case.small & {"help", "identity"} and case.facets - _IDLE:
         return None

@@ -96,6 +96,22 @@ def test_what_nobody_said_to_anybody_gets_nothing(fields: dict[str, Any]) -> Non
     assert read(message(**fields), ME) is None
 
 
+@pytest.mark.parametrize("kind", ["sticker", "voice", "photo", "document"])
+def test_a_picture_or_a_voice_says_nothing_but_was_sent(kind: str) -> None:
+    sent = message(text=None, **{kind: [{}] if kind == "photo" else {"file_id": "x"}})
+    incoming = read(sent, ME)
+    assert isinstance(incoming, Message)
+    assert incoming.text == ""
+
+
+def test_the_rest_of_an_album_is_not_a_message_of_its_own() -> None:
+    assert read(message(text=None, photo=[{}], media_group_id="1"), ME) is None
+
+
+def test_a_pinned_message_is_nothing_to_answer() -> None:
+    assert read(message(text=None, pinned_message={"message_id": 1}), ME) is None
+
+
 @pytest.mark.parametrize("kind", ["edited_message", "channel_post", "poll", "unheard_of"])
 def test_other_kinds_of_update_get_nothing(kind: str) -> None:
     assert read({"update_id": 1, kind: message()["message"]}, ME) is None

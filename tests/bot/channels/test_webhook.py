@@ -1,5 +1,8 @@
+import asyncio
+import gzip
 from collections.abc import AsyncIterator
 from typing import Any
+from urllib.parse import urlsplit
 
 import aiohttp
 import pytest
@@ -51,7 +54,7 @@ async def test_without_the_secret_nothing_is_read(secret: str | None, door: Door
     assert door.taken == []
 
 
-@pytest.mark.parametrize("body", [b"", b"{", b"\xff\xfe", b"update_id=1"])
+@pytest.mark.parametrize("body", [b"", b"{", b"\xff\xfe", b"update_id=1", b"[" * 100_000])
 async def test_what_is_not_json_is_refused(body: bytes, door: Door) -> None:
     assert (await door.knock(body)).status == 400
     assert door.taken == []
@@ -66,6 +69,34 @@ async def test_what_is_too_large_is_refused(door: Door) -> None:
         f"{door.address}/telegram", data=chunks(), headers={SECRET_HEADER: SECRET}
     )
     assert response.status == 413
+
+
+@pytest.mark.parametrize(("secret", "status"), [(SECRET, 400), ("guessed", 401)])
+async def test_what_is_compressed_is_not_unpacked(
+    secret: str, status: int, door: Door, caplog: pytest.LogCaptureFixture
+) -> None:
+    packed = gzip.compress(b'{"update_id": 1}')
+    for body in (packed, b"not packed at all"):
+        headers = {SECRET_HEADER: secret, "Content-Encoding": "gzip"}
+        url = f"{door.address}/telegram"
+        response = await door.session.post(url, data=body, headers=headers)
+        assert response.status == status
+    assert door.taken == []
+    assert not caplog.records
+
+
+async def test_a_connection_that_breaks_off_leaves_no_trace(
+    door: Door, caplog: pytest.LogCaptureFixture
+) -> None:
+    address = urlsplit(door.address)
+    reader, writer = await asyncio.open_connection(address.hostname, address.port)
+    head = f"POST /telegram HTTP/1.1\r\nHost: bot\r\n{SECRET_HEADER}: {SECRET}\r\n"
+    writer.write(f"{head}Content-Length: 20\r\nExpect: 100-continue\r\n\r\n{{".encode())
+    assert b"100 Continue" in await reader.readline()
+    writer.transport.abort()
+    assert (await door.knock(b'{"update_id": 1}')).status == 200
+    assert door.taken == [{"update_id": 1}]
+    assert not caplog.records
 
 
 async def test_what_cannot_be_kept_is_to_come_again(door: Door) -> None:

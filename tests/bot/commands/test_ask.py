@@ -103,6 +103,8 @@ def test_in_a_group_it_is_silent_unless_spoken_to(terminal: Terminal) -> None:
     ("line", "said"),
     [
         ("{", "not JSON in UTF-8"),
+        ("[" * 100_000, "not JSON in UTF-8"),
+        ('{"id": NaN, "text": "a"}', "not JSON in UTF-8"),
         ("[1]", "not a JSON object"),
         ({"id": 1, "campaign": NAM_DINH}, 'either "text" or "turns" is needed'),
         ({"id": 1, "text": "a", "campaign": "x"}, "there is no campaign x; there are: hai-duong"),
@@ -159,3 +161,19 @@ def test_a_broken_plan_or_configuration_is_status_1_a_line_for_each_problem(
     ended = terminal.loa("ask", "a")
     assert ended.status == 1
     assert [line.split(":")[1] for line in ended.err.splitlines()] == [" web.host", " web.port"]
+
+
+def test_the_day_configured_for_trials_is_the_day_it_is(terminal: Terminal) -> None:
+    asked = ("ask", "--campaign", "nam-dinh-2024", "hạn nộp hồ sơ coopgold khi nào")
+    terminal.set("LOA_TODAY", "2024-03-08")
+    assert "Còn 6 ngày" in terminal.loa(*asked).out
+    assert "Còn 5 ngày" in terminal.loa(*asked, "--today", "2024-03-09").out
+
+
+def test_a_plan_file_may_have_any_name(terminal: Terminal) -> None:
+    shipped = (SHIPPED_PLANS / "nam-dinh-2024.toml").read_text("utf-8")
+    file = str(terminal.write("kế hoạch.v2.toml", shipped))
+    for campaign in ("ke-hoach-v2", "kế hoạch.v2"):
+        ended = terminal.loa("ask", "--plan", file, "--campaign", campaign, "11/4 có gì?")
+        assert (ended.status, ended.err) == (0, "")
+        assert "11/4" in ended.out

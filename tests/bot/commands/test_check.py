@@ -108,3 +108,39 @@ def test_a_folder_that_is_not_there_is_told(terminal: Terminal) -> None:
 
 def test_the_shipped_plans_are_found_from_anywhere() -> None:
     assert list(SHIPPED_PLANS.glob("*.toml"))
+
+
+@pytest.mark.parametrize("command", ["check", "run"])
+@pytest.mark.parametrize(
+    "url",
+    [
+        "sqlite+foo:///x",
+        "sqlite+aiosqlite://",
+        "sqlite:///x?timeout=abc",
+        "sqlite://host/x",
+        "sqlite://host:port/x",
+        "x",
+    ],
+)
+def test_a_database_url_that_cannot_be_used_is_one_line(
+    url: str, command: str, terminal: Terminal
+) -> None:
+    terminal.set("LOA_DATABASE__URL", url)
+    terminal.set("LOA_LOGS__LEVEL", "warning")
+    ended = terminal.loa(command)
+    assert ended.status == 1
+    (line,) = ended.err.splitlines()
+    assert line.startswith("loa: the database URL (database.url): ")
+
+
+@pytest.mark.parametrize("command", ["check", "run"])
+def test_a_variable_that_means_nothing_is_told(command: str, terminal: Terminal) -> None:
+    terminal.set("LOA_CONFIG", str(terminal.write("other.toml", "")))
+    terminal.set("LOA_TODAY", "2024-03-11")
+    terminal.set("LOA_DATABSE__URL", "sqlite:///other.db")
+    ended = terminal.loa(command)
+    assert ended.status == 1
+    assert ended.err.splitlines() == [
+        "loa: LOA_DATABSE__URL: unknown environment variable; did you mean LOA_DATABASE__URL?"
+    ]
+    assert not list(terminal.folder.glob("*.db"))

@@ -28,3 +28,25 @@ def test_lines_are_answered_one_for_one(terminal: Terminal) -> None:
         {"id": "a", "spans": []},
         {"id": "b", "error": "text: Field required"},
     ]
+
+
+def test_a_day_that_no_calendar_has_is_no_open_end(terminal: Terminal) -> None:
+    said = ("when", "--today", "2024-03-11", "từ 31/2 hay ngày 20/3")
+    assert json.loads(terminal.loa("when", "31/2").out) == []
+    assert all(span["start"] or span["end"] for span in json.loads(terminal.loa(*said).out))
+
+
+def test_the_day_configured_for_trials_is_the_day_it_is(terminal: Terminal) -> None:
+    terminal.set("LOA_TODAY", "2024-03-11")
+    (configured,) = json.loads(terminal.loa("when", "hôm nay").out)
+    (given,) = json.loads(terminal.loa("when", "--today", "2024-03-12", "hôm nay").out)
+    assert (configured["start"], given["start"]) == ("2024-03-11", "2024-03-12")
+
+
+def test_a_line_of_endless_brackets_costs_only_itself(terminal: Terminal) -> None:
+    endless = b'{"id": 1, "text": ' + b"[" * 100_000 + b"\n"
+    ended = terminal.loa("when", "--jsonl", stdin=endless + b'{"id": 2, "text": "a"}\n')
+    assert (ended.status, ended.err) == (1, "")
+    first, second = map(json.loads, ended.out.splitlines())
+    assert first["error"] == "not JSON in UTF-8"
+    assert second == {"id": 2, "spans": []}

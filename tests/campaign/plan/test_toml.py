@@ -225,6 +225,6 @@ def test_all_problems_come_at_once() -> None:
 def test_the_id_is_short_and_plain(campaign: str) -> None:
     assert problems(SMALLEST, campaign) == [
         "the file's name gives the campaign's id: "
-        f'expected 1 to 40 characters of a-z, 0-9 and -, found "{campaign[:40]}'
+        f'expected 1 to 40 characters of A-Z, a-z, 0-9, - and _, found "{campaign[:40]}'
         + ('…"' if len(campaign) > 40 else '"')
     ]
