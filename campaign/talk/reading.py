@@ -54,8 +54,8 @@ _ENGLISH = frozenset(
         "what when where who which whom how is are was were the does do did will would can "
         "could of for please and in at any there many much list tell about on i you we it "
         "this that has have happening deadline hello thanks thank hi if yes left long take "
-        "place be to my your without theme slogan slogans message messages budget funding "
-        "deadlines award awards history overview purpose activity activities schedule help "
+        "place be to my your without theme slogans message messages budget funding "
+        "deadlines award awards history overview purpose activity activities schedule "
         "peak period today tomorrow week month april may june january february march"
     ).split()
 )
