@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import resource
 import shutil
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
@@ -39,7 +40,7 @@ async def _times() -> str:
             ignored = shutil.ignore_patterns("__pycache__")
             shutil.copytree(_ROOT / name, Path(copy) / name, ignore=ignored)
         read_only = {"PYTHONDONTWRITEBYTECODE": "1"}
-        rows = [("", "seconds: median (least-most)")]
+        rows = [("", "seconds: median (least-most)", "CPU seconds")]
         for how, environment in (
             ("all modules compiled before", {}),
             ("Loa's own not compiled", read_only | {"PYTHONPATH": copy}),
@@ -48,25 +49,36 @@ async def _times() -> str:
             await _one_question(environment)  # so that the disk is warm, and compiled what may be
             started = [await _first_answer(environment) for _ in range(_STARTS)]
             asked = [await _one_question(environment) for _ in range(_STARTS)]
-            rows.append((f"`loa run`, exec to first answer; {how}", spread(started)))
-            rows.append((f"`loa ask TEXT`, exec to exit; {how}", spread(asked)))
+            rows.append((f"`loa run`, exec to first answer; {how}", *_cells(started)))
+            rows.append((f"`loa ask TEXT`, exec to exit; {how}", *_cells(asked)))
     return table("Start", rows)
 
 
-async def _first_answer(environment: Mapping[str, str]) -> float:
+def _cells(times: list[tuple[float, float]]) -> tuple[str, str]:
+    passed, busy = zip(*times, strict=True)
+    return spread(passed), f"{median(busy):.2f}"
+
+
+async def _first_answer(environment: Mapping[str, str]) -> tuple[float, float]:
     async with _running(environment) as (crowd, running):
         await crowd.ask(iter([_FIRST]), 1, 1)
-        return perf_counter() - running.began
+        return perf_counter() - running.began, running.cpu_seconds()
 
 
-async def _one_question(environment: Mapping[str, str]) -> float:
-    begun = perf_counter()
+async def _one_question(environment: Mapping[str, str]) -> tuple[float, float]:
+    begun, before = perf_counter(), _children()
     child = await asyncio.create_subprocess_exec(
         *_ASK, stdout=asyncio.subprocess.DEVNULL, env={**os.environ, **environment}
     )
     if await child.wait():
         raise RuntimeError("`loa ask` failed")
-    return perf_counter() - begun
+    return perf_counter() - begun, _children() - before
+
+
+def _children() -> float:
+    """Seconds for which processes that have ended kept a processor busy."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 async def _memory() -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import AbstractAsyncContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 import structlog
 
@@ -72,7 +72,7 @@ class App:
         posts: dict[str, Handler] = {}
         url, secret = self.telegram.webhook_url, self.telegram.webhook_secret
         if self.telegram.mode == "webhook" and url and secret:
-            path = urlsplit(url).path or "/"
+            path = unquote(urlsplit(url).path) or "/"
             posts[path] = webhook(secret.get_secret_value(), channel.take)
         return listening(self.web, posts)
 

@@ -16,7 +16,9 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
+    HttpUrl,
     SecretStr,
+    TypeAdapter,
     ValidationError,
     ValidationInfo,
     field_validator,
@@ -35,7 +37,8 @@ SHIPPED_PLANS = Path(__file__).resolve().parent.parent / "plans"
 
 _TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
 _SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
-_HTTP = re.compile(r"https?://[^\s/]+")
+_URL = TypeAdapter(HttpUrl)
+_HTTP = re.compile(r"https?://[^\s{}/][^\s{}]*")  # aiohttp's routes give braces a meaning
 
 
 class ConfigError(Exception):
@@ -92,21 +95,24 @@ class Telegram(_Section):
     @field_validator("base_url")
     @classmethod
     def _takes_a_token(cls, value: str) -> str:
-        if not _HTTP.match(value) or not (value.endswith("/bot") or "{token}" in value):
+        full = value.replace("{token}", "")
+        if not _is_address(full) or not (value.endswith("/bot") or "{token}" in value):
             raise ValueError("should be like https://api.telegram.org/bot")
         return value
 
     @field_validator("proxy")
     @classmethod
     def _speaks_http(cls, value: SecretStr | None) -> SecretStr | None:
-        return _matching(_HTTP, value, "should be like http://host:port", whole=False)
+        if value is not None and not _is_address(value.get_secret_value()):
+            raise ValueError("should be like http://host:port")
+        return value
 
     @field_validator("webhook_url")
     @classmethod
     def _reachable(cls, value: str | None, info: ValidationInfo) -> str | None:
         if value is None and info.data.get("mode") == "webhook":
             raise ValueError('required when mode is "webhook"')
-        if value is not None and not _HTTP.match(value):
+        if value is not None and not _is_address(value):
             raise ValueError("should be like https://bot.example.vn/telegram")
         return value
 
@@ -118,13 +124,19 @@ class Telegram(_Section):
         return _matching(_SECRET, value, "should be 1 to 256 of the characters A-Z a-z 0-9 _ -")
 
 
-def _matching(
-    pattern: re.Pattern[str], value: SecretStr | None, expected: str, *, whole: bool = True
-) -> SecretStr | None:
-    match = pattern.fullmatch if whole else pattern.match
-    if value is not None and not match(value.get_secret_value()):
+def _matching(pattern: re.Pattern[str], value: SecretStr | None, expected: str) -> SecretStr | None:
+    if value is not None and not pattern.fullmatch(value.get_secret_value()):
         raise ValueError(expected)
     return value
+
+
+def _is_address(value: str) -> bool:
+    """Say whether `value` is an address of HTTP, with a host and a port that there can be."""
+    try:
+        _URL.validate_python(value)
+    except ValidationError:
+        return False
+    return bool(_HTTP.fullmatch(value))
 
 
 class RunningTelegram(Telegram):
@@ -256,11 +268,13 @@ def _unknown_variables() -> Iterator[str]:
 
 def _read(file: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(file.read_text("utf-8"))
+        return tomllib.loads(file.read_text("utf-8-sig"))
     except tomllib.TOMLDecodeError as error:
         raise ConfigError([f"{file}: not valid TOML: {error}"]) from None
     except UnicodeDecodeError as error:
         raise ConfigError([f"{file}: not UTF-8 at byte {error.start}"]) from None
+    except (RecursionError, ValueError):
+        raise ConfigError([f"{file}: lists too deep or a number too long to read"]) from None
     except OSError as error:
         raise ConfigError([f"{file}: {error.strerror}"]) from None
 

@@ -7,6 +7,7 @@ from sqlalchemy import Table, bindparam, delete, exists, insert, select, update
 
 from campaign.messages import Chat, ChatKind, Language
 from storage.database import Unit
+from storage.statements import Statement
 from storage.tables import CHATS, METADATA
 
 _LONGEST_TITLE = 255
@@ -24,14 +25,9 @@ class ChatRecord:
     present: bool
 
 
-_FIND = select(
-    CHATS.c.id,
-    CHATS.c.kind,
-    CHATS.c.title,
-    CHATS.c.campaign,
-    CHATS.c.language,
-    CHATS.c.present,
-).where(CHATS.c.id == bindparam("chat"))
+_FIND = Statement(
+    select(*(CHATS.c[name] for name in ChatRecord.__slots__)).where(CHATS.c.id == bindparam("chat"))
+)
 _ADD = insert(CHATS)
 _CHANGE = update(CHATS).where(CHATS.c.id == bindparam("chat")).values(updated_at=bindparam("now"))
 _MEET = _CHANGE.values(kind=bindparam("is"), title=bindparam("called"), present=True)
@@ -42,7 +38,7 @@ _LEAVE = _CHANGE.values(present=False)
 
 def find(unit: Unit, chat_id: int) -> ChatRecord | None:
     """Return the chat, None when it is unknown."""
-    row = unit.connection.execute(_FIND, {"chat": chat_id}).one_or_none()
+    row = _FIND.one(unit, {"chat": chat_id})
     return ChatRecord(*row) if row else None
 
 

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import cast
 
 from sqlalchemy import (
     URL,
@@ -47,19 +48,24 @@ class Unit:
     connection: Connection
     _name: str
 
+    @property
+    def driver(self) -> sqlite3.Connection:
+        """The same transaction below SQLAlchemy, for what runs many times a second."""
+        return cast("sqlite3.Connection", self.connection.connection.driver_connection)
+
     @contextmanager
     def savepoint(self) -> Iterator[None]:
         """Undo what is done inside when it raises, and keep the rest of the unit.
 
         After a `DatabaseError` there may be no rest: the unit should then be given up.
         """
-        execute = self.connection.exec_driver_sql  # SQLAlchemy's own costs twice as much
+        execute = self.driver.execute
         with readable(self._name):
             execute("SAVEPOINT inner")
             try:
                 yield
             except BaseException:
-                if self.connection.connection.in_transaction:
+                if self.driver.in_transaction:
                     execute("ROLLBACK TO inner")
                     execute("RELEASE inner")
                 raise

@@ -44,8 +44,9 @@ def readable(name: str) -> Iterator[None]:
     """
     try:
         yield
-    except DBAPIError as error:
-        translated = _translate(name, error.orig)
+    except (DBAPIError, sqlite3.Error) as error:
+        original = error.orig if isinstance(error, DBAPIError) else error
+        translated = _translate(name, original)
         if translated is None:
             raise
         raise translated from error

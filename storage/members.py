@@ -5,9 +5,10 @@ import datetime
 from sqlalchemy import bindparam, insert, select, update
 
 from storage.database import Unit
+from storage.statements import Statement
 from storage.tables import MEMBERS
 
-_LAST_SEEN = select(MEMBERS.c.last_seen).where(MEMBERS.c.user_id == bindparam("user"))
+_FIND = Statement(select(MEMBERS.c.last_seen).where(MEMBERS.c.user_id == bindparam("user")))
 _ADD = insert(MEMBERS)
 _SEE = (
     update(MEMBERS).where(MEMBERS.c.user_id == bindparam("user")).values(last_seen=bindparam("now"))
@@ -16,9 +17,9 @@ _SEE = (
 
 def meet(unit: Unit, user_id: int, now: datetime.datetime) -> None:
     """Remember that the person was here on the day of `now` (UTC)."""
-    last_seen = unit.connection.scalar(_LAST_SEEN, {"user": user_id})
-    if last_seen is None:
+    known = _FIND.one(unit, {"user": user_id})
+    if known is None:
         row = {"user_id": user_id, "first_seen": now, "last_seen": now}
         unit.connection.execute(_ADD, row)
-    elif last_seen.date() < now.astimezone(datetime.UTC).date():
+    elif known[0].date() < now.astimezone(datetime.UTC).date():
         unit.connection.execute(_SEE, {"user": user_id, "now": now})

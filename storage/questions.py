@@ -7,6 +7,7 @@ from sqlalchemy import insert
 
 from campaign.messages import Language
 from storage.database import Unit
+from storage.statements import Statement
 from storage.tables import QUESTIONS
 
 
@@ -25,9 +26,9 @@ class QuestionRecord:
 
 
 _COLUMNS = QuestionRecord.__slots__
-_ADD = insert(QUESTIONS)
+_ADD = Statement(insert(QUESTIONS), *_COLUMNS)
 
 
 def add(unit: Unit, question: QuestionRecord) -> None:
     """Log the question. The chat is known (`storage.chats.meet`)."""
-    unit.connection.execute(_ADD, {name: getattr(question, name) for name in _COLUMNS})
+    _ADD.run(unit, {name: getattr(question, name) for name in _COLUMNS})

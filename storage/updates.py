@@ -6,18 +6,19 @@ from sqlalchemy import bindparam, delete
 from sqlalchemy.dialects.sqlite import insert
 
 from storage.database import Unit
+from storage.statements import Statement
 from storage.tables import UPDATES
 
 KEPT = datetime.timedelta(hours=48)
 """Twice as long as Telegram keeps an update to deliver it again (24 hours)."""
 
-_ADD = insert(UPDATES).on_conflict_do_nothing()
+_ADD = Statement(insert(UPDATES).on_conflict_do_nothing())
 _PRUNE = delete(UPDATES).where(UPDATES.c.seen_at < bindparam("before"))
 
 
 def first_time(unit: Unit, update_id: int, now: datetime.datetime) -> bool:
     """Remember the update; say whether it is new."""
-    return unit.connection.execute(_ADD, {"update_id": update_id, "seen_at": now}).rowcount == 1
+    return _ADD.run(unit, {"update_id": update_id, "seen_at": now}) == 1
 
 
 def prune(unit: Unit, now: datetime.datetime) -> int:

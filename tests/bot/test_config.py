@@ -132,6 +132,31 @@ def test_a_socks_proxy_is_refused_without_showing_its_password() -> None:
     assert "hunter2" not in line
 
 
+@pytest.mark.parametrize(
+    ("key", "address"),
+    [
+        ("base_url", "http://localhost:99999/bot"),
+        ("base_url", "http://local host/bot"),
+        ("base_url", "http://localhost/{it}/bot"),
+        ("base_url", "http://{token}/bot"),
+        ("proxy", "http://me:hunter2@localhost:port"),
+        ("proxy", "http://[localhost"),
+        ("webhook_url", "https://bot.example.vn:443x/telegram"),
+        ("webhook_url", "https://bot.example.vn/{bot"),
+    ],
+)
+def test_an_address_that_leads_nowhere_is_refused(key: str, address: str) -> None:
+    written(f"[telegram]\n{key} = '{address}'\n")
+    (line,) = problems(Config)
+    assert line.startswith(f"telegram.{key}: should be like http")
+    assert "hunter2" not in line
+
+
+def test_the_token_may_have_its_place_in_the_address() -> None:
+    written("[telegram]\nbase_url = 'http://localhost:8081/bots/{token}'\n")
+    assert load(Config).telegram.base_url.endswith("{token}")
+
+
 def test_secrets_do_not_show_when_the_configuration_is_printed(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -150,6 +175,18 @@ def test_broken_toml_is_one_line_with_its_place() -> None:
 def test_a_file_of_another_encoding_is_one_line(content: bytes, said: str) -> None:
     Path("config.toml").write_bytes(content)
     assert problems(Config) == [f"config.toml: {said}"]
+
+
+@pytest.mark.parametrize("value", ["[" * 100_000, "9" * 5_000])
+def test_what_python_cannot_read_is_one_line(value: str) -> None:
+    assert problems(Config, written(f"today = {value}\n")) == [
+        "config.toml: lists too deep or a number too long to read"
+    ]
+
+
+def test_a_file_saved_by_windows_is_read() -> None:
+    Path("config.toml").write_bytes(b"\xef\xbb\xbf[web]\r\nport = 9000\r\n")
+    assert load(Config).web.port == 9000
 
 
 def test_a_file_that_was_asked_for_and_is_absent_is_one_line() -> None:

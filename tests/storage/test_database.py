@@ -132,7 +132,7 @@ def test_a_file_is_written_ahead_and_flushed_at_checkpoints(opened: Open) -> Non
 def test_nothing_is_kept_of_a_chat_that_is_not_known(unit: Unit) -> None:
     dialog = DialogRecord(-1, 7, "song-xanh-2024", "{}", "vi", NOW)
 
-    with pytest.raises(IntegrityError), unit.savepoint():
+    with pytest.raises(sqlite3.IntegrityError), unit.savepoint():
         dialogs.save(unit, dialog)
 
 

@@ -252,6 +252,18 @@ async def test_a_refused_webhook_ends_it() -> None:
         app.database.close()
 
 
+@pytest.mark.parametrize("path", ["", "/", "/b%C3%A0%20con"])
+async def test_a_webhook_of_any_path_is_found(path: str) -> None:
+    async with Sandbox() as sandbox:
+        app = app_for(sandbox, "webhook")
+        url = f"http://127.0.0.1:{app.web.port if app.web else 0}{path}"
+        telegram = app.telegram.model_copy(update={"webhook_url": url})
+        async with running(dataclasses.replace(app, telegram=telegram)):
+            chat, person = private(sandbox)
+            sandbox.world.post(chat, person, "/chude")
+            await answer(sandbox, chat)
+
+
 async def test_another_poller_with_the_same_token_is_told_in_the_log(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
