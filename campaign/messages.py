@@ -1,5 +1,6 @@
 """What travels between a channel and the conversation, in no channel's own terms."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -49,14 +50,39 @@ class Sender:
 
 
 @dataclass(frozen=True, slots=True)
+class Media:
+    """A picture or a document; `file` is the channel's name for it, good for sending it again."""
+
+    kind: Literal["photo", "document"]
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A message as it was written, to be carried elsewhere as it is.
+
+    `text` is NFC; with `media` it is the caption. `entities` are its styles and links in the
+    channel's own terms, with offsets in units of UTF-16 (Bot API, MessageEntity).
+    """
+
+    text: str
+    entities: tuple[Mapping[str, object], ...] = ()
+    media: Media | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
-    """Somebody wrote `text` (NFC, 1 MB at most is read)."""
+    """Somebody wrote `text` (NFC, 1 MB at most is read).
+
+    `content` is the same in full, in a private chat; None where it cannot be carried elsewhere.
+    """
 
     chat: Chat
     sender: Sender
     text: str
     id: int
     reply_to_bot: bool = False
+    content: Content | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +139,15 @@ class Send:
 
 
 @dataclass(frozen=True, slots=True)
+class Post:
+    """A new message that shows `content` as it was written."""
+
+    chat: Chat
+    content: Content
+    buttons: Buttons = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Edit:
     """New text and buttons for the bot's own message `message_id`."""
 
@@ -130,7 +165,7 @@ class Acknowledge:
     notice: str = ""
 
 
-Outgoing = Send | Edit | Acknowledge
+Outgoing = Send | Post | Edit | Acknowledge
 
 
 @dataclass(frozen=True, slots=True)

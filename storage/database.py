@@ -27,7 +27,7 @@ from sqlalchemy.pool import ConnectionPoolEntry, QueuePool, StaticPool
 from storage.errors import DatabaseError, DatabaseUnreadable, readable
 from storage.tables import METADATA
 
-HEAD = "0001"
+HEAD = "0002"
 """The newest migration. Kept here so that neither a new nor a current database needs alembic."""
 
 VERSIONS = Table(

@@ -35,7 +35,11 @@ def shape(connection: Connection) -> dict[str, Any]:
             "key": known.get_pk_constraint(table),
             "foreign": known.get_foreign_keys(table),
             "unique": known.get_unique_constraints(table),
-            "indexes": known.get_indexes(table),
+            "indexes": [  # conditions are equal when they read the same
+                {**index, "dialect_options": None}
+                | {"where": [str(each) for each in index.get("dialect_options", {}).values()]}
+                for index in known.get_indexes(table)
+            ],
             "checks": known.get_check_constraints(table),
         }
         for table in known.get_table_names()
