@@ -3,31 +3,40 @@
 import asyncio
 import gc
 import signal
-from collections.abc import Iterator
-from contextlib import AbstractAsyncContextManager, contextmanager, nullcontext
+from collections.abc import AsyncIterator, Iterator
+from contextlib import (
+    AbstractAsyncContextManager,
+    asynccontextmanager,
+    contextmanager,
+    nullcontext,
+)
 from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
+from uuid import uuid4
 
 import structlog
 
 from bot import logs, plans
-from bot.channels.api import connected
+from bot.channels.api import BotApi, connected
 from bot.channels.introduction import choose_way_in, publish_menus, who_am_i
 from bot.channels.polling import Polling
+from bot.channels.sending import Sending
 from bot.channels.telegram import TelegramChannel
 from bot.channels.webhook import webhook
 from bot.clock import Clock
 from bot.config import RunConfig, RunningTelegram, Telegram, Web
+from bot.delivery import Delivery
 from bot.intake import Intake
 from bot.server import Handler, listening
 from bot.stopping import alongside, unless
 from handlers.visits import Front
-from storage import updates
+from storage import chats, outbox, pace, updates
 from storage.database import Database
 from storage.errors import DatabaseError
 
-_PRUNE_SECONDS = 3600
+_TIDY_SECONDS = 3600
+_LAST_WORDS_SECONDS = 10.0
 
 log = structlog.get_logger(__name__)
 
@@ -54,10 +63,14 @@ class App:
             me = await unless(stop, who_am_i(api, privacy=self.telegram.privacy))
             if me is None:
                 return
-            front = replace(self.front, username=me.username)
+            front = replace(
+                self.front, username=me.username, owners=frozenset(self.telegram.owners)
+            )
+            delivery = self._delivery(api, intake)
+            channel = TelegramChannel(api, intake, delivery, front, me)
             async with (
-                TelegramChannel(api, intake, front, me, self.telegram.owners) as channel,
-                alongside(publish_menus(api), _prune(intake)),
+                finished(delivery),
+                alongside(publish_menus(api), delivery.run(), _tidy(intake)),
                 self._listening(channel),
             ):
                 await unless(stop, choose_way_in(api, self.telegram))
@@ -65,6 +78,13 @@ class App:
                 if self.telegram.mode == "polling":
                     await Polling(api, channel.take, stop).run()
                 await stop.wait()
+
+    def _delivery(self, api: BotApi, intake: Intake) -> Delivery:
+        async def moved(old_id: int, new_id: int) -> None:
+            await intake.run(lambda unit, now: chats.rename(unit, old_id, new_id, now))
+
+        owner, rate = uuid4().hex, self.telegram.messages_per_second
+        return Delivery(Sending(api, moved), intake, owner, rate, alone=True)
 
     def _listening(self, channel: TelegramChannel) -> AbstractAsyncContextManager[None]:
         if self.web is None:
@@ -118,11 +138,21 @@ def _secrets(telegram: Telegram) -> list[str]:
     return [secret.get_secret_value() for secret in hidden if secret]
 
 
-async def _prune(intake: Intake) -> None:
-    """Forget, every hour, the updates that cannot come again."""
+@asynccontextmanager
+async def finished(delivery: Delivery) -> AsyncIterator[None]:
+    """Take up what was left behind; in the end, wait for what is under way, but not for ever."""
+    await delivery.recover()
+    yield
+    if not await delivery.finish(_LAST_WORDS_SECONDS):
+        log.error("stopped before everything was sent")
+
+
+async def _tidy(intake: Intake) -> None:
+    """Forget, every hour, what is of no more use."""
     while True:
         try:
-            await intake.run(updates.prune)
+            for prune in (updates.prune, outbox.prune, pace.prune):
+                await intake.run(prune)
         except DatabaseError as error:
             log.error("not pruned", error=str(error))
-        await asyncio.sleep(_PRUNE_SECONDS)
+        await asyncio.sleep(_TIDY_SECONDS)

@@ -33,7 +33,7 @@ class Intake:
 
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
-        self._clock = clock
+        self.clock = clock
         self._waiting: asyncio.Queue[_Waiting] = asyncio.Queue()
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="database")
 
@@ -54,7 +54,7 @@ class Intake:
         DatabaseError comes out for the whole batch: nothing of it is kept.
         """
         outcome: asyncio.Future[T] = asyncio.get_running_loop().create_future()
-        self._waiting.put_nowait(_Waiting(work, self._clock.now(), outcome))
+        self._waiting.put_nowait(_Waiting(work, self.clock.now(), outcome))
         return outcome
 
     async def _serve(self) -> None:

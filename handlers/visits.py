@@ -31,11 +31,15 @@ FRESH = datetime.timedelta(minutes=30)
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """What the bot is: the campaigns it knows by id, the `default` one, its username without @."""
+    """What the bot is: the campaigns it knows by id, the `default` one, its username without @.
+
+    `owners` are the people who run it.
+    """
 
     handbooks: Mapping[str, Handbook]
     default: str
     username: str
+    owners: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,11 @@ _CHANGE = update(CHATS).where(CHATS.c.id == bindparam("chat")).values(updated_at
 _MEET = _CHANGE.values(kind=bindparam("is"), title=bindparam("called"), present=True)
 _BIND = _CHANGE.values(campaign=bindparam("chosen"))
 _SPEAK = _CHANGE.values(language=bindparam("chosen"))
+_MUTE = (
+    update(CHATS)
+    .where(CHATS.c.id == bindparam("chat"), CHATS.c.muted != bindparam("is"))
+    .values(muted=bindparam("is"))
+)
 _LEAVE = _CHANGE.values(present=False)
 
 
@@ -88,6 +93,11 @@ def speak(unit: Unit, chat_id: int, language: Language, now: datetime.datetime) 
 def leave(unit: Unit, chat_id: int, now: datetime.datetime) -> None:
     """Remember that the bot is no longer in the chat; an unknown chat stays unknown."""
     unit.connection.execute(_LEAVE, {"chat": chat_id, "now": now})
+
+
+def mute(unit: Unit, chat_id: int, *, muted: bool) -> None:
+    """Remember whether the bot may write in the chat."""
+    unit.connection.execute(_MUTE, {"chat": chat_id, "is": muted})
 
 
 def rename(unit: Unit, old_id: int, new_id: int, now: datetime.datetime) -> None:

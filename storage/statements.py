@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import Insert, Select
+from sqlalchemy import Insert, Select, Update
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.types import TypeEngine
 
@@ -18,13 +18,16 @@ class Statement:
     Of an INSERT, `columns` are those that get a value, all if none are given.
     """
 
-    def __init__(self, clause: Insert | Select[Any], *columns: str) -> None:
+    def __init__(self, clause: Insert | Update | Select[Any], *columns: str) -> None:
         compiled = clause.compile(dialect=_SQLITE, column_keys=columns or None)
         self._sql = compiled.string
         self._given = [
             (name, _type(compiled.binds[name].type).bind_processor(_SQLITE) or _as_it_is)
             for name in compiled.positiontup or ()
         ]
+        self._constant = {
+            name: bind.value for name, bind in compiled.binds.items() if not bind.required
+        }
         chosen = clause.selected_columns if isinstance(clause, Select) else ()
         self._found = [
             _type(column.type).result_processor(_SQLITE, None) or _as_it_is for column in chosen
@@ -43,6 +46,7 @@ class Statement:
         return tuple(convert(value) for convert, value in zip(self._found, row, strict=True))
 
     def _execute(self, unit: Unit, values: Mapping[str, Any]) -> Any:
+        values = {**self._constant, **values} if self._constant else values
         return unit.driver.execute(
             self._sql, [convert(values[name]) for name, convert in self._given]
         )

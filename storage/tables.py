@@ -237,8 +237,8 @@ class Delivery(Table, table=True):
 
     __tablename__ = "outbox"
     __table_args__ = (
-        Index("ix_outbox_open", "due_at", "id", sqlite_where=_OPEN, postgresql_where=_OPEN),
-        Index("ix_outbox_broadcast_id", "broadcast_id", "state"),
+        Index("ix_outbox_open", "state", "expires_at", sqlite_where=_OPEN, postgresql_where=_OPEN),
+        Index("ix_outbox_broadcast_id", "broadcast_id", "state", "id"),
     )
 
     id: int | None = Field(default=None, sa_column=Column(BIG, primary_key=True))

@@ -1,69 +1,102 @@
 """What to do when Telegram refuses a call: a decision as a value, taken without doing anything."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Literal
 
-from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Forbidden,
+    InvalidToken,
+    RetryAfter,
+    TelegramError,
+)
 
+from bot.channels.calls import Parameters
 from bot.channels.html import to_plain
 from bot.channels.request import NotSentError
-
-Parameters = dict[str, Any]
+from storage.outbox import Over
 
 _NOT_SENT_PAUSE = 1.0
+_REVOKED_PAUSE = 30.0
+_REPEATABLE = ("edit", "delete", "pin", "answer")
 
 
 @dataclass(frozen=True, slots=True)
 class Again:
-    """Call `method` with `parameters`, after `pause` seconds: it cannot take effect twice."""
+    """Make the call in this form, now: in the one before, it cannot have taken effect."""
 
     method: str
     parameters: Parameters
-    pause: float = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """Make the same call after `seconds`: making it twice does no harm.
+
+    `limited` says that Telegram wants to be left alone; `counted` that there is to be an end to it.
+    """
+
+    seconds: float
+    limited: bool = False
+    counted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """The group became the supergroup `new_id`, to which `method` is to be called instead."""
+    """The group became the supergroup `new_id`, to which the call is to be made instead."""
 
-    method: str
     new_id: int
 
 
-@dataclass(frozen=True, slots=True)
-class Gone:
-    """The chat cannot be written to until somebody brings the bot back."""
+Decision = Again | Later | Moved | Over
 
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """What was wanted is the case already, or no longer matters to anybody."""
-
-
-@dataclass(frozen=True, slots=True)
-class Failed:
-    """It was refused for good, or nobody knows whether it took effect."""
-
-
-Decision = Again | Moved | Gone | Done | Failed
+# Telegram's descriptions are no contract, so they are searched for, not compared, in this order.
+_GONE = {
+    "kicked": "kicked",
+    "not a member": "kicked",
+    "group chat was deleted": "deleted",
+    "blocked": "blocked",
+    "deactivated": "deactivated",
+    "can't initiate": "never_started",
+    "chat not found": "not_found",
+}
+_REFUSED = {
+    "not enough rights to manage pinned": "may_not_pin",
+    "chat_admin_required": "may_not_pin",
+    "not enough rights": "muted",
+    "no write access": "muted",
+    "write_forbidden": "muted",
+    "too long": "too_long",
+    "file": "file",
+    "can't be deleted": "too_old",
+    "topic_closed": "topic_closed",
+}
+_DONE = ("message is not modified", "query is too old", "message to delete not found")
 
 
 def decide(error: TelegramError, method: str, parameters: Parameters) -> Decision:
     """Return what `error` means for the call.
 
-    Telegram's descriptions are no contract, so they are searched for, not compared.
+    python-telegram-bot's BadRequest and TimedOut are kinds of NetworkError: that class says
+    nothing about whether a call took effect, and is never asked for.
     """
     if isinstance(error, ChatMigrated):
-        return Moved(method, error.new_chat_id)
+        return Moved(error.new_chat_id)
     if isinstance(error, RetryAfter):
-        return Again(method, parameters, seconds(error))
+        return Later(seconds(error), limited=True)
     if isinstance(error, NotSentError):
-        return Again(method, parameters, _NOT_SENT_PAUSE)
-    if isinstance(error, Forbidden) and "chat_id" in parameters:
-        return Gone()
+        return Later(_NOT_SENT_PAUSE)
+    if isinstance(error, InvalidToken):
+        return Later(_REVOKED_PAUSE)
+    said = error.message.lower()
+    if isinstance(error, Forbidden):
+        return _over("gone", _GONE, said) or Over("failed", "refused")
     if isinstance(error, BadRequest):
-        return _bad_request(error.message.lower(), method, parameters)
-    return Failed()
+        return _bad_request(said, method, parameters)
+    if method.startswith(_REPEATABLE):
+        return Later(_NOT_SENT_PAUSE, counted=True)
+    return Over("unknown", "no_answer")
 
 
 def seconds(error: RetryAfter) -> float:
@@ -73,19 +106,32 @@ def seconds(error: RetryAfter) -> float:
 
 
 def _bad_request(said: str, method: str, parameters: Parameters) -> Decision:
-    if "message is not modified" in said or "query is too old" in said:
-        return Done()
-    if "chat not found" in said:
-        return Gone()
+    if any(words in said for words in _DONE):
+        return Over("sent")
+    return (
+        _in_another_form(said, method, parameters)
+        or _over("gone", _GONE, said)
+        or _over("failed", _REFUSED, said)
+        or Over("failed", "refused")
+    )
+
+
+def _in_another_form(said: str, method: str, parameters: Parameters) -> Again | None:
     if "can't parse entities" in said and "parse_mode" in parameters:
         without = _without(parameters, "parse_mode")
         return Again(method, {**without, "text": to_plain(parameters["text"])})
     if ("thread not found" in said or "topic_closed" in said) and "message_thread_id" in parameters:
         # A reply would go to the topic of what it replies to.
         return Again(method, _without(parameters, "message_thread_id", "reply_parameters"))
-    if "message to edit not found" in said or "message can't be edited" in said:
+    if method == "editMessageText" and (
+        "message to edit not found" in said or "message can't be edited" in said
+    ):
         return Again("sendMessage", _without(parameters, "message_id"))
-    return Failed()
+    return None
+
+
+def _over(state: Literal["gone", "failed"], reasons: dict[str, str], said: str) -> Over | None:
+    return next((Over(state, code) for words, code in reasons.items() if words in said), None)
 
 
 def _without(parameters: Parameters, *names: str) -> Parameters:

@@ -1,118 +1,63 @@
-"""Sending to Telegram, and coping with what it says to that."""
+"""Making a call, and coping at once with what can be coped with at once."""
 
-import asyncio
 from collections.abc import Awaitable, Callable
 
 import structlog
 from telegram.error import TelegramError
 
 from bot.channels.api import BotApi
-from bot.channels.html import split, to_html
-from bot.channels.refusals import (
-    Again,
-    Decision,
-    Done,
-    Failed,
-    Gone,
-    Moved,
-    Parameters,
-    decide,
-)
-from campaign.messages import Acknowledge, Buttons, Chat, Edit, Outgoing, Text
+from bot.channels.calls import Call
+from bot.channels.refusals import Again, Later, Moved, decide
+from storage.outbox import Over
 
-_ATTEMPTS = 6
-_LONGEST_PAUSE = 120.0
+_FORMS = 4
+"""In how many forms a call is tried: moved, without its topic, as plain text."""
 
 log = structlog.get_logger(__name__)
 
 
 class Sending:
-    """Carries outgoing values out. `moved` and `gone` remember what sending found out."""
+    """Makes calls of the Bot API. `moved` remembers that a group has a new id."""
 
-    def __init__(
-        self,
-        api: BotApi,
-        moved: Callable[[int, int], Awaitable[None]],
-        gone: Callable[[int], Awaitable[None]],
-    ) -> None:
+    def __init__(self, api: BotApi, moved: Callable[[int, int], Awaitable[None]]) -> None:
         self._api = api
         self._moved = moved
-        self._gone = gone
 
-    async def send(self, outgoing: Outgoing) -> None:
-        """Send `outgoing`; a long text in several messages, the buttons under the last one."""
-        for method, parameters in _calls(outgoing):
-            if not await self._call(method, parameters):
-                return
-
-    async def _call(self, method: str, parameters: Parameters) -> bool:
-        """Call `method`, as often as it takes; say whether what was wanted is the case."""
-        for _ in range(_ATTEMPTS):
+    async def make(self, call: Call) -> Over | Later:
+        """Make `call` and return how it ended, or when it may be made again."""
+        for _ in range(_FORMS):
             try:
-                await self._api.call(method, **parameters)
+                result = await self._api.call(call.method, **call.parameters)
             except TelegramError as error:
-                decision = await self._act(decide(error, method, parameters), parameters, error)
-                if not isinstance(decision, Again):
-                    return isinstance(decision, Done)
-                method, parameters = decision.method, decision.parameters
-                await asyncio.sleep(decision.pause)
+                decision = decide(error, call.method, call.parameters)
+                _tell(decision, call, error)
+                if isinstance(decision, Over | Later):
+                    return decision
+                call = await self._other_form(call, decision)
             else:
-                return True
-        log.error("not sent: too many attempts", method=method, chat=parameters.get("chat_id"))
-        return False
+                return Over("sent", message_id=_message_id(result))
+        return Over("failed", "refused")
 
-    async def _act(
-        self, decision: Decision, parameters: Parameters, error: TelegramError
-    ) -> Decision:
-        said = log.bind(chat=parameters.get("chat_id"), error=str(error))
-        match decision:
-            case Again() if decision.pause > _LONGEST_PAUSE:
-                said.error("not sent: the pause is too long")
-                return Failed()
-            case Again():
-                said.warning("sending again")
-            case Moved():
-                await self._moved(parameters["chat_id"], decision.new_id)
-                return Again(decision.method, {**parameters, "chat_id": decision.new_id})
-            case Gone():
-                said.info("not sent: the chat is gone")
-                await self._gone(parameters["chat_id"])
-            case Failed():
-                said.error("not sent, or not known to be")
-        return decision
+    async def _other_form(self, call: Call, decision: Again | Moved) -> Call:
+        if isinstance(decision, Again):
+            return Call(decision.method, decision.parameters)
+        await self._moved(call.parameters["chat_id"], decision.new_id)
+        return Call(call.method, {**call.parameters, "chat_id": decision.new_id})
 
 
-def _calls(outgoing: Outgoing) -> list[tuple[str, Parameters]]:
-    if isinstance(outgoing, Acknowledge):
-        answer = {"callback_query_id": outgoing.press_id, "text": outgoing.notice}
-        return [("answerCallbackQuery", answer)]
-    pieces = split(outgoing.text)
-    calls = [("sendMessage", _message(outgoing.chat, piece)) for piece in pieces]
-    if not calls:
-        return []
-    first, last = calls[0][1], calls[-1][1]
-    if isinstance(outgoing, Edit):
-        calls[0] = ("editMessageText", first)
-        first["message_id"] = outgoing.message_id
-    elif outgoing.reply_to is not None:
-        quoted = {"message_id": outgoing.reply_to, "allow_sending_without_reply": True}
-        first["reply_parameters"] = quoted
-    if outgoing.buttons:
-        last["reply_markup"] = {"inline_keyboard": _keyboard(outgoing.buttons)}
-    return calls
+def _message_id(result: object) -> int | None:
+    number = result.get("message_id") if isinstance(result, dict) else None
+    return number if isinstance(number, int) else None
 
 
-def _message(chat: Chat, text: Text) -> Parameters:
-    message = {
-        "chat_id": chat.id,
-        "text": to_html(text),
-        "parse_mode": "HTML",
-        "link_preview_options": {"is_disabled": True},
-    }
-    return message if chat.thread is None else {**message, "message_thread_id": chat.thread}
-
-
-def _keyboard(buttons: Buttons) -> list[list[dict[str, str]]]:
-    return [
-        [{"text": button.label, "callback_data": button.data} for button in row] for row in buttons
-    ]
+def _tell(decision: object, call: Call, error: TelegramError) -> None:
+    said = log.bind(method=call.method, chat=call.chat_id, error=str(error))
+    match decision:
+        case Over("sent"):
+            pass
+        case Over("gone"):
+            said.info("not sent: the chat is gone")
+        case Over(state, reason):
+            said.error("not sent, or not known to be", state=state, reason=reason)
+        case _:
+            said.warning("to be sent again")

@@ -1,18 +1,19 @@
 """The Telegram channel: updates in, answers out."""
 
 import asyncio
-from collections.abc import Sequence
+import datetime
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import Any, Self
+from typing import Any
 
 import structlog
 from telegram.error import TelegramError
 
 from bot.channels.api import BotApi
-from bot.channels.lanes import Lanes
-from bot.channels.sending import Sending
 from bot.channels.updates import Me, UnreadableUpdateError, read, update_id
-from bot.intake import Intake, Work
+from bot.delivery import Delivery
+from bot.intake import Intake
+from bot.parcels import Occasion, Parcel, put
 from bot.readable import describe
 from campaign.messages import (
     Acknowledge,
@@ -27,31 +28,28 @@ from campaign.messages import (
 from campaign.talk.notices import say
 from handlers import commands, router
 from handlers.visits import Front
-from storage import chats, updates
+from storage import updates
+from storage.database import Unit
 from storage.errors import DatabaseError
 
 _ADMIN = {"creator", "administrator"}
-_LAST_WORDS_SECONDS = 10.0
+
+_Answer = Callable[[Unit, int, Incoming, datetime.datetime], list[Outgoing]]
 
 log = structlog.get_logger(__name__)
 
 
 class TelegramChannel:
-    """Answers in the name of `me`. `owners` count as administrators of every group.
-
-    As a context manager it waits in the end, not for ever, until all answers are sent.
-    """
+    """Answers in the name of `me`. Owners count as administrators of every group."""
 
     def __init__(
-        self, api: BotApi, intake: Intake, front: Front, me: Me, owners: Sequence[int] = ()
+        self, api: BotApi, intake: Intake, delivery: Delivery, front: Front, me: Me
     ) -> None:
         self._api = api
         self._intake = intake
+        self._delivery = delivery
         self._front = front
         self._me = me
-        self._owners = frozenset(owners)
-        self._lanes = Lanes()
-        self._sending = Sending(api, self._moved, self._gone)
 
     async def take(self, raws: Sequence[Any]) -> None:
         """Take updates in, as JSON; when it returns they are kept, and answers are on their way.
@@ -73,13 +71,6 @@ class TelegramChannel:
             if outcome is not None:
                 raise outcome
 
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(self, *_: object) -> None:
-        if not await self._lanes.empty(_LAST_WORDS_SECONDS):
-            log.error("stopped before every answer was sent")
-
     def _read(self, raw: object) -> tuple[int, Incoming] | None:
         number = update_id(raw)
         try:
@@ -93,7 +84,7 @@ class TelegramChannel:
         """Fill in Sender.admin where the conversation needs to know."""
         if not self._needs_admin(incoming) or not isinstance(incoming, Message | Press):
             return incoming
-        admin = incoming.sender.id in self._owners or await self._is_admin(
+        admin = incoming.sender.id in self._front.owners or await self._is_admin(
             incoming.chat.id, incoming.sender.id
         )
         return replace(incoming, sender=replace(incoming.sender, admin=admin))
@@ -115,45 +106,43 @@ class TelegramChannel:
         return isinstance(member, dict) and member.get("status") in _ADMIN
 
     async def _receive(self, number: int, incoming: Incoming) -> None:
-        """Keep one update, then let its answer go. Raises DatabaseError."""
-        outgoing = await self._keep(number, incoming)
-        if outgoing:
-            self._lanes.put(_lane(incoming), self._answer(outgoing))
-
-    async def _keep(self, number: int, incoming: Incoming) -> list[Outgoing]:
+        """Keep one update with what it is answered, then send that. Raises DatabaseError."""
         try:
-            return await self._intake.run(
-                lambda unit, now: router.receive(self._front, unit, number, incoming, now)
-            )
+            parcels = await self._keep(number, incoming, self._answer)
         except DatabaseError:
             raise
         except Exception as error:  # a mistake of ours: it may cost this answer, and no more
             log.error("update failed", update=number, error=describe(error))
-            await self._intake.run(lambda unit, now: updates.first_time(unit, number, now))
-            return _apology(incoming)
+            parcels = await self._keep(number, incoming, _apologise)
+        self._delivery.hand_over(parcels)
+        if isinstance(incoming, Press):
+            self._delivery.wake()  # it may have confirmed an announcement
 
-    async def _answer(self, outgoing: Sequence[Outgoing]) -> None:
-        try:
-            for message in outgoing:
-                await self._sending.send(message)
-        except Exception as error:  # the lane goes on; what was to be said is not to be logged
-            log.error("answer failed", error=describe(error))
+    async def _keep(self, number: int, incoming: Incoming, answer: _Answer) -> list[Parcel]:
+        holder = self._delivery.holder
+        occasion = Occasion(f"update:{number}", _chat_id(incoming))
 
-    async def _moved(self, old_id: int, new_id: int) -> None:
-        await self._remember(lambda unit, now: chats.rename(unit, old_id, new_id, now))
+        def work(unit: Unit, now: datetime.datetime) -> list[Parcel]:
+            outgoing = answer(unit, number, incoming, now)
+            return put(unit, holder, occasion, outgoing, now)
 
-    async def _gone(self, chat_id: int) -> None:
-        await self._remember(lambda unit, now: chats.leave(unit, chat_id, now))
+        return await self._intake.run(work)
 
-    async def _remember(self, work: Work[None]) -> None:
-        try:
-            await self._intake.run(work)
-        except DatabaseError as error:  # it will be found out again
-            log.error("not kept", error=str(error))
+    def _answer(
+        self, unit: Unit, number: int, incoming: Incoming, now: datetime.datetime
+    ) -> list[Outgoing]:
+        return router.receive(self._front, unit, number, incoming, now)
 
 
-def _lane(incoming: Incoming) -> int:
+def _chat_id(incoming: Incoming) -> int:
     return incoming.new_id if isinstance(incoming, Migration) else incoming.chat.id
+
+
+def _apologise(
+    unit: Unit, number: int, incoming: Incoming, now: datetime.datetime
+) -> list[Outgoing]:
+    new = updates.first_time(unit, number, now)
+    return _apology(incoming) if new else []
 
 
 def _apology(incoming: Incoming) -> list[Outgoing]:

@@ -135,9 +135,13 @@ def _outbox() -> None:
         sa.ForeignKeyConstraint(["broadcast_id"], ["broadcasts.id"], name="fk_outbox_broadcast_id"),
     )
     op.create_index(
-        "ix_outbox_open", "outbox", ["due_at", "id"], sqlite_where=OPEN, postgresql_where=OPEN
+        "ix_outbox_open",
+        "outbox",
+        ["state", "expires_at"],
+        sqlite_where=OPEN,
+        postgresql_where=OPEN,
     )
-    op.create_index("ix_outbox_broadcast_id", "outbox", ["broadcast_id", "state"])
+    op.create_index("ix_outbox_broadcast_id", "outbox", ["broadcast_id", "state", "id"])
     op.create_table(
         "pace",
         sa.Column("chat_id", BIG, autoincrement=False, nullable=False),

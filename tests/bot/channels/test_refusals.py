@@ -1,3 +1,5 @@
+"""What each of Telegram's refusals means for the call that it refuses."""
+
 from typing import Any
 
 import pytest
@@ -12,8 +14,9 @@ from telegram.error import (
     TimedOut,
 )
 
-from bot.channels.refusals import Again, Done, Failed, Gone, Moved, decide
+from bot.channels.refusals import Again, Later, Moved, decide
 from bot.channels.request import NotSentError
+from storage.outbox import Over
 
 MESSAGE = {
     "chat_id": 5,
@@ -23,6 +26,13 @@ MESSAGE = {
     "reply_parameters": {"message_id": 3},
 }
 SEND = "sendMessage"
+AMBIGUOUS = [
+    TimedOut(),
+    NetworkError("ServerDisconnectedError"),
+    NetworkError("Internal Server Error"),
+    NetworkError("Bad Gateway"),
+    TelegramError("the server's answer is not JSON"),
+]
 
 
 def without(*names: str) -> dict[str, Any]:
@@ -30,35 +40,55 @@ def without(*names: str) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize(
-    ("error", "pause"), [(RetryAfter(17), 17), (NotSentError("no connection"), 1)]
+    ("error", "later"),
+    [
+        (RetryAfter(17), Later(17, limited=True)),
+        (NotSentError("no connection"), Later(1)),
+        (InvalidToken(), Later(30)),
+    ],
 )
 def test_what_was_not_executed_is_called_again_after_a_pause(
-    error: TelegramError, pause: float
+    error: TelegramError, later: Later
 ) -> None:
-    assert decide(error, SEND, MESSAGE) == Again(SEND, MESSAGE, pause)
+    assert decide(error, SEND, MESSAGE) == later
 
 
+@pytest.mark.parametrize("error", AMBIGUOUS, ids=str)
+@pytest.mark.parametrize("method", ["sendMessage", "sendPhoto", "sendDocument", "copyMessage"])
+def test_a_message_that_may_have_been_sent_is_not_sent_again(
+    error: TelegramError, method: str
+) -> None:
+    assert decide(error, method, MESSAGE) == Over("unknown", "no_answer")
+
+
+@pytest.mark.parametrize("error", AMBIGUOUS, ids=str)
 @pytest.mark.parametrize(
-    "error", [TimedOut(), NetworkError("ServerDisconnectedError"), NetworkError("Bad Gateway")]
+    "method", ["editMessageText", "deleteMessage", "pinChatMessage", "answerCallbackQuery"]
 )
-def test_what_may_have_been_executed_is_not_called_again(error: TelegramError) -> None:
-    assert decide(error, SEND, MESSAGE) == Failed()
+def test_what_can_be_done_twice_without_harm_is_tried_again_a_few_times(
+    error: TelegramError, method: str
+) -> None:
+    assert decide(error, method, MESSAGE) == Later(1, counted=True)
 
 
 def test_a_group_that_moved_is_followed() -> None:
-    assert decide(ChatMigrated(-1005), SEND, MESSAGE) == Moved(SEND, -1005)
+    assert decide(ChatMigrated(-1005), SEND, MESSAGE) == Moved(-1005)
 
 
 @pytest.mark.parametrize(
-    "error",
+    ("error", "reason"),
     [
-        Forbidden("Forbidden: bot was blocked by the user"),
-        Forbidden("Forbidden: bot was kicked from the supergroup chat"),
-        BadRequest("Chat not found"),
+        (Forbidden("Forbidden: bot was blocked by the user"), "blocked"),
+        (Forbidden("Forbidden: user is deactivated"), "deactivated"),
+        (Forbidden("Forbidden: bot can't initiate conversation with a user"), "never_started"),
+        (Forbidden("Forbidden: bot was kicked from the supergroup chat"), "kicked"),
+        (Forbidden("Forbidden: bot is not a member of the group chat"), "kicked"),
+        (Forbidden("Forbidden: the group chat was deleted"), "deleted"),
+        (BadRequest("Chat not found"), "not_found"),
     ],
 )
-def test_a_chat_that_is_closed_to_the_bot_is_gone(error: TelegramError) -> None:
-    assert decide(error, SEND, MESSAGE) == Gone()
+def test_a_chat_that_is_closed_to_the_bot_is_gone(error: TelegramError, reason: str) -> None:
+    assert decide(error, SEND, MESSAGE) == Over("gone", reason)
 
 
 @pytest.mark.parametrize(
@@ -66,24 +96,25 @@ def test_a_chat_that_is_closed_to_the_bot_is_gone(error: TelegramError) -> None:
     [
         "Message is not modified: specified new message content and reply markup are exactly …",
         "Query is too old and response timeout expired or query id is invalid",
+        "Message to delete not found",
     ],
 )
 def test_what_is_the_case_already_is_done(said: str) -> None:
-    assert decide(BadRequest(said), "editMessageText", MESSAGE) == Done()
+    assert decide(BadRequest(said), "editMessageText", MESSAGE) == Over("sent")
 
 
 def test_markup_that_telegram_cannot_read_is_sent_as_plain_text() -> None:
     error = BadRequest('Can\'t parse entities: unsupported start tag "x" at byte offset 3')
     plain = {**without("parse_mode"), "text": "1 < 2"}
     assert decide(error, SEND, MESSAGE) == Again(SEND, plain)
-    assert decide(error, SEND, plain) == Failed()
+    assert decide(error, SEND, plain) == Over("failed", "refused")
 
 
 @pytest.mark.parametrize("said", ["Message thread not found", "Topic_closed", "TOPIC_CLOSED"])
 def test_a_topic_that_is_closed_or_gone_falls_back_to_general(said: str) -> None:
     general = without("message_thread_id", "reply_parameters")
     assert decide(BadRequest(said), SEND, MESSAGE) == Again(SEND, general)
-    assert decide(BadRequest(said), SEND, general) == Failed()
+    assert isinstance(decide(BadRequest(said), SEND, general), Over)
 
 
 @pytest.mark.parametrize("said", ["Message to edit not found", "Message can't be edited"])
@@ -93,17 +124,24 @@ def test_a_message_that_cannot_be_edited_is_sent_anew(said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "error",
+    ("said", "reason"),
     [
-        BadRequest("Message is too long"),
-        BadRequest("Not enough rights to send text messages to the chat"),
-        InvalidToken(),
-        TelegramError("the server's answer is not JSON"),
+        ("Message is too long", "too_long"),
+        ("Message caption is too long", "too_long"),
+        ("Not enough rights to send text messages to the chat", "muted"),
+        ("Have no write access to the chat", "muted"),
+        ("CHAT_WRITE_FORBIDDEN", "muted"),
+        ("Not enough rights to manage pinned messages in the chat", "may_not_pin"),
+        ("Wrong file_id or the file is temporarily unavailable", "file"),
+        ("Message can't be deleted for everyone", "too_old"),
+        ("TOPIC_CLOSED", "topic_closed"),
+        ("Something that nobody has seen before", "refused"),
     ],
 )
-def test_anything_else_fails(error: TelegramError) -> None:
-    assert decide(error, SEND, MESSAGE) == Failed()
+def test_what_is_refused_for_good_fails_with_its_reason(said: str, reason: str) -> None:
+    assert decide(BadRequest(said), SEND, {"chat_id": 5}) == Over("failed", reason)
 
 
-def test_a_press_that_cannot_be_answered_concerns_no_chat() -> None:
-    assert decide(Forbidden("Forbidden"), "answerCallbackQuery", {"text": ""}) == Failed()
+def test_a_refusal_that_says_nothing_of_the_chat_does_not_close_it() -> None:
+    error = Forbidden("Forbidden: the bot can't send messages to the bot")
+    assert decide(error, SEND, MESSAGE) == Over("failed", "refused")
