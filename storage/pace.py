@@ -7,6 +7,7 @@ arrival time (`tat`), which each one moves on by one interval.
 import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from math import floor
 
 from sqlalchemy import bindparam, case, delete, select, update
 from sqlalchemy.dialects.sqlite import insert
@@ -77,7 +78,7 @@ class Slots:
 
     def until(self, ahead: float) -> int:
         """Return how many of them are no more than `ahead` seconds away."""
-        return max(0, int((self.now + ahead - self.first) / self.seconds) + 1)
+        return max(0, floor((self.now + ahead - self.first) / self.seconds) + 1)
 
     def waits(self, number: int) -> float:
         """Return how many seconds away one of them is."""
