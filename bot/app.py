@@ -43,7 +43,7 @@ log = structlog.get_logger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class App:
-    """What a running bot is made of. `front` has no username before Telegram tells it.
+    """What a running bot is made of. `front` has no username before Telegram tells it, nor owners.
 
     Without `web` the bot does not listen, and only polls.
     """

@@ -26,7 +26,7 @@ class AuditRecord:
 _COLUMNS = [AUDIT.c[name] for name in AuditRecord.__slots__]
 
 
-def add(
+def add(  # noqa: PLR0913, PLR0917 - the fields of one line
     unit: Unit,
     now: datetime.datetime,
     user_id: int,

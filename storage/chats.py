@@ -90,6 +90,12 @@ def speak(unit: Unit, chat_id: int, language: Language, now: datetime.datetime) 
     unit.connection.execute(_SPEAK, {"chat": chat_id, "chosen": language, "now": now})
 
 
+def language(unit: Unit, user_id: int) -> Language:
+    """Return the language that somebody chose for their private chat, Vietnamese otherwise."""
+    record = find(unit, user_id)
+    return (record and record.language) or "vi"
+
+
 def leave(unit: Unit, chat_id: int, now: datetime.datetime) -> None:
     """Remember that the bot is no longer in the chat; an unknown chat stays unknown."""
     unit.connection.execute(_LEAVE, {"chat": chat_id, "now": now})
@@ -126,7 +132,7 @@ def _copy(unit: Unit, old_id: int, new_id: int, now: datetime.datetime) -> None:
 
 
 def _inherit(unit: Unit, new: ChatRecord, old: ChatRecord, now: datetime.datetime) -> None:
-    choices = {
+    choices: dict[str, object] = {
         "campaign": new.campaign or old.campaign,
         "language": new.language or old.language,
         "updated_at": now,

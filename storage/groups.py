@@ -180,4 +180,4 @@ def _records(unit: Unit, chosen: Select[Any]) -> list[GroupRecord]:
     found = select(TAGS.c.chat_id, TAGS.c.tag).where(TAGS.c.chat_id.in_(tags)).order_by(TAGS.c.tag)
     for chat_id, each in unit.connection.execute(found):
         tags[chat_id].append(each)
-    return [GroupRecord(*row, tags=tuple(tags[row[0]])) for row in rows]
+    return [GroupRecord(*(*row, tuple(tags[row[0]]))) for row in rows]

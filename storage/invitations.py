@@ -9,6 +9,8 @@ from sqlalchemy import insert, select, update
 from storage.database import Unit
 from storage.tables import INVITATIONS
 
+VALID = datetime.timedelta(hours=24)
+
 
 @dataclass(frozen=True, slots=True)
 class InvitationRecord:
@@ -16,7 +18,6 @@ class InvitationRecord:
 
     campaign: str
     created_by: int
-    expires_at: datetime.datetime
     used_by: int | None
 
 
@@ -26,9 +27,9 @@ def create(
     campaign: str,
     created_by: int,
     now: datetime.datetime,
-    expires_at: datetime.datetime,
-) -> None:
-    """Let whoever knows `secret` act for the campaign: the first one, before `expires_at`."""
+) -> datetime.datetime:
+    """Let whoever knows `secret` act for the campaign: the first one, before the time returned."""
+    expires_at = now + VALID
     row = {
         "digest": _digest(secret),
         "campaign": campaign,
@@ -37,6 +38,7 @@ def create(
         "expires_at": expires_at,
     }
     unit.connection.execute(insert(INVITATIONS), row)
+    return expires_at
 
 
 def find(unit: Unit, secret: str) -> InvitationRecord | None:

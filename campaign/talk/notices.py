@@ -119,7 +119,7 @@ NOTICES: Mapping[Notice, Mapping[Language, str]] = {
 }
 
 
-_SENTENCES: Mapping[str, Mapping[Language, str]] = {**NOTICES, **STAFF_NOTICES}
+_SENTENCES: Mapping[str, Mapping[Language, str]] = dict([*NOTICES.items(), *STAFF_NOTICES.items()])
 
 
 def say(notice: Notice | StaffNotice, language: Language, **facts: str) -> Text:
