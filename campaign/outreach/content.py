@@ -25,17 +25,12 @@ _REACH = 32
 """More marks than any writing puts on one letter (UAX #15, stream-safe text)."""
 
 
-def limit(content: Content) -> int:
-    """Return how many characters Telegram takes of it."""
-    return CAPTION_LIMIT if content.media else TEXT_LIMIT
-
-
 def too_long(content: Content) -> int | None:
     """Return by how many characters the text or caption is too long; None when it is not.
 
     Units of UTF-16 are counted, which are never fewer than the characters that Telegram counts.
     """
-    excess = _units(content.text) - limit(content)
+    excess = _units(content.text) - (CAPTION_LIMIT if content.media else TEXT_LIMIT)
     return excess if excess > 0 else None
 
 
