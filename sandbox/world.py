@@ -1,6 +1,7 @@
 """The world that stands for Telegram: people, bots, chats, and who sees what."""
 
 import itertools
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
@@ -50,13 +51,15 @@ class Event:
 class World:
     """Everything there is; nothing in it reads any clock but `clock` (UNIX seconds).
 
-    Without `limits` a bot may send as fast as it can.
+    Without `limits` a bot may send as fast as it can. `refusals` counts the calls that were
+    answered with an error, by its code.
     """
 
     def __init__(self, clock: Callable[[], float], limits: Limits | None = None) -> None:
         self.clock = clock
         self.limits = limits
         self.faults = Faults()
+        self.refusals: Counter[int] = Counter()
         self.users: dict[int, User] = {}
         self.bots: dict[str, Bot] = {}
         self.groups: dict[int, Chat] = {}

@@ -19,7 +19,7 @@ def forward_message(call: Call) -> Json:
 def forward_messages(call: Call) -> list[Json]:
     """Do forwardMessages: what cannot be forwarded is skipped."""
     chat, source = _chats(call)
-    messages = [message for message in messages_of(call, source) if _may_travel(message)]
+    messages = [message for message in messages_of(call, source) if message.may_travel]
     return [{"message_id": _forward(call, chat, message).id} for message in messages]
 
 
@@ -32,7 +32,7 @@ def copy_message(call: Call) -> Json:
 def copy_messages(call: Call) -> list[Json]:
     """Do copyMessages: what cannot be copied is skipped."""
     chat, source = _chats(call)
-    messages = [message for message in messages_of(call, source) if _may_travel(message)]
+    messages = [message for message in messages_of(call, source) if message.may_travel]
     return [{"message_id": _copy(call, chat, message).id} for message in messages]
 
 
@@ -43,26 +43,14 @@ def _chats(call: Call) -> tuple[Chat, Chat]:
     return chat, source
 
 
-def _may_travel(message: Message) -> bool:
-    return not message.protected and not message.is_service
-
-
 def _forward(call: Call, chat: Chat, message: Message) -> Message:
-    if not _may_travel(message):
+    if not message.may_travel:
         raise bad_request("message can't be forwarded")
-    origin = message.forward or _origin(message)
-    return send(call, chat, dict(message.content), forward=origin)
-
-
-def _origin(message: Message) -> Json:
-    if message.sender_chat:
-        chat = message.sender_chat.as_json()
-        return {"type": "chat", "date": message.date, "sender_chat": chat}
-    return {"type": "user", "date": message.date, "sender_user": message.sender.as_json()}
+    return send(call, chat, dict(message.content), forward=message.origin)
 
 
 def _copy(call: Call, chat: Chat, message: Message) -> Message:
-    if not _may_travel(message):
+    if not message.may_travel:
         raise bad_request("message can't be copied")
     content = dict(message.content)
     if "text" not in content and "caption" in call.parameters:
