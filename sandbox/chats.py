@@ -170,6 +170,15 @@ class Chat:
         member = self.members.get(user_id)
         return member if member and member.present else None
 
+    def thread_of_reply(self, target: Message) -> int | None:
+        """Return the thread that a reply goes to: that of its topic, or the chain of replies.
+
+        In a supergroup without topics the root of the chain names the thread.
+        """
+        if self.is_forum:
+            return target.thread
+        return target.thread or target.id if self.kind == "supergroup" else None
+
     def as_json(self) -> Json:
         """Return the Bot API's Chat."""
         if self.user:

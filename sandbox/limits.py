@@ -33,8 +33,8 @@ class _Windows:
 
     def wait(self, key: tuple[int, int], now: float) -> float:
         """Return the seconds until another message of `key` fits; 0 when it fits now."""
-        moments = self._moments.get(key, ())
-        if len(moments) < self.rate.count:
+        moments = self._moments.get(key)
+        if moments is None or len(moments) < self.rate.count:
             return 0.0
         # A clock that was set back leaves moments in the future: they count for nothing.
         wait = moments[0] + self.rate.seconds - now
