@@ -1,6 +1,7 @@
 """Faults on request: what can go wrong between a bot and Telegram."""
 
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
 from typing import Literal
 
 Kind = Literal["delay", "hang", "drop", "too_many_requests", "error", "bad_gateway", "malformed"]
@@ -16,7 +17,8 @@ class Fault:
 
     `executed` says whether the call took effect before that, which its sender cannot know. A
     delayed one that did not takes effect after its `seconds`, even if nobody waits for it any
-    longer; a 429 never does. None matches every `method`, or every chat.
+    longer; a 429 never does. `method` is a name or a pattern ("send*"); None matches every method,
+    or every chat.
     """
 
     kind: Kind
@@ -32,7 +34,8 @@ class Fault:
 
     def matches(self, method: str, chat_id: int | None) -> bool:
         """Return whether a call of `method`, in lower case, to `chat_id` is hit."""
-        return self.method in {None, method} and self.chat_id in {None, chat_id}
+        meant = self.method is None or fnmatchcase(method, self.method)
+        return meant and self.chat_id in {None, chat_id}
 
     def due(self) -> bool:
         """Count a matching call; return whether it is one of those that are to fail."""
