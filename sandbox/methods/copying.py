@@ -3,11 +3,19 @@
 from sandbox.calls import Call
 from sandbox.chats import Chat, Message
 from sandbox.errors import bad_request
-from sandbox.methods.addressing import chat_of, check_presence, message_of, writable
+from sandbox.methods.addressing import (
+    chat_of,
+    chat_with,
+    check_may_send,
+    check_presence,
+    message_of,
+)
 from sandbox.methods.editing import messages_of
 from sandbox.methods.sending import send
 from sandbox.methods.texts import caption_content
 from sandbox.people import Json
+
+_KINDS = ("photo", "document", "poll")
 
 
 def forward_message(call: Call) -> Json:
@@ -37,7 +45,7 @@ def copy_messages(call: Call) -> list[Json]:
 
 
 def _chats(call: Call) -> tuple[Chat, Chat]:
-    chat = writable(call, "can_send_messages", "text messages")
+    chat = chat_with(call)
     source = chat_of(call, "from_chat_id")
     check_presence(call.bot, source)
     return chat, source
@@ -46,14 +54,24 @@ def _chats(call: Call) -> tuple[Chat, Chat]:
 def _forward(call: Call, chat: Chat, message: Message) -> Message:
     if not message.may_travel:
         raise bad_request("message can't be forwarded")
+    _check_rights(call, chat, message)
     return send(call, chat, dict(message.content), forward=message.origin)
 
 
 def _copy(call: Call, chat: Chat, message: Message) -> Message:
     if not message.may_travel:
         raise bad_request("message can't be copied")
+    _check_rights(call, chat, message)
     content = dict(message.content)
     if "text" not in content and "caption" in call.parameters:
         content.pop("caption_entities", None)
         content |= caption_content(call)
     return send(call, chat, content)
+
+
+def _check_rights(call: Call, chat: Chat, message: Message) -> None:
+    kind = next((kind for kind in _KINDS if kind in message.content), "")
+    if kind:
+        check_may_send(call.bot, chat, f"can_send_{kind}s", f"{kind}s")
+    else:
+        check_may_send(call.bot, chat, "can_send_messages", "text messages")
