@@ -123,7 +123,7 @@ class Sandbox:
     ) -> None:
         await self.close()
 
-    async def wait_for(self, predicate: Callable[[], T], seconds: float = 5) -> T:
+    async def wait_for(self, predicate: Callable[[], T | None], seconds: float = 5) -> T:
         """Return the first truthy value of `predicate`, asked whenever something happened.
 
         Raises TimeoutError after `seconds`.
