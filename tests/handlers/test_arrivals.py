@@ -1,10 +1,8 @@
 """Staff are told which groups come and go."""
 
-from typing import get_args
-
 import pytest
 
-from campaign.messages import Acknowledge, Language, Send
+from campaign.messages import Acknowledge, Send
 from tests.handlers.bot import ADMIN, GROUP, MEMBER, Bot, data, labels, sent
 from tests.handlers.office import (
     COLLEAGUE,
@@ -18,7 +16,6 @@ from tests.handlers.office import (
     text_of,
 )
 
-LANGUAGES: tuple[Language, ...] = get_args(Language)
 OURS = {OWNER.id, OFFICER.id, COLLEAGUE.id}
 THEIRS = {OWNER.id, RIVAL.id}
 
