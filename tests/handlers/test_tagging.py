@@ -129,15 +129,37 @@ def test_tags_in_use_are_buttons_that_put_them_on_and_take_them_off(office: Offi
     office.officer.writes("Ý Yên, Vụ Bản")
 
     asked = picked(office.officer.presses(TAGS))
-    assert labels(asked) == ["Vụ Bản", "Ý Yên"]
+    assert labels(asked) == ["Vụ Bản", "Ý Yên", "« Nhóm"]
 
     on = edited(office.officer.presses(data(asked)[1]))
-    assert labels(on) == ["Vụ Bản", "✓ Ý Yên"]
+    assert labels(on) == ["Vụ Bản", "✓ Ý Yên", "« Nhóm", "Viết thẻ"]
     assert office.group().tags == ("Ý Yên",)
 
     off = edited(office.officer.presses(data(on)[1]))
-    assert labels(off) == ["Vụ Bản", "Ý Yên"]
+    assert labels(off) == ["Vụ Bản", "Ý Yên", "« Nhóm", "Viết thẻ"]
     assert office.group().tags == ()
+
+
+@pytest.mark.parametrize("instead", ["a tag", "the card"])
+def test_who_presses_a_button_instead_of_writing_may_ask_on(office: Office, instead: str) -> None:
+    office.officer.presses(TAGS)
+    office.officer.writes("Ý Yên")
+    on, back = data(picked(office.officer.presses(TAGS)))
+
+    office.officer.presses(on if instead == "a tag" else back)
+
+    assert "Bến Đò" in office.officer.asks("lễ phát động ở đâu?")
+    assert office.group().tags == (() if instead == "a tag" else ("Ý Yên",))
+
+
+def test_a_button_of_another_group_does_not_end_the_question(office: Office) -> None:
+    office.bot.joins(OTHER_GROUP)
+    office.officer.presses(NAME)
+
+    office.officer.presses(f"group:{OTHER_GROUP.id}:approve")
+    office.officer.writes("HTX Hoa Sen")
+
+    assert (office.group().name, office.group(OTHER_GROUP).name) == ("HTX Hoa Sen", None)
 
 
 def test_a_button_does_not_give_a_group_more_tags_than_can_be_sent(office: Office) -> None:
@@ -159,7 +181,7 @@ def test_the_tags_of_another_campaign_are_not_offered(office: Office) -> None:
 
     asked = picked(office.officer.presses(TAGS))
 
-    assert data(asked) == []
+    assert labels(asked) == ["« Nhóm"]
     assert groups.tags_in_use(office.bot.unit, OWN, OWN) == []
 
 
