@@ -43,7 +43,7 @@ log = structlog.get_logger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class App:
-    """What a running bot is made of. `front` has no username before Telegram tells it.
+    """What a running bot is made of. `front` has no username before Telegram tells it, nor owners.
 
     Without `web` the bot does not listen, and only polls.
     """
@@ -63,9 +63,8 @@ class App:
             me = await unless(stop, who_am_i(api, privacy=self.telegram.privacy))
             if me is None:
                 return
-            front = replace(
-                self.front, username=me.username, owners=frozenset(self.telegram.owners)
-            )
+            owners = frozenset(self.telegram.owners)
+            front = replace(self.front, username=me.username, owners=owners)
             delivery = self._delivery(api, intake)
             channel = TelegramChannel(api, intake, delivery, front, me)
             async with (

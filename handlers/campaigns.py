@@ -15,8 +15,9 @@ from campaign.messages import (
 )
 from campaign.plan.model import Plan
 from campaign.talk.notices import Notice, say
+from handlers import arrivals
 from handlers.visits import Visit
-from storage import chats
+from storage import chats, groups
 
 
 def command(visit: Visit, argument: str) -> list[Outgoing]:
@@ -24,7 +25,7 @@ def command(visit: Visit, argument: str) -> list[Outgoing]:
     if refusal := _refusal(visit):
         return [visit.say(refusal)]
     if plan := find(visit, argument):
-        return [visit.say(_chosen(bind(visit, plan)))]
+        return _choose(visit, plan)
     text = say("campaign_current", visit.language, **names(visit))
     if argument:
         text = (*say("no_such_campaign", visit.language), "\n\n", *text)
@@ -39,7 +40,7 @@ def invite(visit: Visit, plan: Plan) -> list[Outgoing]:
     Anybody may do so in a group that has no campaign yet.
     """
     refusal = _refusal(visit) if visit.record.campaign else None
-    return [visit.say(refusal or _chosen(bind(visit, plan)))]
+    return [visit.say(refusal)] if refusal else _choose(visit, plan)
 
 
 def pressed(visit: Visit, press: Press, argument: str) -> list[Outgoing]:
@@ -51,7 +52,7 @@ def pressed(visit: Visit, press: Press, argument: str) -> list[Outgoing]:
         return [Acknowledge(press.id, plain(say("old_button", visit.language)))]
     visit = bind(visit, plan)
     edit = Edit(visit.chat, press.message_id, _chosen(visit), choices(visit))
-    return [Acknowledge(press.id), edit]
+    return [Acknowledge(press.id), edit, *arrivals.announce(visit)]
 
 
 def gone(visit: Visit) -> list[Outgoing]:
@@ -68,7 +69,12 @@ def find(visit: Visit, argument: str) -> Plan | None:
 
 
 def bind(visit: Visit, plan: Plan) -> Visit:
-    """Let the chat belong to `plan`; return the visit as it goes on."""
+    """Let the chat belong to `plan`; return the visit as it goes on.
+
+    Of a group the staff of another campaign has decided nothing yet.
+    """
+    if visit.chat.kind == "group" and plan.id != visit.campaign:
+        groups.reset(visit.unit, visit.chat.id, visit.now)
     chats.bind(visit.unit, visit.chat.id, plan.id, visit.now)
     return replace(visit, record=replace(visit.record, campaign=plan.id))
 
@@ -78,7 +84,10 @@ def choices(visit: Visit) -> Buttons:
     plans = [handbook.plan for handbook in visit.front.handbooks.values()]
     if [plan.id for plan in plans] == [visit.campaign]:
         return ()
-    return tuple((_button(plan, chosen=plan.id == visit.campaign),) for plan in plans)
+    return tuple(
+        (_button(plan, visit.front.label(plan.id), chosen=plan.id == visit.campaign),)
+        for plan in plans
+    )
 
 
 def names(visit: Visit) -> dict[str, str]:
@@ -91,9 +100,13 @@ def names(visit: Visit) -> dict[str, str]:
     }
 
 
-def _button(plan: Plan, *, chosen: bool) -> Button:
-    label = f"{plan.province or plan.issuer} {plan.year}"
+def _button(plan: Plan, label: str, *, chosen: bool) -> Button:
     return Button(f"✓ {label}" if chosen else label, f"campaign:{plan.id}")
+
+
+def _choose(visit: Visit, plan: Plan) -> list[Outgoing]:
+    visit = bind(visit, plan)
+    return [visit.say(_chosen(visit)), *arrivals.announce(visit)]
 
 
 def _chosen(visit: Visit) -> Text:

@@ -3,7 +3,7 @@
 import datetime
 
 from campaign.messages import Membership, Migration, Outgoing
-from handlers import greetings
+from handlers import arrivals, greetings
 from handlers.visits import Front, Visit
 from storage import chats
 from storage.database import Unit
@@ -12,14 +12,17 @@ from storage.database import Unit
 def join_or_leave(
     front: Front, unit: Unit, membership: Membership, now: datetime.datetime
 ) -> list[Outgoing]:
-    """Greet a group that the bot is new in; remember a chat that it has left."""
+    """Greet a group that the bot is new in, remember a chat that it has left; tell the staff."""
     if not membership.present:
+        told = arrivals.tell_of_leaving(front, unit, membership.chat)
         chats.leave(unit, membership.chat.id, now)
-        return []
+        return told
     before = chats.find(unit, membership.chat.id)
     visit = Visit.of(front, unit, membership, now)
+    if membership.chat.kind != "group":
+        return []
     new = before is None or not before.present
-    return greetings.greet_group(visit) if new and membership.chat.kind == "group" else []
+    return [*(greetings.greet_group(visit) if new else []), *arrivals.announce(visit)]
 
 
 def migrate(unit: Unit, migration: Migration, now: datetime.datetime) -> list[Outgoing]:

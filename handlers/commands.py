@@ -71,13 +71,28 @@ COMMANDS = (
     CAMPAIGN,
     HELP,
 )
+STAFF = Command("nhanvien", "staff", "Ai là cán bộ", "Who is staff", frozenset())
+GROUPS = Command(
+    "nhom",
+    "groups",
+    "Duyệt, đặt tên và gắn thẻ các nhóm",
+    "Approve, name and tag the groups",
+    frozenset(),
+)
+LOG = Command("nhatky", "log", "Những việc đã làm gần đây", "What was done lately", frozenset())
+CANCEL = Command(
+    "huy", "cancel", "Thôi việc đang làm dở", "Give up what you have begun", frozenset()
+)
+
+STAFF_COMMANDS = (GROUPS, STAFF, LOG, CANCEL)
+"""Commands for staff alone, in private chats alone; no menu shows them."""
 ADMIN_ONLY = frozenset({CAMPAIGN})
 """Commands that only an administrator of a group may give there; so is START with a campaign,
 once the group has one."""
 
 _BY_NAME = {
     name: command
-    for command in COMMANDS
+    for command in (*COMMANDS, *STAFF_COMMANDS)
     for name in (command.name, command.english, *command.aliases)
 }
 

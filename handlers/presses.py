@@ -1,10 +1,21 @@
 """Inline buttons. What comes back may be old or forged: it is checked, and refused as old."""
 
-from campaign.messages import Acknowledge, Edit, Outgoing, Press, plain
+from collections.abc import Callable, Mapping
+
+from campaign.messages import Acknowledge, Edit, Outgoing, Press
 from campaign.talk.notices import say
 from campaign.talk.questions import Intent
-from handlers import campaigns, languages, questions
-from handlers.visits import Visit
+from handlers import campaigns, groups, languages, questions, roles, staff, tagging
+from handlers.visits import Visit, note
+
+STAFF: Mapping[str, Callable[[Visit, Press, list[str]], list[Outgoing]]] = {
+    "group": groups.pressed,
+    "groups": groups.turned,
+    "invite": staff.invite,
+    "revoke": staff.revoke,
+    "tag": tagging.pressed,
+}
+"""The buttons for staff alone, by their first word, each given the words after it."""
 
 
 def handle(visit: Visit, press: Press) -> list[Outgoing]:
@@ -18,6 +29,9 @@ def handle(visit: Visit, press: Press) -> list[Outgoing]:
             return campaigns.pressed(visit, press, argument)
         case ["lang", argument]:
             return languages.pressed(visit, press, argument)
+        case [name, *arguments] if name in STAFF:
+            refusal = roles.turn_away(visit, press.data)
+            return note(press, refusal) if refusal else STAFF[name](visit, press, arguments)
     return _old(visit, press)
 
 
@@ -45,4 +59,4 @@ def _current(visit: Visit, campaign: str) -> bool:
 
 
 def _old(visit: Visit, press: Press) -> list[Outgoing]:
-    return [Acknowledge(press.id, plain(say("old_button", visit.language)))]
+    return note(press, say("old_button", visit.language))

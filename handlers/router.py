@@ -9,14 +9,19 @@ from campaign.talk.notices import say
 from campaign.talk.questions import Intent
 from handlers import (
     addressing,
+    audit,
     campaigns,
     chats,
     commands,
     greetings,
+    groups,
     languages,
     presses,
+    prompts,
     questions,
+    roles,
     schedule,
+    staff,
 )
 from handlers.addressing import Speech
 from handlers.commands import Command
@@ -49,7 +54,11 @@ ANSWERS: Mapping[Command, Answer] = {
     commands.SLOGANS: _tell(Intent.SLOGANS),
     commands.LANGUAGE: languages.command,
     commands.CAMPAIGN: campaigns.command,
-    commands.HELP: _tell(Intent.HELP),
+    commands.HELP: greetings.explain,
+    commands.GROUPS: groups.command,
+    commands.STAFF: staff.command,
+    commands.LOG: audit.command,
+    commands.CANCEL: prompts.cancel,
 }
 
 
@@ -83,7 +92,9 @@ def _route(front: Front, unit: Unit, incoming: Incoming, now: datetime.datetime)
     match incoming:
         case Message():
             speech = _speech(front, incoming)
-            return _answer(_enter(front, unit, incoming, now), speech) if speech else []
+            if speech is None:
+                return []
+            return _answer(_enter(front, unit, incoming, now), speech, incoming)
         case Press():
             return presses.handle(_enter(front, unit, incoming, now), incoming)
         case Membership():
@@ -110,13 +121,25 @@ def _enter(front: Front, unit: Unit, incoming: Message | Press, now: datetime.da
     return Visit.of(front, unit, incoming, now)
 
 
-def _answer(visit: Visit, speech: Speech) -> list[Outgoing]:
+def _answer(visit: Visit, speech: Speech, message: Message) -> list[Outgoing]:
     if speech.word is not None:
-        command = commands.find(speech.word) or commands.HELP
-        visit = replace(visit, spoken=commands.language(speech.word))
-        return ANSWERS[command](visit, speech.argument)
+        return _obey(visit, speech.word, speech.argument)
+    if (answered := prompts.answer(visit, message)) is not None:
+        return answered
     if speech.named and not any(character.isalnum() for character in speech.text):
         return ANSWERS[commands.HELP](visit, "")
     if not speech.text:
         return [visit.say(say("text_only", visit.language))]
     return questions.ask(visit, speech.text)
+
+
+def _obey(visit: Visit, word: str, argument: str) -> list[Outgoing]:
+    command = commands.find(word) or commands.HELP
+    visit = replace(visit, spoken=commands.language(word))
+    if command is not commands.CANCEL:
+        prompts.give_up(visit)
+    if command in commands.STAFF_COMMANDS:
+        refusal = roles.turn_away(visit, f"/{command.name}")
+        if refusal:
+            return [visit.say(refusal)]
+    return ANSWERS[command](visit, argument)

@@ -7,19 +7,22 @@ from typing import Self
 from zoneinfo import ZoneInfo
 
 from campaign.messages import (
+    Acknowledge,
     Buttons,
     Chat,
     Language,
     Membership,
     Message,
+    Outgoing,
     Press,
     Send,
     Sender,
     Text,
+    plain,
 )
 from campaign.talk.conversation import Context
 from campaign.talk.handbook import Handbook
-from storage import chats, dialogs
+from storage import chats, dialogs, staff
 from storage.chats import ChatRecord
 from storage.database import Unit
 from storage.dialogs import DialogRecord
@@ -33,13 +36,18 @@ FRESH = datetime.timedelta(minutes=30)
 class Front:
     """What the bot is: the campaigns it knows by id, the `default` one, its username without @.
 
-    `owners` are the people who run it.
+    `owners` are the user ids of those who run it; they act for every campaign.
     """
 
     handbooks: Mapping[str, Handbook]
     default: str
     username: str
     owners: frozenset[int] = frozenset()
+
+    def label(self, campaign: str) -> str:
+        """Return what to call a campaign in few words. Raises KeyError for an unknown one."""
+        plan = self.handbooks[campaign].plan
+        return f"{plan.province or plan.issuer} {plan.year}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +125,28 @@ class Visit:
             self.sender.admin is True and not self.sender.anonymous
         )
 
+    @property
+    def owns(self) -> bool:
+        """Whether the person is one of those who run the bot."""
+        return not self.sender.anonymous and self.sender.id in self.front.owners
+
+    @property
+    def manages(self) -> frozenset[str]:
+        """The campaigns, of those that are loaded, for which the person acts at this moment."""
+        if self.owns:
+            return frozenset(self.front.handbooks)
+        if self.sender.anonymous:
+            return frozenset()
+        return staff.campaigns_of(self.unit, self.sender.id) & self.front.handbooks.keys()
+
     def say(self, text: Text, buttons: Buttons = ()) -> Send:
         """Return a message to the chat."""
         return Send(self.chat, text, buttons, self.quoted)
+
+
+def note(press: Press, text: Text) -> list[Outgoing]:
+    """Return a short notice over the chat, and nothing else, to whoever pressed."""
+    return [Acknowledge(press.id, plain(text))]
 
 
 class CampaignGone(Exception):  # noqa: N818 - said of the campaign, not of the program

@@ -8,7 +8,7 @@ from sqlalchemy import Table, bindparam, delete, exists, insert, select, update
 from campaign.messages import Chat, ChatKind, Language
 from storage.database import Unit
 from storage.statements import Statement
-from storage.tables import CHATS, METADATA
+from storage.tables import CHATS, METADATA, TAGS
 
 _LONGEST_TITLE = 255
 
@@ -90,6 +90,12 @@ def speak(unit: Unit, chat_id: int, language: Language, now: datetime.datetime) 
     unit.connection.execute(_SPEAK, {"chat": chat_id, "chosen": language, "now": now})
 
 
+def language(unit: Unit, user_id: int) -> Language:
+    """Return the language that somebody chose for their private chat, Vietnamese otherwise."""
+    record = find(unit, user_id)
+    return (record and record.language) or "vi"
+
+
 def leave(unit: Unit, chat_id: int, now: datetime.datetime) -> None:
     """Remember that the bot is no longer in the chat; an unknown chat stays unknown."""
     unit.connection.execute(_LEAVE, {"chat": chat_id, "now": now})
@@ -126,12 +132,27 @@ def _copy(unit: Unit, old_id: int, new_id: int, now: datetime.datetime) -> None:
 
 
 def _inherit(unit: Unit, new: ChatRecord, old: ChatRecord, now: datetime.datetime) -> None:
-    choices = {
+    choices: dict[str, object] = {
         "campaign": new.campaign or old.campaign,
         "language": new.language or old.language,
         "updated_at": now,
     }
+    if new.campaign in (None, old.campaign):
+        choices |= _standing(unit, new.id, old.id)
+    else:  # what the staff of one campaign said means nothing to another one's
+        unit.connection.execute(delete(TAGS).where(TAGS.c.chat_id == old.id))
     unit.connection.execute(update(CHATS).where(CHATS.c.id == new.id).values(choices))
+
+
+def _standing(unit: Unit, new_id: int, old_id: int) -> dict[str, bool | str | None]:
+    """Return what the staff decided of the new chat, or else of the old one."""
+    columns = (CHATS.c.approved, CHATS.c.name)
+    new, old = (
+        unit.connection.execute(select(*columns).where(CHATS.c.id == each)).one()
+        for each in (new_id, old_id)
+    )
+    approved = old.approved if new.approved is None else new.approved
+    return {"approved": approved, "name": new.name or old.name}
 
 
 def _move(unit: Unit, table: Table, old_id: int, new_id: int) -> None:

@@ -1,10 +1,14 @@
-"""What the bot says about itself and the chat, as data; `{name}` in a sentence is shown in bold."""
+"""What the bot says about itself and the chat, as data; `{name}` in a sentence is shown in bold.
+
+What it says to the staff of a campaign is in `campaign.talk.staff_notices`.
+"""
 
 from collections.abc import Mapping
 from string import Formatter
 from typing import Literal
 
 from campaign.messages import Bold, Language, Text
+from campaign.talk.staff_notices import STAFF_NOTICES, StaffNotice
 
 Notice = Literal[
     "admin_unknown",
@@ -115,10 +119,13 @@ NOTICES: Mapping[Notice, Mapping[Language, str]] = {
 }
 
 
-def say(notice: Notice, language: Language, **facts: str) -> Text:
+_SENTENCES: Mapping[str, Mapping[Language, str]] = dict([*NOTICES.items(), *STAFF_NOTICES.items()])
+
+
+def say(notice: Notice | StaffNotice, language: Language, **facts: str) -> Text:
     """Return the sentence with its facts filled in. Raises KeyError for a missing fact."""
     runs: list[str | Bold] = []
-    for words, fact, _, _ in Formatter().parse(NOTICES[notice][language]):
+    for words, fact, _, _ in Formatter().parse(_SENTENCES[notice][language]):
         runs.append(words)
         if fact is not None:
             runs.append(Bold(facts[fact]))

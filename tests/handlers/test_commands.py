@@ -5,7 +5,7 @@ import pytest
 
 from campaign.messages import Language
 from handlers import commands
-from handlers.commands import COMMANDS, Command, Scope, find, menu, needs_admin
+from handlers.commands import COMMANDS, STAFF_COMMANDS, Command, Scope, find, menu, needs_admin
 from handlers.router import ANSWERS
 
 SCOPES: tuple[Scope, ...] = get_args(Scope)
@@ -41,6 +41,15 @@ LANGUAGES: tuple[Language, ...] = get_args(Language)
         ("campaign", commands.CAMPAIGN),
         ("help", commands.HELP),
         ("tro_giup", commands.HELP),
+        ("nhom", commands.GROUPS),
+        ("Nhóm", commands.GROUPS),
+        ("groups", commands.GROUPS),
+        ("nhân_viên", commands.STAFF),
+        ("staff", commands.STAFF),
+        ("nhatky", commands.LOG),
+        ("log", commands.LOG),
+        ("Hủy", commands.CANCEL),
+        ("cancel", commands.CANCEL),
         ("lic", None),
         ("4", None),
         ("", None),
@@ -71,14 +80,16 @@ def test_a_name_is_vietnamese_or_english_or_both(word: str, language: Language |
 
 def test_no_two_commands_share_a_name() -> None:
     names = [
-        name for command in COMMANDS for name in {command.name, command.english, *command.aliases}
+        name
+        for command in (*COMMANDS, *STAFF_COMMANDS)
+        for name in {command.name, command.english, *command.aliases}
     ]
 
     assert len(set(names)) == len(names)
 
 
 def test_every_command_has_an_answer() -> None:
-    assert set(ANSWERS) == set(COMMANDS)
+    assert set(ANSWERS) == {*COMMANDS, *STAFF_COMMANDS}
 
 
 @pytest.mark.parametrize("scope", SCOPES)
@@ -91,6 +102,14 @@ def test_a_menu_is_one_that_telegram_takes(language: Language, scope: Scope) -> 
         assert re.fullmatch("[a-z0-9_]{1,32}", name)
         assert 1 <= len(description) <= 256
         assert find(name)
+
+
+@pytest.mark.parametrize("scope", SCOPES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_menu_shows_what_only_staff_may_do(language: Language, scope: Scope) -> None:
+    shown = {find(name) for name, _ in menu(language, scope)}
+
+    assert shown.isdisjoint(STAFF_COMMANDS)
 
 
 def test_each_language_has_its_own_names() -> None:

@@ -1,3 +1,4 @@
+from collections.abc import Mapping
 from string import Formatter
 from typing import get_args
 
@@ -5,23 +6,38 @@ import pytest
 
 from campaign.messages import Bold, Language, plain
 from campaign.talk.notices import NOTICES, Notice, say
+from campaign.talk.staff_notices import ACTIONS, STAFF_NOTICES, WORDS, StaffNotice, StaffWord
 
 LANGUAGES: tuple[Language, ...] = get_args(Language)
-ALL: tuple[Notice, ...] = get_args(Notice)
-ON_A_BUTTON: tuple[Notice, ...] = ("admins_only", "old_button", "write_as_yourself")
+SENTENCES: dict[str, Mapping[Language, str]] = dict([*NOTICES.items(), *STAFF_NOTICES.items()])
+ALL: tuple[Notice | StaffNotice, ...] = (*get_args(Notice), *get_args(StaffNotice))
+ON_A_BUTTON: tuple[Notice | StaffNotice, ...] = (
+    "admins_only",
+    "already_decided",
+    "already_revoked",
+    "not_your_campaign",
+    "old_button",
+    "owners_only",
+    "staff_in_private",
+    "staff_only",
+    "write_as_yourself",
+)
 
 
-def facts(notice: Notice, language: Language) -> set[str]:
-    return {name for _, name, _, _ in Formatter().parse(NOTICES[notice][language]) if name}
+def facts(notice: Notice | StaffNotice, language: Language) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(SENTENCES[notice][language]) if name}
 
 
 def test_there_is_a_sentence_for_every_notice_in_every_language() -> None:
-    assert set(NOTICES) == set(ALL)
-    assert all(set(sentences) == set(LANGUAGES) for sentences in NOTICES.values())
+    tables = (SENTENCES, ACTIONS, WORDS)
+
+    assert set(SENTENCES) == set(ALL)
+    assert set(WORDS) == set(get_args(StaffWord))
+    assert all(set(each) == set(LANGUAGES) for table in tables for each in table.values())
 
 
 @pytest.mark.parametrize("notice", ALL)
-def test_both_languages_say_the_same_facts(notice: Notice) -> None:
+def test_both_languages_say_the_same_facts(notice: Notice | StaffNotice) -> None:
     assert facts(notice, "vi") == facts(notice, "en")
 
 
@@ -35,6 +51,6 @@ def test_facts_are_shown_in_bold_and_are_no_templates() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("notice", ON_A_BUTTON)
 def test_a_notice_on_a_button_is_no_longer_than_telegram_shows(
-    notice: Notice, language: Language
+    notice: Notice | StaffNotice, language: Language
 ) -> None:
     assert len(plain(say(notice, language))) <= 200

@@ -1,0 +1,318 @@
+"""What the bot says to the staff of a campaign, as data like `campaign.talk.notices`."""
+
+from collections.abc import Mapping
+from typing import Literal
+
+from campaign.messages import Language
+
+StaffNotice = Literal[
+    "already_decided",
+    "already_revoked",
+    "already_staff",
+    "ask_name",
+    "ask_tags",
+    "audit_empty",
+    "audit_title",
+    "choose_tags",
+    "gave_up_content",
+    "gave_up_moment",
+    "gave_up_name",
+    "gave_up_nothing",
+    "gave_up_tags",
+    "group_approved",
+    "group_arrived",
+    "group_campaign",
+    "group_decided",
+    "group_gone",
+    "group_left",
+    "group_muted",
+    "group_name",
+    "group_pending",
+    "group_refused",
+    "group_tags",
+    "group_title",
+    "group_unknown",
+    "group_untagged",
+    "groups_none",
+    "groups_title",
+    "invitation",
+    "invitation_expired",
+    "invitation_unknown",
+    "invitation_used",
+    "name_needed",
+    "name_too_long",
+    "not_your_campaign",
+    "owners_only",
+    "staff_help",
+    "staff_in_private",
+    "staff_invited",
+    "staff_member",
+    "staff_nobody",
+    "staff_of",
+    "staff_only",
+    "staff_welcome",
+    "tag_too_long",
+    "tags_needed",
+    "too_many_tags",
+]
+
+STAFF_NOTICES: Mapping[StaffNotice, Mapping[Language, str]] = {
+    "staff_only": {
+        "vi": "Việc này chỉ dành cho cán bộ của chiến dịch.",
+        "en": "This is for the staff of a campaign only.",
+    },
+    "owners_only": {
+        "vi": "Chỉ người vận hành mình mới mời và thu quyền cán bộ được.",
+        "en": "Only those who run this bot can invite staff and revoke them.",
+    },
+    "not_your_campaign": {
+        "vi": "Bạn không phải là cán bộ của chiến dịch này.",
+        "en": "You are not on the staff of this campaign.",
+    },
+    "staff_in_private": {
+        "vi": "Việc của cán bộ, bạn viết riêng cho mình nhé.",
+        "en": "For staff matters please write to me in private.",
+    },
+    "staff_help": {
+        "vi": (
+            "Dành cho cán bộ, chỉ trong tin nhắn riêng:\n"
+            "• /nhom: duyệt, đặt tên và gắn thẻ các nhóm\n"
+            "• /nhanvien: ai là cán bộ\n"
+            "• /nhatky: những việc đã làm gần đây\n"
+            "• /huy: thôi việc đang làm dở"
+        ),
+        "en": (
+            "For staff, in private only:\n"
+            "• /groups: approve, name and tag the groups\n"
+            "• /staff: who is staff\n"
+            "• /log: what was done lately\n"
+            "• /cancel: give up what you have begun"
+        ),
+    },
+    "staff_welcome": {
+        "vi": "Chào mừng bạn! Từ giờ bạn là cán bộ của chiến dịch {campaign}.",
+        "en": "Welcome! From now on you are on the staff of the campaign {campaign}.",
+    },
+    "already_staff": {
+        "vi": "Bạn đã làm việc cho chiến dịch {campaign} rồi; liên kết này vẫn chưa dùng đến.",
+        "en": "You already act for the campaign {campaign}; the link has not been used.",
+    },
+    "staff_invited": {
+        "vi": "Người số {who} vừa nhận lời mời của bạn: giờ là cán bộ của {campaign}.",
+        "en": "Number {who} has accepted your invitation and is now on the staff of {campaign}.",
+    },
+    "staff_of": {
+        "vi": "Cán bộ của {campaign}:",
+        "en": "Staff of {campaign}:",
+    },
+    "staff_member": {
+        "vi": "• {who}, từ {day}",
+        "en": "• {who}, since {day}",
+    },
+    "staff_nobody": {
+        "vi": "• chưa có ai",
+        "en": "• nobody yet",
+    },
+    "already_revoked": {
+        "vi": "Người này không còn là cán bộ nữa.",
+        "en": "This person is no longer on the staff.",
+    },
+    "invitation": {
+        "vi": (
+            "Gửi liên kết này cho người sẽ làm cán bộ của {campaign}. "
+            "Chỉ dùng được một lần, trước {time}:"
+        ),
+        "en": (
+            "Send this link to the person who will be on the staff of {campaign}. "
+            "It works once, before {time}:"
+        ),
+    },
+    "invitation_unknown": {
+        "vi": "Mình không biết liên kết mời này. Bạn xin người mời một liên kết mới nhé.",
+        "en": "I do not know this invitation. Please ask for a new link.",
+    },
+    "invitation_used": {
+        "vi": "Liên kết mời này đã có người dùng. Bạn xin người mời một liên kết mới nhé.",
+        "en": "This invitation has been used. Please ask for a new link.",
+    },
+    "invitation_expired": {
+        "vi": "Liên kết mời này đã hết hạn. Bạn xin người mời một liên kết mới nhé.",
+        "en": "This invitation has expired. Please ask for a new link.",
+    },
+    "groups_title": {
+        "vi": "Có {total} nhóm, {pending} nhóm chờ duyệt. Chọn một nhóm để xem:",
+        "en": "Groups: {total}, waiting for approval: {pending}. Choose one to see it:",
+    },
+    "groups_none": {
+        "vi": "Chưa có nhóm nào. Khi một nhóm thêm mình, bạn sẽ được báo.",
+        "en": "There are no groups yet. When one adds me, you will be told.",
+    },
+    "group_arrived": {
+        "vi": "Nhóm {group} vừa thêm mình, theo chiến dịch {campaign}. Nhóm có được nhận thông báo không?",
+        "en": "The group {group} has added me, for the campaign {campaign}. Shall it get announcements?",
+    },
+    "group_left": {
+        "vi": "Nhóm {group} đã đưa mình ra khỏi nhóm và không nhận thông báo nữa.",
+        "en": "The group {group} has removed me and gets no more announcements.",
+    },
+    "group_title": {
+        "vi": "Nhóm: {title}",
+        "en": "Group: {title}",
+    },
+    "group_name": {
+        "vi": "Tên gọi: {name}",
+        "en": "Name: {name}",
+    },
+    "group_campaign": {
+        "vi": "Chiến dịch: {campaign}",
+        "en": "Campaign: {campaign}",
+    },
+    "group_tags": {
+        "vi": "Thẻ: {tags}",
+        "en": "Tags: {tags}",
+    },
+    "group_untagged": {
+        "vi": "Thẻ: chưa có",
+        "en": "Tags: none",
+    },
+    "group_pending": {
+        "vi": "Trạng thái: chờ duyệt, chưa nhận thông báo",
+        "en": "State: waiting for approval, gets no announcements yet",
+    },
+    "group_approved": {
+        "vi": "Trạng thái: đã duyệt, nhận thông báo",
+        "en": "State: approved, gets announcements",
+    },
+    "group_refused": {
+        "vi": "Trạng thái: đã từ chối, không nhận thông báo",
+        "en": "State: refused, gets no announcements",
+    },
+    "group_decided": {
+        "vi": "Người quyết định: {who}, {day}",
+        "en": "Decided by: {who}, {day}",
+    },
+    "already_decided": {
+        "vi": "Nhóm này đã có người quyết định trước bạn.",
+        "en": "Somebody has decided about this group before you.",
+    },
+    "group_gone": {
+        "vi": "⚠ Mình không còn ở trong nhóm này.",
+        "en": "⚠ I am no longer in this group.",
+    },
+    "group_muted": {
+        "vi": "⚠ Mình không được viết trong nhóm này.",
+        "en": "⚠ I may not write in this group.",
+    },
+    "group_unknown": {
+        "vi": "Nhóm này không còn nữa.",
+        "en": "This group no longer exists.",
+    },
+    "ask_name": {
+        "vi": "Gọi nhóm {group} là gì? Bạn gửi tên nhé; gửi “-” để bỏ tên, /huy để thôi.",
+        "en": "What shall {group} be called? Send the name; “-” takes it away, /cancel gives up.",
+    },
+    "choose_tags": {
+        "vi": "Thẻ nào cho nhóm {group}? Bấm để gắn hoặc bỏ.",
+        "en": "Which tags for {group}? Press to add or remove one.",
+    },
+    "name_needed": {
+        "vi": "Tên phải là chữ. Bạn gửi lại nhé, hoặc /huy để thôi.",
+        "en": "A name is made of text. Please send it again, or /cancel.",
+    },
+    "name_too_long": {
+        "vi": "Tên dài quá {limit} ký tự. Bạn gửi tên ngắn hơn nhé, hoặc /huy để thôi.",
+        "en": "The name is longer than {limit} characters. Please send a shorter one, or /cancel.",
+    },
+    "ask_tags": {
+        "vi": (
+            "Thẻ nào cho nhóm {group}? Bấm để gắn hoặc bỏ, hoặc gửi tất cả các thẻ, cách nhau bằng "
+            "dấu phẩy: huyện Ý Yên, nông nghiệp. Gửi “-” để bỏ hết, /huy để thôi."
+        ),
+        "en": (
+            "Which tags for {group}? Press to add or remove one, or send all of them, separated by "
+            "commas: Ý Yên district, farming. “-” removes all, /cancel gives up."
+        ),
+    },
+    "tags_needed": {
+        "vi": "Thẻ phải là chữ. Bạn gửi lại nhé, hoặc /huy để thôi.",
+        "en": "Tags are made of text. Please send them again, or /cancel.",
+    },
+    "tag_too_long": {
+        "vi": "Thẻ “{tag}” dài quá {limit} ký tự. Bạn gửi lại ngắn hơn nhé, hoặc /huy để thôi.",
+        "en": "The tag “{tag}” is longer than {limit} characters. Please shorten it, or /cancel.",
+    },
+    "too_many_tags": {
+        "vi": "Mỗi nhóm có nhiều nhất {limit} thẻ.",
+        "en": "A group has {limit} tags at most.",
+    },
+    "gave_up_nothing": {
+        "vi": "Bạn không có việc gì đang làm dở.",
+        "en": "There is nothing to give up.",
+    },
+    "gave_up_name": {
+        "vi": "Đã thôi đặt tên nhóm; tên vẫn như cũ.",
+        "en": "Naming the group is given up; its name stays as it was.",
+    },
+    "gave_up_tags": {
+        "vi": "Đã thôi gắn thẻ; các thẻ vẫn như bạn vừa thấy.",
+        "en": "Tagging is given up; the tags stay as you have just seen them.",
+    },
+    "gave_up_content": {
+        "vi": "Đã thôi soạn nội dung thông báo.",
+        "en": "Writing the announcement is given up.",
+    },
+    "gave_up_moment": {
+        "vi": "Đã thôi hẹn giờ gửi.",
+        "en": "Choosing the time of sending is given up.",
+    },
+    "audit_title": {
+        "vi": "Những việc gần đây nhất:",
+        "en": "What was done last:",
+    },
+    "audit_empty": {
+        "vi": "Nhật ký chưa có gì.",
+        "en": "The log is empty.",
+    },
+}
+
+ACTIONS: Mapping[str, Mapping[Language, str]] = {
+    "approve": {"vi": "duyệt nhóm", "en": "approved the group"},
+    "arrive": {"vi": "thêm mình vào nhóm", "en": "added me to the group"},
+    "invite": {"vi": "tạo lời mời cán bộ", "en": "made an invitation"},
+    "join": {"vi": "trở thành cán bộ", "en": "became staff"},
+    "name": {"vi": "đặt tên nhóm", "en": "named the group"},
+    "refused": {"vi": "bị từ chối", "en": "was refused"},
+    "reject": {"vi": "từ chối nhóm", "en": "refused the group"},
+    "revoke": {"vi": "thu quyền cán bộ", "en": "revoked"},
+    "tag": {"vi": "gắn thẻ nhóm", "en": "tagged the group"},
+}
+"""What the audit log calls an action, in a line that begins with who did it."""
+
+StaffWord = Literal[
+    "approve",
+    "card",
+    "invite",
+    "list",
+    "name",
+    "refuse",
+    "revoke",
+    "tags",
+    "withdraw",
+    "write",
+    "you",
+]
+
+WORDS: Mapping[StaffWord, Mapping[Language, str]] = {
+    "approve": {"vi": "Duyệt", "en": "Approve"},
+    "refuse": {"vi": "Từ chối", "en": "Refuse"},
+    "withdraw": {"vi": "Thôi duyệt", "en": "Withdraw approval"},
+    "name": {"vi": "Đặt tên", "en": "Name"},
+    "tags": {"vi": "Gắn thẻ", "en": "Tag"},
+    "write": {"vi": "Viết thẻ", "en": "Write tags"},
+    "card": {"vi": "« Nhóm", "en": "« Group"},
+    "list": {"vi": "« Các nhóm", "en": "« Groups"},
+    "invite": {"vi": "Mời cán bộ", "en": "Invite staff"},
+    "revoke": {"vi": "Thu quyền", "en": "Revoke"},
+    "you": {"vi": "bạn", "en": "you"},
+}
+"""Words on the staff's buttons, and what stands for the number of the reader's own account."""

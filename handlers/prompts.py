@@ -1,0 +1,46 @@
+"""Questions that the bot has asked staff in private: their next message answers."""
+
+from collections.abc import Callable, Mapping
+
+from campaign.messages import Message, Outgoing
+from campaign.talk.notices import say
+from campaign.talk.staff_notices import StaffNotice
+from handlers import tagging
+from handlers.visits import FRESH, Visit
+from storage import prompts
+from storage.prompts import PromptRecord
+
+PROMPTS: Mapping[str, Callable[[Visit, Message, int], list[Outgoing]]] = {
+    "name": tagging.named,
+    "tags": tagging.tagged,
+}
+"""What takes the answer to a question, given what was asked about. It checks the role again, and
+may ask again: the question is forgotten when it is called."""
+
+_GIVEN_UP: Mapping[str, StaffNotice] = {
+    "name": "gave_up_name",
+    "tags": "gave_up_tags",
+}
+
+
+def answer(visit: Visit, message: Message) -> list[Outgoing] | None:
+    """Take the message as the answer to what was asked; None when nothing was."""
+    asked = give_up(visit)
+    return PROMPTS[asked.question](visit, message, asked.subject) if asked else None
+
+
+def give_up(visit: Visit) -> PromptRecord | None:
+    """Ask no more; return what was asked within the last half hour, in this private chat."""
+    if visit.chat.kind != "private":
+        return None
+    asked = prompts.find(visit.unit, visit.sender.id, visit.now - FRESH)
+    if asked:
+        prompts.forget(visit.unit, visit.sender.id)
+    return asked
+
+
+def cancel(visit: Visit, _argument: str) -> list[Outgoing]:
+    """/huy: say what has been given up."""
+    asked = give_up(visit)
+    notice = _GIVEN_UP[asked.question] if asked else "gave_up_nothing"
+    return [visit.say(say(notice, visit.language))]

@@ -1,0 +1,58 @@
+"""The audit log: what staff did, and what was refused. It is only ever added to."""
+
+import datetime
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from sqlalchemy import insert, select, true
+
+from storage.database import Unit
+from storage.tables import AUDIT
+
+_LONGEST = 255
+
+
+@dataclass(frozen=True, slots=True)
+class AuditRecord:
+    """Who did what, when; `campaign` None where it concerns none, or is not known."""
+
+    at: datetime.datetime
+    user_id: int
+    campaign: str | None
+    action: str
+    detail: str
+
+
+_COLUMNS = [AUDIT.c[name] for name in AuditRecord.__slots__]
+
+
+def add(  # noqa: PLR0913, PLR0917 - the fields of one line
+    unit: Unit,
+    now: datetime.datetime,
+    user_id: int,
+    campaign: str | None,
+    action: str,
+    detail: str = "",
+) -> None:
+    """Write down that the person did `action`; of `detail`, 255 characters are kept.
+
+    What is done to a group has the id of its chat and a space before the rest of its detail.
+    """
+    record = AuditRecord(now, user_id, campaign, action, detail[:_LONGEST])
+    row = {name: getattr(record, name) for name in AuditRecord.__slots__}
+    unit.connection.execute(insert(AUDIT), row)
+
+
+def recent(unit: Unit, campaigns: Collection[str] | None, limit: int) -> list[AuditRecord]:
+    """Return the newest lines of the campaigns, of all and of none if None; the newest first."""
+    ours = true() if campaigns is None else AUDIT.c.campaign.in_(campaigns)
+    found = select(*_COLUMNS).where(ours).order_by(AUDIT.c.id.desc()).limit(limit)
+    return [AuditRecord(*row) for row in unit.connection.execute(found)]
+
+
+def latest(unit: Unit, chat_id: int, actions: Collection[str]) -> AuditRecord | None:
+    """Return the last time that one of `actions` was done to the group."""
+    about = AUDIT.c.detail.startswith(f"{chat_id} ")
+    found = select(*_COLUMNS).where(AUDIT.c.action.in_(actions), about)
+    row = unit.connection.execute(found.order_by(AUDIT.c.id.desc()).limit(1)).one_or_none()
+    return AuditRecord(*row) if row else None
