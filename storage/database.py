@@ -50,15 +50,15 @@ class Unit:
         """
         execute = self.driver.execute
         with readable(self._name):
-            execute("SAVEPOINT inner")
+            execute("SAVEPOINT part")
             try:
                 yield
             except BaseException:
                 if _goes_on(self.driver):
-                    execute("ROLLBACK TO inner")
-                    execute("RELEASE inner")
+                    execute("ROLLBACK TO part")
+                    execute("RELEASE part")
                 raise
-            execute("RELEASE inner")
+            execute("RELEASE part")
 
 
 class Database:
@@ -124,9 +124,9 @@ class Database:
     def connect(self) -> Connection:
         """Return a connection that is the caller's to close, and commits every statement."""
         with readable(self.name):
-            connection = self._engine.connect()
+            connection = self._engine.connect().execution_options(isolation_level="AUTOCOMMIT")
             connection.detach()
-            return connection.execution_options(isolation_level="AUTOCOMMIT")
+            return connection
 
     def close(self) -> None:
         """Close every connection; SQLite's write-ahead log is folded into the file."""

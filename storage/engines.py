@@ -39,10 +39,10 @@ def parse(url: str) -> URL:
 
 
 def shown(url: URL) -> str:
-    """Return how people call the database: SQLite's file, or the server without a password."""
+    """Return how people call the database: SQLite's file, or the server, its password as ***."""
     if url.drivername in _SQLITE:
         return url.database or "in memory"
-    return url.set(drivername="postgresql", password=None, query={}).render_as_string()
+    return url.set(drivername="postgresql", query={}).render_as_string(hide_password=True)
 
 
 def file_of(url: URL) -> Path | None:
