@@ -13,6 +13,7 @@ StaffNotice = Literal[
     "ask_tags",
     "audit_empty",
     "audit_title",
+    "choose_tags",
     "gave_up_content",
     "gave_up_moment",
     "gave_up_name",
@@ -210,6 +211,10 @@ STAFF_NOTICES: Mapping[StaffNotice, Mapping[Language, str]] = {
         "vi": "Gọi nhóm {group} là gì? Bạn gửi tên nhé; gửi “-” để bỏ tên, /huy để thôi.",
         "en": "What shall {group} be called? Send the name; “-” takes it away, /cancel gives up.",
     },
+    "choose_tags": {
+        "vi": "Thẻ nào cho nhóm {group}? Bấm để gắn hoặc bỏ.",
+        "en": "Which tags for {group}? Press to add or remove one.",
+    },
     "name_needed": {
         "vi": "Tên phải là chữ. Bạn gửi lại nhé, hoặc /huy để thôi.",
         "en": "A name is made of text. Please send it again, or /cancel.",
@@ -284,7 +289,17 @@ ACTIONS: Mapping[str, Mapping[Language, str]] = {
 """What the audit log calls an action, in a line that begins with who did it."""
 
 StaffWord = Literal[
-    "approve", "invite", "list", "name", "refuse", "revoke", "tags", "withdraw", "you"
+    "approve",
+    "card",
+    "invite",
+    "list",
+    "name",
+    "refuse",
+    "revoke",
+    "tags",
+    "withdraw",
+    "write",
+    "you",
 ]
 
 WORDS: Mapping[StaffWord, Mapping[Language, str]] = {
@@ -293,6 +308,8 @@ WORDS: Mapping[StaffWord, Mapping[Language, str]] = {
     "withdraw": {"vi": "Thôi duyệt", "en": "Withdraw approval"},
     "name": {"vi": "Đặt tên", "en": "Name"},
     "tags": {"vi": "Gắn thẻ", "en": "Tag"},
+    "write": {"vi": "Viết thẻ", "en": "Write tags"},
+    "card": {"vi": "« Nhóm", "en": "« Group"},
     "list": {"vi": "« Các nhóm", "en": "« Groups"},
     "invite": {"vi": "Mời cán bộ", "en": "Invite staff"},
     "revoke": {"vi": "Thu quyền", "en": "Revoke"},

@@ -1,3 +1,4 @@
+from collections.abc import Mapping
 from string import Formatter
 from typing import get_args
 
@@ -8,7 +9,7 @@ from campaign.talk.notices import NOTICES, Notice, say
 from campaign.talk.staff_notices import ACTIONS, STAFF_NOTICES, WORDS, StaffNotice, StaffWord
 
 LANGUAGES: tuple[Language, ...] = get_args(Language)
-SENTENCES = {**{str(key): each for key, each in NOTICES.items()}, **STAFF_NOTICES}
+SENTENCES: dict[str, Mapping[Language, str]] = dict([*NOTICES.items(), *STAFF_NOTICES.items()])
 ALL: tuple[Notice | StaffNotice, ...] = (*get_args(Notice), *get_args(StaffNotice))
 ON_A_BUTTON: tuple[Notice | StaffNotice, ...] = (
     "admins_only",
