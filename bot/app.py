@@ -63,9 +63,8 @@ class App:
             me = await unless(stop, who_am_i(api, privacy=self.telegram.privacy))
             if me is None:
                 return
-            front = replace(
-                self.front, username=me.username, owners=frozenset(self.telegram.owners)
-            )
+            owners = frozenset(self.telegram.owners)
+            front = replace(self.front, username=me.username, owners=owners)
             delivery = self._delivery(api, intake)
             channel = TelegramChannel(api, intake, delivery, front, me)
             async with (

@@ -36,10 +36,11 @@ def answered(visit: Visit, message: Message, broadcast_id: int) -> list[Outgoing
     if refusal := roles.turn_away_from(visit, draft.campaign, f"moment {broadcast_id}"):
         return [visit.say(refusal)]
     moment = read_moment(message.text, visit.now)
-    if moment is None:
-        prompts.ask(visit.unit, visit.sender.id, "moment", draft.id, visit.now)
-        return [visit.say(say("cast_moment_unclear", visit.language))]
-    return [_confirmation(visit, draft, moment)]
+    if moment is not None and moment > visit.now:
+        return [_confirmation(visit, draft, moment)]
+    prompts.ask(visit.unit, visit.sender.id, "moment", draft.id, visit.now)
+    wrong = say("cast_moment_over" if moment else "cast_moment_unclear", visit.language)
+    return [visit.say((*wrong, "\n", *say("cast_ask_again", visit.language)))]
 
 
 def confirm(

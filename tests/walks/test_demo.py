@@ -123,6 +123,17 @@ async def test_the_day_is_the_plans_spring_and_can_be_picked(tmp_path: Path) -> 
         assert await process.stop() == 0
 
 
+async def test_the_office_is_there_beside_the_groups(tmp_path: Path) -> None:
+    async with demo(tmp_path) as (page, process):
+        office = await page.chat("Cán bộ Văn phòng")
+        assert [message["from"]["is_bot"] for message in office["messages"]][:2] == [False, True]
+        chats = (await page.get("state"))["chats"]
+        assert [chat["kind"] for chat in chats if chat["kind"] != "private"].count("group") == 7
+        assert [chat["title"] for chat in chats if chat["forum"]] == ["Diễn đàn HTX Chí Linh"]
+        assert await process.stop() == 0
+    assert len(process.lines) == 1
+
+
 async def test_the_first_day_can_be_given(tmp_path: Path) -> None:
     async with demo(tmp_path, "--today", "2024-04-10") as (page, _):
         answer = await page.ask(await page.chat("Chị A"), "/homnay")
