@@ -31,7 +31,15 @@ FOR_OWNERS = [
     "revoke:x",
 ]
 ABOUT_AN_ANNOUNCEMENT = ["cast:1:show", "cast:1:send:0123456789ab", "cast:x", "cast"]
-BUTTONS = ["groups:0", "groups:x", "group:", "tag:", *ABOUT_A_GROUP, *ABOUT_AN_ANNOUNCEMENT, *FOR_OWNERS]
+BUTTONS = [
+    "groups:0",
+    "groups:x",
+    "group:",
+    "tag:",
+    *ABOUT_A_GROUP,
+    *ABOUT_AN_ANNOUNCEMENT,
+    *FOR_OWNERS,
+]
 
 
 def kept(bot: Bot, *apart: str) -> dict[str, list[object]]:
