@@ -182,6 +182,13 @@ def _free(unit: Unit, found: Sequence[Row], now: datetime.datetime) -> list[Row]
     return rows
 
 
+def holds(unit: Unit, occasion: str) -> bool:
+    """Say whether anything that was said on this occasion is in the outbox."""
+    keys = (occasion, f"{occasion}:0")
+    found = select(OUTBOX.c.id).where(OUTBOX.c.key.in_(keys)).limit(1)
+    return unit.connection.scalar(found) is not None
+
+
 def settle(unit: Unit, key: str, over: Over, now: datetime.datetime) -> bool:
     """Let a row end that was being sent; False when it has ended already.
 

@@ -1,8 +1,8 @@
 """The kinds of message, and what is promised of each."""
 
-import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Literal
 
 Kind = Literal["reply", "notice", "announcement", "correction", "recall", "reminder"]
@@ -12,24 +12,26 @@ Kind = Literal["reply", "notice", "announcement", "correction", "recall", "remin
 class Policy:
     """What is promised of a kind.
 
-    `urgent` overtakes what is not; `expires` is how long after its time it still helps;
-    `interrupted` is what becomes of it when the process dies while it is being sent.
+    `urgent` overtakes what is not: somebody waits for it. `expires` is how long after its time it
+    still helps. `interrupted` is what becomes of it when the process dies while it is being sent,
+    so that nobody knows whether it arrived: "again" sends it once more, "unknown" shows it to the
+    staff, who may have it sent again.
     """
 
     urgent: bool
-    expires: datetime.timedelta
+    expires: timedelta
     interrupted: Literal["again", "unknown"]
 
 
-def _policy(hours: float, interrupted: Literal["again", "unknown"]) -> Policy:
-    return Policy(interrupted == "again", datetime.timedelta(hours=hours), interrupted)
-
-
 POLICIES: Mapping[Kind, Policy] = {
-    "reply": _policy(1 / 6, "again"),
-    "notice": _policy(24, "again"),
-    "announcement": _policy(24, "unknown"),
-    "correction": _policy(24, "unknown"),
-    "recall": _policy(48, "unknown"),
-    "reminder": _policy(24, "unknown"),
+    # An answer twice is better than none, but an hour later nobody remembers the question.
+    "reply": Policy(urgent=True, expires=timedelta(minutes=10), interrupted="again"),
+    "notice": Policy(urgent=True, expires=timedelta(days=1), interrupted="again"),
+    # What reaches hundreds of groups is never said twice but on a person's word.
+    "announcement": Policy(urgent=False, expires=timedelta(hours=24), interrupted="unknown"),
+    "correction": Policy(urgent=False, expires=timedelta(hours=24), interrupted="unknown"),
+    # Telegram deletes what is less than 48 hours old; what is older is edited.
+    "recall": Policy(urgent=False, expires=timedelta(hours=48), interrupted="unknown"),
+    # The most a reminder can have: its own row ends when what it reminds of is over.
+    "reminder": Policy(urgent=False, expires=timedelta(hours=24), interrupted="unknown"),
 }

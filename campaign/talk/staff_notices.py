@@ -76,6 +76,7 @@ STAFF_NOTICES: Mapping[StaffNotice, Mapping[Language, str]] = {
     "staff_help": {
         "vi": (
             "Dành cho cán bộ, chỉ trong tin nhắn riêng:\n"
+            "• /thongbao: gửi thông báo tới các nhóm\n"
             "• /nhom: duyệt, đặt tên và gắn thẻ các nhóm\n"
             "• /nhanvien: ai là cán bộ\n"
             "• /nhatky: những việc đã làm gần đây\n"
@@ -83,6 +84,7 @@ STAFF_NOTICES: Mapping[StaffNotice, Mapping[Language, str]] = {
         ),
         "en": (
             "For staff, in private only:\n"
+            "• /announce: announce something to the groups\n"
             "• /groups: approve, name and tag the groups\n"
             "• /staff: who is staff\n"
             "• /log: what was done lately\n"

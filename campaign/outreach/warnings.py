@@ -1,0 +1,16 @@
+"""What is doubtful about an announcement: a date that contradicts the plan, or its weekday."""
+
+import datetime
+
+from campaign.messages import Language, Text
+from campaign.plan.model import Plan
+
+
+def doubts(_text: str, _plan: Plan, _today: datetime.date) -> list[str]:
+    """Return what staff should look at again before `text` is sent."""
+    return []
+
+
+def say_doubt(doubt: str, _language: Language) -> Text:
+    """Return a doubt in words."""
+    return (doubt,)

@@ -1,0 +1,83 @@
+"""The rows of a broadcast: one statement puts them all into the outbox, however many they are."""
+
+import datetime
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import BigInteger, ColumnElement, Select, String, cast, func, literal, null, select
+from sqlalchemy.dialects.sqlite import insert
+from sqlmodel.sql.sqltypes import UTCDateTime
+
+from campaign.outreach.kinds import POLICIES, Kind
+from storage import groups
+from storage.database import Unit
+from storage.tables import OUTBOX
+
+DELETABLE = datetime.timedelta(hours=47)
+"""How old a message may be that is to be deleted: Telegram allows 48 hours, and it takes a while
+until it is its turn (Bot API, deleteMessage)."""
+
+
+def audience(campaign: str, default: str, tags: Collection[str]) -> Select[Any]:
+    """Return the groups that an announcement goes to."""
+    chosen = groups.audience(campaign, default, tags).subquery()
+    return select(chosen.c.chat_id, cast(null(), BigInteger).label("target_id"))
+
+
+def copies(root: int) -> Select[Any]:
+    """Return the messages that the announcement `root` became."""
+    return select(OUTBOX.c.chat_id, OUTBOX.c.message_id.label("target_id")).where(
+        OUTBOX.c.broadcast_id == root,
+        OUTBOX.c.state == "sent",
+        OUTBOX.c.step == "post",
+        OUTBOX.c.message_id.is_not(None),
+    )
+
+
+def young(root: int, now: datetime.datetime) -> Select[Any]:
+    """Return those of `copies` that can still be deleted."""
+    return copies(root).where(OUTBOX.c.settled_at > now - DELETABLE)
+
+
+def old(root: int, now: datetime.datetime) -> Select[Any]:
+    """Return those of `copies` that can only be edited."""
+    return copies(root).where(OUTBOX.c.settled_at <= now - DELETABLE)
+
+
+def count(unit: Unit, chosen: Select[Any]) -> int:
+    """Return how many rows `chosen` stands for."""
+    rows = chosen.subquery()
+    return unit.connection.scalar(select(func.count()).select_from(rows)) or 0
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What is done for a broadcast in each chat: post, pin, edit, note or delete."""
+
+    broadcast_id: int
+    kind: Kind
+    name: str
+
+
+def add(unit: Unit, step: Step, chosen: Select[Any], now: datetime.datetime) -> None:
+    """Queue `step` for each of `chosen`, once, however often it is added."""
+    each = chosen.subquery()
+    prefix = f"broadcast:{step.broadcast_id}:{step.name}:"
+    values: dict[str, ColumnElement[Any]] = {
+        "key": literal(prefix) + cast(each.c.chat_id, String),
+        "kind": literal(step.kind),
+        "chat_id": each.c.chat_id,
+        "broadcast_id": literal(step.broadcast_id),
+        "step": literal(step.name),
+        "target_id": each.c.target_id,
+        "state": literal("queued"),
+        "due_at": literal(now, UTCDateTime),
+        "expires_at": literal(now + POLICIES[step.kind].expires, UTCDateTime),
+        "attempts": literal(0),
+        "created_at": literal(now, UTCDateTime),
+    }
+    # Without a WHERE, SQLite would read ON CONFLICT as a part of the SELECT; no chat has the id 0.
+    rows = select(*values.values()).where(each.c.chat_id != 0)
+    added = insert(OUTBOX).from_select(list(values), rows).on_conflict_do_nothing()
+    unit.connection.execute(added)
