@@ -2,7 +2,8 @@
 
 from campaign.messages import Language, Text
 from campaign.talk.notices import say
-from campaign.talk.staff_notices import WORDS, StaffNotice
+from campaign.talk.staff_notices import StaffNotice
+from campaign.talk.staff_words import WORDS
 from handlers.visits import Visit
 from storage import audit
 
