@@ -3,12 +3,12 @@
 import datetime
 
 from campaign.messages import Language, Text
-from campaign.plan.model import Plan
+from campaign.talk.handbook import Handbook
 
 
-def doubts(_text: str, _plan: Plan, _today: datetime.date) -> list[str]:
+def doubts(_text: str, _handbook: Handbook, _now: datetime.datetime) -> tuple[str, ...]:
     """Return what staff should look at again before `text` is sent."""
-    return []
+    return ()
 
 
 def say_doubt(doubt: str, _language: Language) -> Text:
