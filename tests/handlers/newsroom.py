@@ -15,9 +15,9 @@ from campaign.messages import (
     Post,
     Press,
     Send,
-    Sender,
     plain,
 )
+from handlers import due
 from storage import broadcasts, groups
 from storage.broadcasts import BroadcastRecord
 from storage.tables import OUTBOX
@@ -107,8 +107,9 @@ def text_of(message: Send | Edit) -> str:
     return plain(message.text)
 
 
-def anybody(sender: Sender, bot: Bot) -> Person:
-    return Person(bot, sender)
+def tick(office: Office) -> list[tuple[str, Outgoing]]:
+    """Return what is due by now, with its keys."""
+    return due.tick(office.bot.front, office.bot.unit, office.bot.now)
 
 
 def steps(card: Send | Edit) -> list[str]:
