@@ -11,7 +11,6 @@ from contextlib import (
     nullcontext,
 )
 from dataclasses import dataclass, replace
-from pathlib import Path
 from urllib.parse import unquote, urlsplit
 from uuid import uuid4
 
@@ -114,11 +113,9 @@ async def run(config: RunConfig) -> None:
 @contextmanager
 def opened(database: Database) -> Iterator[Database]:
     """Bring `database` up to date, and say which one it is: a new one may mean a lost disk."""
-    file = Path(database.name).absolute()
-    new = not file.exists()
     try:
-        database.upgrade()
-        log.info("database", file=str(file), new=new)
+        new = database.upgrade()
+        log.info("database", name=str(database.file or database.name), new=new)
         yield database
     finally:
         database.close()

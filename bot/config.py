@@ -151,7 +151,9 @@ class RunningTelegram(Telegram):
 class Database(_Section):
     """Where everything is kept."""
 
-    url: str = Field("sqlite:///loa.db", description="SQLAlchemy URL")
+    url: str = Field(
+        "sqlite:///loa.db", description="SQLite's file, or postgresql://user:password@host/name"
+    )
 
 
 class Web(_Section):

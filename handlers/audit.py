@@ -5,7 +5,7 @@ import re
 from campaign.messages import Outgoing
 from campaign.talk.broadcast_notices import CAST_ACTIONS
 from campaign.talk.notices import say
-from campaign.talk.staff_notices import ACTIONS
+from campaign.talk.staff_words import ACTIONS
 from campaign.talk.times import show_day
 from handlers import roles
 from handlers.visits import VIETNAM, Visit

@@ -28,6 +28,7 @@ _GIVEN_UP: Mapping[str, StaffNotice | BroadcastNotice] = {
     "name": "gave_up_name",
     "tags": "gave_up_tags",
 }
+"""What /huy says of each of these questions."""
 
 
 def answer(visit: Visit, message: Message) -> list[Outgoing] | None:

@@ -3,7 +3,8 @@
 from campaign.messages import Language, Text
 from campaign.talk.broadcast_notices import BroadcastNotice
 from campaign.talk.notices import say
-from campaign.talk.staff_notices import WORDS, StaffNotice
+from campaign.talk.staff_notices import StaffNotice
+from campaign.talk.staff_words import WORDS
 from handlers.visits import Visit
 from storage import audit
 

@@ -14,7 +14,7 @@ from campaign.messages import (
     Text,
 )
 from campaign.talk.notices import say
-from campaign.talk.staff_notices import WORDS
+from campaign.talk.staff_words import WORDS
 from handlers import roles
 from handlers.group_cards import card
 from handlers.visits import FRESH, Visit, note

@@ -9,13 +9,13 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from sqlalchemy import and_, bindparam, delete, or_, select, update
-from sqlalchemy.dialects.sqlite import insert
 
 from campaign.outreach.kinds import POLICIES, Kind
 from storage import pace
 from storage.database import Unit
 from storage.statements import Statement
 from storage.tables import BROADCASTS, OUTBOX
+from storage.upserts import insert
 
 LEASE = datetime.timedelta(seconds=60)
 """How long a row that is being sent belongs to the process that sends it."""

@@ -2,8 +2,10 @@
 
 import pytest
 
+from handlers.prompts import PROMPTS
+from storage import prompts
 from tests.handlers.bot import GROUP
-from tests.handlers.office import Office
+from tests.handlers.office import OFFICER, Office
 
 NAME, TAGS = f"group:{GROUP.id}:name", f"group:{GROUP.id}:tags"
 
@@ -24,6 +26,14 @@ def test_cancelling_says_what_is_given_up(office: Office, button: str, given_up:
 
     assert "không có việc gì" in office.officer.asks("/huy")
     assert "Bến Đò" in office.officer.asks("lễ phát động ở đâu?")
+
+
+@pytest.mark.parametrize("question", PROMPTS)
+def test_every_question_can_be_given_up(office: Office, question: str) -> None:
+    prompts.ask(office.bot.unit, OFFICER.id, question, GROUP.id, office.bot.now)
+
+    assert "không có việc gì" not in office.officer.asks("/huy")
+    assert "không có việc gì" in office.officer.asks("/huy")
 
 
 @pytest.mark.parametrize("command", ["/homnay", "/nhom", "/start", "/xyz", "/help"])

@@ -6,7 +6,8 @@ import pytest
 
 from campaign.messages import Bold, Language, plain
 from campaign.talk.notices import NOTICES, Notice, say
-from campaign.talk.staff_notices import ACTIONS, STAFF_NOTICES, WORDS, StaffNotice, StaffWord
+from campaign.talk.staff_notices import STAFF_NOTICES, StaffNotice
+from campaign.talk.staff_words import ACTIONS, WORDS, StaffWord
 
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 SENTENCES: dict[str, Mapping[Language, str]] = dict([*NOTICES.items(), *STAFF_NOTICES.items()])
