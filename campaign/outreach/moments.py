@@ -9,6 +9,7 @@ from campaign.language.patterns import phrase
 from campaign.language.text import clean
 from campaign.messages import Language
 from campaign.outreach.hours import Hour, cut_hour
+from campaign.outreach.weekdays import wrong_weekdays
 from campaign.talk.times import show_day, show_weekday
 
 VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -48,8 +49,9 @@ _AHEAD = re.compile(
 def read_moment(text: str, now: datetime) -> datetime | None:
     """Return the moment that `text` names, as meant at `now` (aware), in the time of Vietnam.
 
-    An hour without a day is the next time that it is that hour; a day without an hour, and what
-    says more than a moment, is None. The moment may be past, where the words say so.
+    An hour without a day is the next time that it is that hour. None for a day without an hour,
+    for a date with another day's weekday, and for what says more than a moment. The moment may be
+    past, where the words say so.
     """
     said = " ".join(clean(text).split())
     local = now.astimezone(VIETNAM)
@@ -79,7 +81,7 @@ def _ahead(said: str, now: datetime) -> datetime | None:
 
 def _at_some_hour(said: str, now: datetime) -> datetime | None:
     found = cut_hour(said)
-    if found is None:
+    if found is None or any(wrong_weekdays(said, now.date())):
         return None
     hour, rest = found
     days = find_dates(rest, now.date())

@@ -81,6 +81,7 @@ NOT_KNOWN = (
     "8h hoặc 9h mai",
     "8h-9h mai",
     "8h mai hoặc 18/3",
+    "8h thứ Hai 29/3",  # a Friday
     "đừng gửi 8h mai",
     "khi nào cũng được",
     "ngay khi có kết quả",
