@@ -1,19 +1,27 @@
-"""`python -m benchmarks [answers|understanding|start|all]`: take the figures and print them."""
+"""`python -m benchmarks [PART]`: take the figures, of all parts or of one, and print them."""
 
 import argparse
 import asyncio
 import os
 import platform
 
-from benchmarks import answers, start, understanding
+from benchmarks import answers, broadcasts, kills, queueing, start, understanding
 
-_PARTS = ("answers", "understanding", "start")
+_PARTS = ("answers", "understanding", "start", "broadcasts", "queueing", "kills")
 
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("part", nargs="?", choices=(*_PARTS, "all"), default="all")
-    parser.add_argument("--rounds", type=int, default=7, help="of `answers`; %(default)s")
+    parser.add_argument(
+        "--rounds", type=int, default=7, help="of `answers` and `broadcasts`; %(default)s"
+    )
+    parser.add_argument("--kills", type=int, default=100, help="with SQLite; %(default)s")
+    parser.add_argument(
+        "--postgresql",
+        default="",
+        help="URL of an empty database, for 30 kills of one of three processes",
+    )
     return parser.parse_args()
 
 
@@ -28,6 +36,14 @@ def main() -> None:
         print(understanding.report(), flush=True)
     if "start" in parts:
         print(asyncio.run(start.report()), flush=True)
+    if "broadcasts" in parts:
+        print(asyncio.run(broadcasts.report(arguments.rounds)), flush=True)
+    if "queueing" in parts:
+        print(queueing.report(), flush=True)
+    if "kills" in parts:
+        print(asyncio.run(kills.report(arguments.kills)), flush=True)
+        if arguments.postgresql:
+            print(asyncio.run(kills.report(30, arguments.postgresql, 3)), flush=True)
 
 
 def _machine() -> str:

@@ -51,6 +51,20 @@ class Crowd:
             raise RuntimeError(f"{self._unasked} messages answer nothing")
         return seconds
 
+    async def ask_in_turn(
+        self, questions: Iterator[Question], count: int, lanes: int, pause: float
+    ) -> list[float]:
+        """Ask the next `count` of `questions` one by one, each in the next of `lanes`, with
+        `pause` seconds in between; return seconds to each answer.
+        """
+        seconds: list[float] = []
+        for number, question in enumerate(islice(questions, count)):
+            async with asyncio.timeout(_PATIENCE):
+                chat = self._chat(number % lanes, question.campaign)
+                seconds.append(await self._say(chat, question.text))
+            await asyncio.sleep(pause)
+        return seconds
+
     async def _work(self, lane: int, waiting: Iterator[Question], seconds: list[float]) -> None:
         for question in waiting:
             chat = self._chat(lane, question.campaign)

@@ -3,7 +3,7 @@
 import asyncio
 import gc
 import signal
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import (
     AbstractAsyncContextManager,
     asynccontextmanager,
@@ -11,7 +11,6 @@ from contextlib import (
     nullcontext,
 )
 from dataclasses import dataclass, replace
-from pathlib import Path
 from urllib.parse import unquote, urlsplit
 from uuid import uuid4
 
@@ -28,14 +27,14 @@ from bot.clock import Clock
 from bot.config import RunConfig, RunningTelegram, Telegram, Web
 from bot.delivery import Delivery
 from bot.intake import Intake
+from bot.scheduler import ticking
 from bot.server import Handler, listening
 from bot.stopping import alongside, unless
 from handlers.visits import Front
-from storage import chats, outbox, pace, updates
+from storage import chats
 from storage.database import Database
-from storage.errors import DatabaseError
+from storage.leadership import Leadership
 
-_TIDY_SECONDS = 3600
 _LAST_WORDS_SECONDS = 10.0
 
 log = structlog.get_logger(__name__)
@@ -63,28 +62,29 @@ class App:
             me = await unless(stop, who_am_i(api, privacy=self.telegram.privacy))
             if me is None:
                 return
-            front = replace(
-                self.front, username=me.username, owners=frozenset(self.telegram.owners)
-            )
+            owners = frozenset(self.telegram.owners)
+            front = replace(self.front, username=me.username, owners=owners)
             delivery = self._delivery(api, intake)
             channel = TelegramChannel(api, intake, delivery, front, me)
             async with (
                 finished(delivery),
-                alongside(publish_menus(api), delivery.run(), _tidy(intake)),
+                alongside(publish_menus(api), delivery.run()),
                 self._listening(channel),
+                leading(self.database) as leads,
             ):
                 await unless(stop, choose_way_in(api, self.telegram))
                 log.info("started", bot=me.username, mode=self.telegram.mode)
-                if self.telegram.mode == "polling":
-                    await Polling(api, channel.take, stop).run()
-                await stop.wait()
+                async with ticking(front, intake, delivery, leads):
+                    if self.telegram.mode == "polling":
+                        await Polling(api, channel.take, leads, stop).run()
+                    await stop.wait()
 
     def _delivery(self, api: BotApi, intake: Intake) -> Delivery:
         async def moved(old_id: int, new_id: int) -> None:
             await intake.run(lambda unit, now: chats.rename(unit, old_id, new_id, now))
 
         owner, rate = uuid4().hex, self.telegram.messages_per_second
-        return Delivery(Sending(api, moved), intake, owner, rate, alone=True)
+        return Delivery(Sending(api, moved), intake, owner, rate, alone=not self.database.shared)
 
     def _listening(self, channel: TelegramChannel) -> AbstractAsyncContextManager[None]:
         if self.web is None:
@@ -104,7 +104,12 @@ async def run(config: RunConfig) -> None:
     """
     logs.set_up(config.logs.level, config.logs.format, _secrets(config.telegram))
     handbooks = plans.load(config.campaigns.folder)
-    front = Front(handbooks, plans.default(handbooks, config.campaigns.default), username="")
+    front = Front(
+        handbooks,
+        plans.default(handbooks, config.campaigns.default),
+        username="",
+        second_approver=config.campaigns.second_approver,
+    )
     with opened(Database(config.database.url)) as database:
         app = App(config.telegram, front, database, Clock(config.today), config.web)
         gc.freeze()  # plans and libraries stay: to look through them again would delay answers
@@ -115,11 +120,9 @@ async def run(config: RunConfig) -> None:
 @contextmanager
 def opened(database: Database) -> Iterator[Database]:
     """Bring `database` up to date, and say which one it is: a new one may mean a lost disk."""
-    file = Path(database.name).absolute()
-    new = not file.exists()
     try:
-        database.upgrade()
-        log.info("database", file=str(file), new=new)
+        new = database.upgrade()
+        log.info("database", name=str(database.file or database.name), new=new)
         yield database
     finally:
         database.close()
@@ -139,20 +142,23 @@ def _secrets(telegram: Telegram) -> list[str]:
 
 
 @asynccontextmanager
+async def leading(database: Database) -> AsyncIterator[Callable[[], Awaitable[bool]]]:
+    """Yield what says whether this process is the one of several that polls and ticks."""
+    leadership = Leadership(database)
+
+    async def leads() -> bool:
+        return await asyncio.to_thread(leadership.held) if database.shared else True
+
+    try:
+        yield leads
+    finally:
+        await asyncio.to_thread(leadership.close)
+
+
+@asynccontextmanager
 async def finished(delivery: Delivery) -> AsyncIterator[None]:
     """Take up what was left behind; in the end, wait for what is under way, but not for ever."""
     await delivery.recover()
     yield
     if not await delivery.finish(_LAST_WORDS_SECONDS):
         log.error("stopped before everything was sent")
-
-
-async def _tidy(intake: Intake) -> None:
-    """Forget, every hour, what is of no more use."""
-    while True:
-        try:
-            for prune in (updates.prune, outbox.prune, pace.prune):
-                await intake.run(prune)
-        except DatabaseError as error:
-            log.error("not pruned", error=str(error))
-        await asyncio.sleep(_TIDY_SECONDS)

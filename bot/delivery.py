@@ -4,6 +4,7 @@ import asyncio
 import datetime
 from collections.abc import Coroutine, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from time import monotonic
 from typing import Any
 
 import structlog
@@ -12,12 +13,13 @@ from bot.adaptation import Adaptation
 from bot.channels.calls import Call
 from bot.channels.lanes import Lanes
 from bot.channels.posts import compose
-from bot.channels.refusals import Later
+from bot.channels.refusals import NO_MESSAGE, Later
 from bot.channels.sending import Sending
 from bot.intake import Intake, Work
 from bot.parcels import Parcel, by_chat
 from bot.readable import describe
-from storage import broadcasts, chats, outbox, pace
+from bot.window import Window
+from storage import chats, corrections, outbox, pace
 from storage.broadcasts import BroadcastRecord
 from storage.database import Unit
 from storage.errors import DatabaseError
@@ -25,6 +27,8 @@ from storage.outbox import Holder, Over, Row
 
 AT_ONCE = 32
 """How many announcements are under way at most; the other connections are for answers."""
+_STEADY = 0.995
+"""Of the limit: in step with it, two clocks would be in each other's way."""
 _ATTEMPTS = 6
 _LONG_PAUSE = 20.0
 _LONGEST_BACKOFF = 60.0
@@ -53,12 +57,13 @@ class Delivery:
     """
 
     def __init__(
-        self, sending: Sending, intake: Intake, owner: str, rate: float, *, alone: bool
+        self, sending: Sending, intake: Intake, owner: str, rate: int, *, alone: bool
     ) -> None:
         self._sending = sending
         self._intake = intake
         self._owner = owner
-        self._adaptation = Adaptation(rate)
+        self._adaptation = Adaptation(rate * _STEADY)
+        self._window = Window(rate)
         self._alone = alone
         self._lanes = Lanes()
         self._under_way: set[asyncio.Task[None]] = set()
@@ -104,10 +109,10 @@ class Delivery:
 
     async def finish(self, seconds: float) -> bool:
         """Wait until all that is under way is over, `seconds` at most; say whether it is."""
-        left = asyncio.get_running_loop().time() + seconds
+        until = monotonic() + seconds
         if self._under_way:
             await asyncio.wait(self._under_way, timeout=seconds)
-        over = await self._lanes.empty(left - asyncio.get_running_loop().time())
+        over = await self._lanes.empty(until - monotonic())
         return over and not self._under_way
 
     # What is urgent
@@ -123,9 +128,12 @@ class Delivery:
                 log.error("answer failed", error=describe(error))
 
     async def _send_now(self, parcel: Parcel) -> Over:
-        row, attempts = parcel.row, 0
+        row, call, attempts = parcel.row, parcel.call, 0
         while True:
-            outcome = await self._sending.make(parcel.call)
+            outcome = await self._make(call)
+            if isinstance(outcome, Over) and outcome.reason == NO_MESSAGE:
+                call = call.anew()
+                continue
             if isinstance(outcome, Over):
                 return outcome
             attempts += 1
@@ -137,6 +145,17 @@ class Delivery:
                 return Over("failed", "expired")
             await self._hold(row, outcome, until)
             await asyncio.sleep(outcome.seconds)
+
+    async def _make(self, call: Call) -> Over | Later:
+        """Make an urgent call: people alone stay far below the limits, and need not wait."""
+        if self._under_way:
+            await self._window.enter(urgent=True)
+        else:
+            self._window.squeeze_in()
+        try:
+            return await self._sending.make(call)
+        finally:
+            self._window.leave()
 
     async def _hold(self, row: Row, outcome: Later, until: datetime.datetime) -> None:
         """Keep an urgent row for longer; what may wait leaves its chat alone meanwhile."""
@@ -162,14 +181,14 @@ class Delivery:
         def work(unit: Unit, now: datetime.datetime) -> _Claimed:
             rows, waiting = outbox.claim(unit, holder, now, room)
             ids = {row.broadcast_id for row in rows if row.broadcast_id is not None}
-            records = {number: broadcasts.find(unit, number) for number in ids}
+            records = {number: corrections.in_force(unit, number) for number in ids}
             known = {number: record for number, record in records.items() if record}
-            return _Claimed(rows, waiting, known, self._time())
+            return _Claimed(rows, waiting, known, monotonic())
 
         try:
             return await self._intake.run(work)
-        except DatabaseError as error:  # nothing has been claimed, and nothing is lost
-            log.error("outbox not read", error=str(error))
+        except Exception as error:  # nothing has been claimed, and nothing is lost
+            log.error("outbox not read", error=describe(error))
             return _Claimed()
 
     async def _rest(self, claimed: _Claimed) -> None:
@@ -191,9 +210,14 @@ class Delivery:
 
     async def _send_in_turn(self, row: Row, claimed: _Claimed) -> None:
         try:
-            await asyncio.sleep(claimed.at + row.wait - self._time())
             broadcast = claimed.broadcasts.get(row.broadcast_id or 0)
-            outcome = await self._sending.make(compose(row, broadcast))
+            call = compose(row, broadcast)
+            await asyncio.sleep(claimed.at + row.wait - monotonic())
+            await self._window.enter(urgent=False)
+            try:
+                outcome = await self._sending.make(call)
+            finally:
+                self._window.leave()
             if isinstance(outcome, Over):
                 await self._settle(row, outcome, pin=broadcast is not None and broadcast.pin)
             else:
@@ -222,7 +246,7 @@ class Delivery:
     # What both have in common
 
     def _refused(self, chat_id: int) -> bool:
-        everybody = self._adaptation.refused(chat_id, self._time())
+        everybody = self._adaptation.refused(chat_id, monotonic())
         if everybody:
             log.warning("slower", rate=round(self._adaptation.rate, 1))
         return everybody
@@ -253,7 +277,3 @@ class Delivery:
                 await asyncio.sleep(_IDLE_SECONDS)
             else:
                 return
-
-    @staticmethod
-    def _time() -> float:
-        return asyncio.get_running_loop().time()

@@ -98,11 +98,14 @@ class Press:
 
 @dataclass(frozen=True, slots=True)
 class Membership:
-    """The bot was added to a chat (or unblocked), or removed from it (or blocked)."""
+    """The bot was added to a chat (or unblocked), or removed from it (or blocked); or it may, or
+    may no longer, write there.
+    """
 
     chat: Chat
     sender: Sender
     present: bool
+    writable: bool = True
 
 
 @dataclass(frozen=True, slots=True)

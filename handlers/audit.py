@@ -3,8 +3,9 @@
 import re
 
 from campaign.messages import Outgoing
+from campaign.talk.broadcast_notices import CAST_ACTIONS
 from campaign.talk.notices import say
-from campaign.talk.staff_notices import ACTIONS
+from campaign.talk.staff_words import ACTIONS
 from campaign.talk.times import show_day
 from handlers import roles
 from handlers.visits import VIETNAM, Visit
@@ -12,6 +13,7 @@ from storage import audit
 from storage.audit import AuditRecord
 
 _LINES = 20
+_ACTIONS = {**ACTIONS, **CAST_ACTIONS}
 _CHAT_ID = re.compile("^-[0-9]+ ")
 
 
@@ -26,7 +28,7 @@ def command(visit: Visit, _argument: str) -> list[Outgoing]:
 
 def _line(visit: Visit, line: AuditRecord) -> str:
     local = line.at.astimezone(VIETNAM)
-    what = ACTIONS[line.action][visit.language] if line.action in ACTIONS else line.action
+    what = _ACTIONS.get(line.action, {}).get(visit.language, line.action)
     parts = [
         f"{local:%H:%M} {show_day(local.date())}",
         roles.who(line.user_id, visit.sender.id, visit.language),

@@ -71,6 +71,13 @@ COMMANDS = (
     CAMPAIGN,
     HELP,
 )
+ANNOUNCE = Command(
+    "thongbao",
+    "announce",
+    "Gửi thông báo tới các nhóm",
+    "Announce something to the groups",
+    frozenset(),
+)
 STAFF = Command("nhanvien", "staff", "Ai là cán bộ", "Who is staff", frozenset())
 GROUPS = Command(
     "nhom",
@@ -84,7 +91,7 @@ CANCEL = Command(
     "huy", "cancel", "Thôi việc đang làm dở", "Give up what you have begun", frozenset()
 )
 
-STAFF_COMMANDS = (GROUPS, STAFF, LOG, CANCEL)
+STAFF_COMMANDS = (ANNOUNCE, GROUPS, STAFF, LOG, CANCEL)
 """Commands for staff alone, in private chats alone; no menu shows them."""
 ADMIN_ONLY = frozenset({CAMPAIGN})
 """Commands that only an administrator of a group may give there; so is START with a campaign,

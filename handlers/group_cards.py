@@ -2,7 +2,8 @@
 
 from campaign.messages import Button, Buttons, Language, Text
 from campaign.talk.notices import say
-from campaign.talk.staff_notices import WORDS, StaffNotice, StaffWord
+from campaign.talk.staff_notices import StaffNotice
+from campaign.talk.staff_words import WORDS, StaffWord
 from campaign.talk.times import show_day
 from handlers import roles
 from handlers.visits import VIETNAM, Visit

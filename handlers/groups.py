@@ -41,6 +41,7 @@ def pressed(visit: Visit, press: Press, arguments: list[str]) -> list[Outgoing]:
         return note(press, say("old_button", visit.language))
     if refusal := roles.turn_away_from(visit, group.campaign, press.data):
         return note(press, refusal)
+    tagging.ask_no_more(visit, group)
     match arguments[1:]:
         case []:
             return [Acknowledge(press.id), Edit(visit.chat, press.message_id, *card(visit, group))]

@@ -5,10 +5,21 @@ from collections.abc import Callable, Mapping
 from campaign.messages import Acknowledge, Edit, Outgoing, Press
 from campaign.talk.notices import say
 from campaign.talk.questions import Intent
-from handlers import campaigns, groups, languages, questions, roles, staff, tagging
+from handlers import (
+    broadcasts,
+    campaigns,
+    groups,
+    languages,
+    questions,
+    receipts,
+    roles,
+    staff,
+    tagging,
+)
 from handlers.visits import Visit, note
 
 STAFF: Mapping[str, Callable[[Visit, Press, list[str]], list[Outgoing]]] = {
+    "cast": broadcasts.pressed,
     "group": groups.pressed,
     "groups": groups.turned,
     "invite": staff.invite,
@@ -27,6 +38,8 @@ def handle(visit: Visit, press: Press) -> list[Outgoing]:
             return _page(visit, press, number)
         case ["campaign", argument]:
             return campaigns.pressed(visit, press, argument)
+        case ["seen", number]:
+            return receipts.pressed(visit, press, number)
         case ["lang", argument]:
             return languages.pressed(visit, press, argument)
         case [name, *arguments] if name in STAFF:

@@ -3,24 +3,32 @@
 from collections.abc import Callable, Mapping
 
 from campaign.messages import Message, Outgoing
+from campaign.talk.broadcast_notices import BroadcastNotice
 from campaign.talk.notices import say
 from campaign.talk.staff_notices import StaffNotice
-from handlers import tagging
+from handlers import corrections, drafts, postponing, tagging
 from handlers.visits import FRESH, Visit
 from storage import prompts
 from storage.prompts import PromptRecord
 
 PROMPTS: Mapping[str, Callable[[Visit, Message, int], list[Outgoing]]] = {
+    "content": drafts.answered,
+    "correction": corrections.answered,
+    "moment": postponing.answered,
     "name": tagging.named,
     "tags": tagging.tagged,
 }
 """What takes the answer to a question, given what was asked about. It checks the role again, and
 may ask again: the question is forgotten when it is called."""
 
-_GIVEN_UP: Mapping[str, StaffNotice] = {
+_GIVEN_UP: Mapping[str, StaffNotice | BroadcastNotice] = {
+    "content": "gave_up_content",
+    "correction": "gave_up_correction",
+    "moment": "gave_up_moment",
     "name": "gave_up_name",
     "tags": "gave_up_tags",
 }
+"""What /huy says of each of these questions."""
 
 
 def answer(visit: Visit, message: Message) -> list[Outgoing] | None:

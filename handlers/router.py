@@ -10,6 +10,7 @@ from campaign.talk.questions import Intent
 from handlers import (
     addressing,
     audit,
+    broadcasts,
     campaigns,
     chats,
     commands,
@@ -55,6 +56,7 @@ ANSWERS: Mapping[Command, Answer] = {
     commands.LANGUAGE: languages.command,
     commands.CAMPAIGN: campaigns.command,
     commands.HELP: greetings.explain,
+    commands.ANNOUNCE: broadcasts.command,
     commands.GROUPS: groups.command,
     commands.STAFF: staff.command,
     commands.LOG: audit.command,

@@ -4,7 +4,7 @@ from secrets import token_urlsafe
 
 from campaign.messages import Acknowledge, Button, Buttons, Chat, Edit, Outgoing, Press, Send, Text
 from campaign.talk.notices import say
-from campaign.talk.staff_notices import WORDS, StaffNotice
+from campaign.talk.staff_words import WORDS
 from campaign.talk.times import show_day
 from handlers import roles
 from handlers.visits import VIETNAM, Visit, note
@@ -57,8 +57,11 @@ def redeem(visit: Visit, secret: str) -> list[Outgoing]:
     if campaign in visit.manages:
         return [visit.say(say("already_staff", visit.language, campaign=label))]
     if not invitations.redeem(visit.unit, secret, visit.sender.id, visit.now):
-        why: StaffNotice = "invitation_used" if invitation.used_by else "invitation_expired"
-        return [visit.say(roles.refuse(visit, why, "/start", campaign))]
+        used = invitation.used_by is not None
+        why = roles.refuse(
+            visit, "invitation_used" if used else "invitation_expired", "/start", campaign
+        )
+        return [visit.say(why)]
     staff.add(visit.unit, visit.sender.id, campaign, invitation.created_by, visit.now)
     audit.add(visit.unit, visit.now, visit.sender.id, campaign, "join")
     welcome = say("staff_welcome", visit.language, campaign=label)

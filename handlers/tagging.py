@@ -14,11 +14,13 @@ from campaign.messages import (
     Text,
 )
 from campaign.talk.notices import say
+from campaign.talk.staff_words import WORDS
 from handlers import roles
 from handlers.group_cards import card
-from handlers.visits import Visit, note
+from handlers.visits import FRESH, Visit, note
 from storage import audit, groups, prompts
 from storage.groups import LONGEST_NAME, LONGEST_TAG, GroupRecord
+from storage.prompts import PromptRecord
 
 MOST_TAGS = 20
 _OFFERED = 60
@@ -43,7 +45,18 @@ def ask_name(visit: Visit, press: Press, group: GroupRecord) -> list[Outgoing]:
 def ask_tags(visit: Visit, press: Press, group: GroupRecord) -> list[Outgoing]:
     """Ask for the group's tags: buttons add and remove one, the next message sets all."""
     prompts.ask(visit.unit, visit.sender.id, "tags", group.chat_id, visit.now)
-    return [Acknowledge(press.id), visit.say(*_choice(visit, group))]
+    text = say("ask_tags", visit.language, group=group.label)
+    return [Acknowledge(press.id), visit.say(text, _choice(visit, group))]
+
+
+def ask_no_more(visit: Visit, group: GroupRecord) -> None:
+    """Ask for nothing about the group any more: a button under it was pressed instead.
+
+    What the person says next is no name and no tag.
+    """
+    asked = prompts.find(visit.unit, visit.sender.id, visit.now - FRESH)
+    if asked in [PromptRecord(question, group.chat_id) for question in ("name", "tags")]:
+        prompts.forget(visit.unit, visit.sender.id)
 
 
 def pressed(visit: Visit, press: Press, arguments: list[str]) -> list[Outgoing]:
@@ -53,6 +66,7 @@ def pressed(visit: Visit, press: Press, arguments: list[str]) -> list[Outgoing]:
         return note(press, say("old_button", visit.language))
     if refusal := roles.turn_away_from(visit, group.campaign, press.data):
         return note(press, refusal)
+    ask_no_more(visit, group)
     known = {_short(tag): tag for tag in _known(visit, group)}
     tag = known.get(arguments[1]) if len(arguments) == 2 else None  # noqa: PLR2004 - the tag's
     if tag is None:
@@ -61,7 +75,10 @@ def pressed(visit: Visit, press: Press, arguments: list[str]) -> list[Outgoing]:
     if len(tags) > MOST_TAGS:
         return note(press, say("too_many_tags", visit.language, limit=str(MOST_TAGS)))
     group = _tag(visit, group, tags)
-    return [Acknowledge(press.id), Edit(visit.chat, press.message_id, *_choice(visit, group))]
+    text = say("choose_tags", visit.language, group=group.label)
+    written = Button(WORDS["write"][visit.language], f"group:{group.chat_id}:tags")
+    buttons = (*_choice(visit, group), (written,))
+    return [Acknowledge(press.id), Edit(visit.chat, press.message_id, text, buttons)]
 
 
 def named(visit: Visit, message: Message, chat_id: int) -> list[Outgoing]:
@@ -140,14 +157,15 @@ def _again(visit: Visit, group: GroupRecord) -> GroupRecord:
     return groups.find(visit.unit, group.chat_id, visit.front.default) or group
 
 
-def _choice(visit: Visit, group: GroupRecord) -> tuple[Text, Buttons]:
+def _choice(visit: Visit, group: GroupRecord) -> Buttons:
     offered = _known(visit, group)[:_OFFERED]
     buttons = [
         Button(f"✓ {tag}" if tag in group.tags else tag, f"tag:{group.chat_id}:{_short(tag)}")
         for tag in offered
     ]
     rows = tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
-    return say("ask_tags", visit.language, group=group.label), rows
+    back = Button(WORDS["card"][visit.language], f"group:{group.chat_id}")
+    return (*rows, (back,))
 
 
 def _known(visit: Visit, group: GroupRecord) -> list[str]:

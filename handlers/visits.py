@@ -10,6 +10,7 @@ from campaign.messages import (
     Acknowledge,
     Buttons,
     Chat,
+    Content,
     Language,
     Membership,
     Message,
@@ -37,12 +38,14 @@ class Front:
     """What the bot is: the campaigns it knows by id, the `default` one, its username without @.
 
     `owners` are the user ids of those who run it; they act for every campaign.
+    `second_approver` says that one person writes an announcement and another one lets it go.
     """
 
     handbooks: Mapping[str, Handbook]
     default: str
     username: str
     owners: frozenset[int] = frozenset()
+    second_approver: bool = False
 
     def label(self, campaign: str) -> str:
         """Return what to call a campaign in few words. Raises KeyError for an unknown one."""
@@ -55,7 +58,8 @@ class Visit:
     """Somebody in a chat, now (aware).
 
     `dialog` is what they and the bot have just spoken of; `quoted` the message that an answer
-    quotes, if any; `spoken` the language whose name of a command was typed, if any.
+    quotes, if any; `spoken` the language whose name of a command was typed, if any;
+    `content` what was written, in full, where it can be carried elsewhere.
     """
 
     front: Front
@@ -67,6 +71,7 @@ class Visit:
     dialog: DialogRecord | None
     quoted: int | None
     spoken: Language | None = None
+    content: Content | None = None
 
     @classmethod
     def of(
@@ -80,7 +85,9 @@ class Visit:
         chat = incoming.chat
         record = chats.meet(unit, chat, now)
         dialog = dialogs.find(unit, chat.id, incoming.sender.id, now - FRESH)
-        return cls(front, unit, now, chat, incoming.sender, record, dialog, _quoted(incoming))
+        content = incoming.content if isinstance(incoming, Message) else None
+        quoted = _quoted(incoming)
+        return cls(front, unit, now, chat, incoming.sender, record, dialog, quoted, content=content)
 
     @property
     def today(self) -> datetime.date:

@@ -46,6 +46,7 @@ class BotApi:
                 return _success(await self.execute(method, call))
             return await self._faulty(request, fault, method, call)
         except ApiError as error:
+            self._world.refusals[error.code] += 1
             return _failure(error)
 
     def bot(self, token: str) -> Bot:
@@ -81,17 +82,27 @@ class BotApi:
         if fault.kind == "too_many_requests":
             raise too_many_requests(int(fault.seconds))
         if fault.kind == "delay":
-            await asyncio.sleep(fault.seconds)
-            return _success(await self.execute(method, call))
+            return await self._late(fault, method, call)
         if fault.executed:
             await self.execute(method, call)
         if fault.kind == "error":
             raise ApiError(500, "Internal Server Error")
         if fault.kind == "bad_gateway":
             return web.Response(status=502, text=_BAD_GATEWAY, content_type="text/html")
-        if fault.kind == "drop" and request.transport:
+        if fault.kind == "hang":
+            await asyncio.sleep(fault.seconds)
+        if fault.kind in {"drop", "hang"} and request.transport:
             request.transport.abort()
         return web.Response(text='{"ok":true,"result":{', content_type="application/json")
+
+    async def _late(self, fault: Fault, method: str, call: Call) -> web.Response:
+        if fault.executed:
+            result = await self.execute(method, call)
+            await asyncio.sleep(fault.seconds)
+        else:
+            await asyncio.sleep(fault.seconds)
+            result = await self.execute(method, call)
+        return _success(result)
 
 
 def _success(result: Any) -> web.Response:

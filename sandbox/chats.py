@@ -83,6 +83,21 @@ class Message:
         """Whether this tells of an event in the chat."""
         return not SERVICE.isdisjoint(self.content)
 
+    @property
+    def may_travel(self) -> bool:
+        """Whether it can be forwarded or copied."""
+        return not self.protected and not self.is_service
+
+    @property
+    def origin(self) -> Json:
+        """The Bot API's MessageOrigin of a forwarded copy."""
+        if self.forward:
+            return self.forward
+        if self.sender_chat:
+            chat = self.sender_chat.as_json()
+            return {"type": "chat", "date": self.date, "sender_chat": chat}
+        return {"type": "user", "date": self.date, "sender_user": self.sender.as_json()}
+
     def as_json(self, *, nested: bool = False) -> Json:
         """Return the Bot API's Message; a `nested` one leaves out what it replies to."""
         body: Json = {
@@ -138,6 +153,7 @@ class Chat:
     permissions: frozenset[str] = frozenset(PERMISSIONS)
     pinned: list[int] = field(default_factory=list)
     migrated_to: int | None = None
+    general_closed: bool = False
     deleted: bool = False
     blocked: bool = False
     started: bool = False
@@ -153,6 +169,15 @@ class Chat:
         """Return the member `user_id` if they are in the group."""
         member = self.members.get(user_id)
         return member if member and member.present else None
+
+    def thread_of_reply(self, target: Message) -> int | None:
+        """Return the thread that a reply goes to: that of its topic, or the chain of replies.
+
+        In a supergroup without topics the root of the chain names the thread.
+        """
+        if self.is_forum:
+            return target.thread
+        return target.thread or target.id if self.kind == "supergroup" else None
 
     def as_json(self) -> Json:
         """Return the Bot API's Chat."""

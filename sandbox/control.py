@@ -1,7 +1,7 @@
 """`/sandbox/…`: the world over HTTP, for tests, benchmarks and the page.
 
-Bodies and answers are JSON. A body that cannot be understood is answered 400, an unknown chat,
-person or message 404, both with `{"error": …}`.
+Bodies and answers are JSON, but for files that are uploaded. A body that cannot be understood is
+answered 400, an unknown chat, person or message 404, both with `{"error": …}`.
 """
 
 import inspect
@@ -18,6 +18,8 @@ from sandbox.days import Days
 from sandbox.people import Json, User
 from sandbox.world import World
 
+_FILE = "application/octet-stream"
+
 
 class UnknownError(LookupError):
     """Something named in an order does not exist."""
@@ -25,24 +27,29 @@ class UnknownError(LookupError):
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """One request to change or show the world: the numbers in its path, and its body."""
+    """One request to change or show the world: the numbers in its path, its query and body.
+
+    `data` is a body that is no JSON: a file.
+    """
 
     world: World
     clock: Clock
     days: Days
     path: Mapping[str, str]
     body: Json
+    data: bytes = b""
 
     def chat(self) -> Chat:
         """Return the chat in the path."""
-        try:
-            return self.world.chat(int(self.path["chat"]))
-        except (KeyError, ValueError):
-            raise UnknownError("chat") from None
+        return self._chat(self.path["chat"])
 
     def message(self) -> Message:
         """Return the message in the path."""
-        message = self.chat().messages.get(int(self.path["message"]))
+        return self.message_at(self.path["chat"], self.path["message"])
+
+    def message_at(self, chat_id: int | str, message_id: int | str) -> Message:
+        """Return the message of that id in that chat."""
+        message = self._chat(chat_id).messages.get(int(message_id))
         if message is None:
             raise UnknownError("message")
         return message
@@ -57,6 +64,12 @@ class Order:
     def users(self, name: str) -> list[User]:
         """Return the people whose ids the body lists under `name`, if it does."""
         return [self.world.users[number] for number in self.body.get(name, ())]
+
+    def _chat(self, chat_id: int | str) -> Chat:
+        try:
+            return self.world.chat(int(chat_id))
+        except (KeyError, ValueError):
+            raise UnknownError("chat") from None
 
 
 Handler = Callable[[Order], Any | Awaitable[Any]]
@@ -89,11 +102,15 @@ class Control:
         origin = request.headers.get("Origin")
         if origin and origin.partition("://")[2] != request.host:
             raise ValueError("another site's page may not give orders")
-        body = json.loads(await request.read() or b"{}")
+        query: Json = dict(request.query)
+        data = await request.read()
+        world = self._world, self._clock, self._days, request.match_info
+        if request.content_type == _FILE and data:
+            return Order(*world, query, data)
+        body = json.loads(data or b"{}")
         if not isinstance(body, dict):
             raise TypeError("the body must be a JSON object")
-        query: Json = dict(request.query)
-        return Order(self._world, self._clock, self._days, request.match_info, query | body)
+        return Order(*world, query | body)
 
 
 def _json(result: Any, status: int = 200) -> web.Response:

@@ -1,16 +1,16 @@
-"""The orders that `/sandbox/…` knows: what people do, and what the machinery is set to."""
+"""The orders that `/sandbox/…` knows of people and chats: who is there, and what they do."""
 
-import datetime
 from dataclasses import asdict
 
 from sandbox import membership, migration, polls, topics
-from sandbox.chats import Chat
+from sandbox.chats import Chat, Message
 from sandbox.control import Handler, Order, UnknownError
-from sandbox.faults import Fault
-from sandbox.limits import OVERALL, PER_CHAT, PER_GROUP, Limits, Rate
+from sandbox.files import LARGEST, File, keep
+from sandbox.images import size_of
 from sandbox.menus import menu
 from sandbox.people import Json, User
-from sandbox.views import bot_view, chat_view, message_view, world_view
+from sandbox.sharing import forward, share
+from sandbox.views import chat_view, message_view, world_view
 
 
 def state(order: Order) -> Json:
@@ -70,22 +70,53 @@ def show_menu(order: Order) -> list[Json]:
     return menu(order.world.bot, order.chat(), user)
 
 
+def upload(order: Order) -> Json:
+    """Take the bytes of a file, its `name`, `type` and `kind` (photo or document) in the query.
+
+    Return its `file_id`, to be sent with `post`.
+    """
+    body, kind = order.body, order.body["kind"]
+    if kind not in LARGEST:
+        raise ValueError(f"no such kind: {kind}")
+    if not 0 < len(order.data) <= LARGEST[kind]:
+        raise ValueError(f"a {kind} has 1 to {LARGEST[kind]} bytes")
+    file = File(body["name"], body["type"], order.data)
+    if kind == "photo" and size_of(file.data) is None:
+        raise ValueError("a photo is a PNG or JPEG")
+    return {"file_id": keep(order.world.files, file, kind)}
+
+
 def post(order: Order) -> Json:
-    """Take `user_id`, `text`, `reply_to`, `thread`, `entities`, `content`, `anonymous`."""
+    """Take `user_id`, `text`, `reply_to`, `thread`, `entities`, `content`, `anonymous`.
+
+    With `file_id` the file is sent and the text is its caption; `forward` is the `chat_id` and
+    `message_id` of a message to forward instead.
+    """
     body, chat, user = order.body, order.chat(), order.user()
     if not chat.is_private and not chat.present(user.id):
         raise ValueError("not a member of the chat")
-    message = order.world.post(
+    return message_view(_posted(order, body, chat, user))
+
+
+def _posted(order: Order, body: Json, chat: Chat, user: User) -> Message:
+    world, text, entities = order.world, body.get("text", ""), body.get("entities") or []
+    reply_to, thread = body.get("reply_to"), body.get("thread")
+    if source := body.get("forward"):
+        return forward(world, chat, user, order.message_at(**source), thread)
+    if file_id := body.get("file_id"):
+        return share(
+            world, chat, user, file_id, text, entities=entities, reply_to=reply_to, thread=thread
+        )
+    return world.post(
         chat,
         user,
-        body.get("text", ""),
-        reply_to=body.get("reply_to"),
-        thread=body.get("thread"),
-        entities=body.get("entities"),
+        text,
+        reply_to=reply_to,
+        thread=thread,
+        entities=entities,
         content=body.get("content"),
         anonymous=body.get("anonymous", False),
     )
-    return message_view(message)
 
 
 def edit(order: Order) -> Json:
@@ -176,77 +207,31 @@ def add_topic(order: Order) -> Json:
 
 
 def set_topic(order: Order) -> Json:
-    """Take `user_id` and `closed`."""
-    chat = order.chat()
-    topic = chat.topics.get(int(order.path["topic"]))
+    """Take `user_id` and `closed`; topic 1 is General."""
+    chat, number = order.chat(), int(order.path["topic"])
+    user, closed = order.user(), bool(order.body["closed"])
+    if chat.is_forum and number == topics.GENERAL:
+        topics.set_general_closed(order.world, chat, user, closed=closed)
+        return {"id": number, "closed": closed}
+    topic = chat.topics.get(number)
     if topic is None:
         raise UnknownError("topic")
-    topics.set_closed(order.world, chat, order.user(), topic, closed=order.body["closed"])
+    topics.set_closed(order.world, chat, user, topic, closed=closed)
     return asdict(topic)
 
 
-def inject(order: Order) -> Json:
-    """Take `payload`, sent as it is, or `repeat`, the id of a recent update."""
-    updates = order.world.bot.updates
-    if "repeat" in order.body:
-        updates.repeat(order.body["repeat"])
-    else:
-        updates.inject(order.body["payload"])
-    return {"pending": len(updates)}
+def set_deleted(order: Order) -> Json:
+    """Take `deleted`: the owner deletes a group with everything in it, or never did."""
+    chat = order.chat()
+    chat.deleted = bool(order.body["deleted"])
+    return chat_view(order.world, chat)
 
 
-def set_privacy(order: Order) -> Json:
-    """Take `privacy`: BotFather's switch; groups follow when the bot joins them anew."""
-    order.world.bot.privacy = bool(order.body["privacy"])
-    return bot_view(order.world.bot)
-
-
-def set_limits(order: Order) -> None:
-    """Take `per_chat`, `per_group`, `overall`, each `[count, seconds]`, or `off`."""
-    body = order.body
-    order.world.limits = None
-    if not body.get("off"):
-        order.world.limits = Limits(
-            *(Rate(*body[name]) if name in body else usual for name, usual in _USUAL_LIMITS.items())
-        )
-
-
-_USUAL_LIMITS = {"per_chat": PER_CHAT, "per_group": PER_GROUP, "overall": OVERALL}
-
-
-def add_fault(order: Order) -> None:
-    """Take the fields of sandbox.faults.Fault."""
-    order.world.faults.add(Fault(**order.body))
-
-
-def clear_faults(order: Order) -> None:
-    """Forget every fault."""
-    order.world.faults.clear()
-
-
-def show_clock(order: Order) -> Json:
-    """Return `now` in UNIX seconds."""
-    return {"now": order.clock()}
-
-
-def set_clock(order: Order) -> Json:
-    """Take `now` (UNIX seconds) or `advance` (seconds)."""
-    if "now" in order.body:
-        order.clock.set(float(order.body["now"]))
-    else:
-        order.clock.advance(float(order.body["advance"]))
-    return show_clock(order)
-
-
-def show_day(order: Order) -> Json:
-    """Return the picked `day`, ISO, or null."""
-    return {"day": order.days.day.isoformat() if order.days.day else None}
-
-
-async def set_day(order: Order) -> Json:
-    """Take `day`, ISO: the bot's clock follows, in a demo."""
-    await order.days.pick(datetime.date.fromisoformat(order.body["day"]))
-    return show_day(order)
+def set_deactivated(order: Order) -> Json:
+    """Take `user_id` and `deactivated`: a person deletes their account, or never did."""
+    user = order.user()
+    user.deactivated = bool(order.body["deactivated"])
+    return user.as_json()
 
 
 ORDERS: tuple[tuple[str, str, Handler], ...] = (
@@ -254,6 +239,7 @@ ORDERS: tuple[tuple[str, str, Handler], ...] = (
     ("POST", "users", add_user),
     ("POST", "groups", add_group),
     ("POST", "private", open_private),
+    ("POST", "files", upload),
     ("PUT", "blocked", set_blocked),
     ("GET", "chats/{chat}", show_chat),
     ("GET", "chats/{chat}/menu", show_menu),
@@ -268,13 +254,6 @@ ORDERS: tuple[tuple[str, str, Handler], ...] = (
     ("POST", "chats/{chat}/migration", migrate),
     ("POST", "chats/{chat}/topics", add_topic),
     ("PATCH", "chats/{chat}/topics/{topic}", set_topic),
-    ("POST", "updates", inject),
-    ("PUT", "privacy", set_privacy),
-    ("PUT", "limits", set_limits),
-    ("POST", "faults", add_fault),
-    ("DELETE", "faults", clear_faults),
-    ("GET", "clock", show_clock),
-    ("PUT", "clock", set_clock),
-    ("GET", "day", show_day),
-    ("PUT", "day", set_day),
+    ("PUT", "chats/{chat}/deleted", set_deleted),
+    ("PUT", "deactivated", set_deactivated),
 )

@@ -20,6 +20,18 @@ class Press:
     date: float
     answer: Json | None = None
 
+    def as_json(self) -> Json:
+        """Return the Bot API's CallbackQuery; a message that is gone is an inaccessible one."""
+        target = self.chat.messages.get(self.message_id)
+        gone = {"chat": self.chat.as_json(), "message_id": self.message_id, "date": 0}
+        return {
+            "id": self.id,
+            "from": self.user.as_json(),
+            "message": target.as_json() if target else gone,
+            "chat_instance": str(self.chat.id),
+            "data": self.data,
+        }
+
 
 @dataclass(slots=True, eq=False)
 class InlineQuery:
@@ -31,3 +43,7 @@ class InlineQuery:
     text: str
     date: float
     results: list[Json] = field(default_factory=list)
+
+    def as_json(self) -> Json:
+        """Return the Bot API's InlineQuery."""
+        return {"id": self.id, "from": self.user.as_json(), "query": self.text, "offset": ""}

@@ -16,6 +16,7 @@ from sandbox.control import Control
 from sandbox.days import Days, OnDay
 from sandbox.errors import ApiError
 from sandbox.limits import Limits
+from sandbox.machinery import MACHINERY
 from sandbox.methods.files import file_at
 from sandbox.orders import ORDERS
 from sandbox.pages import Page
@@ -122,7 +123,7 @@ class Sandbox:
     ) -> None:
         await self.close()
 
-    async def wait_for(self, predicate: Callable[[], T], seconds: float = 5) -> T:
+    async def wait_for(self, predicate: Callable[[], T | None], seconds: float = 5) -> T:
         """Return the first truthy value of `predicate`, asked whenever something happened.
 
         Raises TimeoutError after `seconds`.
@@ -151,7 +152,7 @@ class Sandbox:
         application.router.add_get("/file/bot{token:[^/]+}/{path:.+}", self._file)
         application.router.add_get("/sandbox/events", self._stream.handle)
         control = Control(self.world, self.clock, self.days)
-        application.add_routes([control.route(*order) for order in ORDERS])
+        application.add_routes([control.route(*order) for order in (*ORDERS, *MACHINERY)])
         application.add_routes(Page(self.world).routes())
         return application
 

@@ -4,6 +4,8 @@ from sandbox.chats import Chat, Topic
 from sandbox.people import User
 from sandbox.world import Event, World
 
+GENERAL = 1
+"""The topic that every forum has; messages in it carry no id of a topic."""
 _ICON_COLOUR = 0x6FB9F0
 
 
@@ -22,6 +24,13 @@ def set_closed(world: World, chat: Chat, user: User, topic: Topic, *, closed: bo
     topic.closed = closed
     name = "forum_topic_closed" if closed else "forum_topic_reopened"
     world.record(chat, user, {name: {}}, thread=topic.id)
+    world.emit(Event("chat", chat))
+
+
+def set_general_closed(world: World, chat: Chat, user: User, *, closed: bool) -> None:
+    """Close the General topic of a forum or open it again."""
+    chat.general_closed = closed
+    world.record(chat, user, {"forum_topic_closed" if closed else "forum_topic_reopened": {}})
     world.emit(Event("chat", chat))
 
 

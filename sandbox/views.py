@@ -6,7 +6,9 @@ from sandbox.people import Json
 from sandbox.world import Event, World
 
 _NEWEST = 200
-SHOWN = frozenset({"message", "edit", "delete", "chat", "action", "answer", "commands", "day"})
+SHOWN = frozenset(
+    {"message", "edit", "delete", "pin", "chat", "action", "answer", "commands", "day"}
+)
 """The kinds of events that onlookers get."""
 
 
@@ -37,6 +39,8 @@ def chat_view(world: World, chat: Chat) -> Json:
         "forum": chat.is_forum,
         "migrated_to": chat.migrated_to,
         "blocked": chat.blocked,
+        "pinned": _pinned(chat),
+        "general_closed": chat.general_closed,
         "reads_all": _reads_all(world.bot, chat),
         "topics": [
             {"id": topic.id, "name": topic.name, "closed": topic.closed}
@@ -45,6 +49,12 @@ def chat_view(world: World, chat: Chat) -> Json:
         "members": _members(world, chat),
         "messages": [message_view(message) for message in messages],
     }
+
+
+def _pinned(chat: Chat) -> Json | None:
+    """Return the message that was pinned last."""
+    message = chat.messages.get(chat.pinned[-1]) if chat.pinned else None
+    return message_view(message) if message else None
 
 
 def _reads_all(bot: Bot, chat: Chat) -> bool:
@@ -82,6 +92,8 @@ def event_view(world: World, event: Event) -> Json:
         body["message"] = message_view(event.message)
     elif event.kind == "chat" and event.chat:
         body["chat"] = chat_view(world, event.chat)
+    elif event.kind == "pin" and event.chat:
+        body["pinned"] = _pinned(event.chat)
     elif event.kind in {"action", "answer", "day"}:
         body["body"] = event.body
     return body

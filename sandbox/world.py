@@ -1,13 +1,14 @@
 """The world that stands for Telegram: people, bots, chats, and who sees what."""
 
 import itertools
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 from sandbox.bots import Bot
 from sandbox.chats import Chat, Message
-from sandbox.entities import with_found
+from sandbox.entities import STYLES, fields
 from sandbox.faults import Faults
 from sandbox.limits import Limits
 from sandbox.people import GROUP_ANONYMOUS_BOT, Json, Member, User
@@ -27,6 +28,7 @@ EventKind = Literal[
     "message",
     "edit",
     "delete",
+    "pin",
     "chat",
     "action",
     "answer",
@@ -50,13 +52,15 @@ class Event:
 class World:
     """Everything there is; nothing in it reads any clock but `clock` (UNIX seconds).
 
-    Without `limits` a bot may send as fast as it can.
+    Without `limits` a bot may send as fast as it can. `refusals` counts the calls that were
+    answered with an error, by its code.
     """
 
     def __init__(self, clock: Callable[[], float], limits: Limits | None = None) -> None:
         self.clock = clock
         self.limits = limits
         self.faults = Faults()
+        self.refusals: Counter[int] = Counter()
         self.users: dict[int, User] = {}
         self.bots: dict[str, Bot] = {}
         self.groups: dict[int, Chat] = {}
@@ -179,21 +183,21 @@ class World:
         thread: int | None = None,
         entities: list[Json] | None = None,
         content: Json | None = None,
+        forward: Json | None = None,
         anonymous: bool = False,
     ) -> Message:
         """Let `user` write in `chat`: `text` with the entities that Telegram derives from it.
 
         `entities` are added to those (a `text_mention`); `content` replaces the text by other
-        fields of Message; `anonymous` writes as the group, as an anonymous administrator does.
+        fields of Message; `forward` is the origin of a forwarded one (`sandbox.sharing`);
+        `anonymous` writes as the group, as an anonymous administrator does.
         Raises ValueError for somebody who blocked the bot: they must unblock it first.
         """
         if chat.blocked:
             raise ValueError("whoever blocked the bot cannot write to it")
         chat.started = True
         if content is None:
-            content = {"text": text}
-            if found := with_found(text, entities or []):
-                content["entities"] = found
+            content = fields("text", text, entities or [])
         if isinstance(reply_to, int):
             reply_to = chat.messages.get(reply_to)
         return self.record(
@@ -203,13 +207,14 @@ class World:
             sender_chat=chat if anonymous else None,
             reply_to=reply_to,
             thread=thread,
+            forward=forward,
         )
 
     def edit(self, message: Message, text: str) -> None:
-        """Let the author change the text of their message."""
-        message.content = {"text": text}
-        if found := with_found(text, []):
-            message.content["entities"] = found
+        """Let the author change the text, or caption, of their message."""
+        name = "text" if "text" in message.content else "caption"
+        message.content.pop(STYLES[name], None)
+        message.content = message.content | fields(name, text, [])
         self.edited(message)
         self._deliver(message, "edited_message")
 
@@ -223,15 +228,7 @@ class World:
         bot = (target and self.bot_of(target.sender)) or self._bot_in(chat)
         press = Press(self.new_id(), bot, user, chat, number, data, self.clock())
         self.presses[press.id] = press
-        inaccessible = {"chat": chat.as_json(), "message_id": number, "date": 0}
-        body = {
-            "id": press.id,
-            "from": user.as_json(),
-            "message": target.as_json() if target else inaccessible,
-            "chat_instance": str(chat.id),
-            "data": data,
-        }
-        self.tell(bot, "callback_query", body, lane=f"callback {user.id}")
+        self.tell(bot, "callback_query", press.as_json(), lane=f"callback {user.id}")
         return press.id
 
     def ask(self, user: User, text: str, bot: Bot | None = None) -> InlineQuery:
@@ -239,8 +236,7 @@ class World:
         bot = bot or self.bot
         query = InlineQuery(self.new_id(), bot, user, text, self.clock())
         self.inline_queries[query.id] = query
-        body = {"id": query.id, "from": user.as_json(), "query": text, "offset": ""}
-        self.tell(bot, "inline_query", body, lane=f"inline {user.id}")
+        self.tell(bot, "inline_query", query.as_json(), lane=f"inline {user.id}")
         return query
 
     # What happens in consequence
@@ -260,7 +256,7 @@ class World:
     ) -> Message:
         """Put a message into `chat` and tell everyone who may see it."""
         if thread is None and reply_to:
-            thread = _thread_of_reply(chat, reply_to)
+            thread = chat.thread_of_reply(reply_to)
         message = Message(
             chat.next_message_id,
             chat,
@@ -291,6 +287,19 @@ class World:
         """Remove `message` from its chat. No bot is told (Bot API has no such update)."""
         del message.chat.messages[message.id]
         self.emit(Event("delete", message.chat, message))
+        self.unpin(message.chat, [message.id])
+
+    def pin(self, message: Message) -> None:
+        """Pin `message` on top of what is pinned in its chat, silently."""
+        message.chat.pinned.append(message.id)
+        self.emit(Event("pin", message.chat))
+
+    def unpin(self, chat: Chat, ids: Iterable[int]) -> None:
+        """Let the messages `ids` be pinned no longer."""
+        kept = [number for number in chat.pinned if number not in ids]
+        if kept != chat.pinned:
+            chat.pinned = kept
+            self.emit(Event("pin", chat))
 
     def tell(self, bot: Bot, kind: str, body: Json, lane: str) -> None:
         """Queue an update for `bot`."""
@@ -307,12 +316,3 @@ class World:
         if chat.is_private:
             return next(bot for bot in self.bots.values() if bot.private.get(chat.id) is chat)
         return next(bot for bot in self.bots.values() if bot.id in chat.members)
-
-
-def _thread_of_reply(chat: Chat, target: Message) -> int | None:
-    """Keep a reply in its topic; elsewhere in a supergroup the chain's root names the thread."""
-    if chat.is_forum:
-        return target.thread
-    if chat.kind == "supergroup":
-        return target.thread or target.id
-    return None

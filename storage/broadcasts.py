@@ -1,14 +1,15 @@
 """Broadcasts: what staff announce, and how far it has come. Their rows are in the outbox."""
 
 import datetime
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import asdict, dataclass, replace
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Select, and_, exists, insert, null, or_, select, update
+from sqlalchemy import ColumnElement, Select, and_, exists, func, insert, null, or_, select, update
 
 from campaign.messages import Content, Media
 from campaign.outreach.kinds import POLICIES
+from campaign.outreach.progress import Tally
 from storage import queueing
 from storage.database import Unit
 from storage.queueing import Step
@@ -63,6 +64,12 @@ class BroadcastRecord:
         )
 
 
+_COUNTED: Mapping[Kind, tuple[str, ...]] = {
+    "announcement": ("post",),
+    "correction": ("edit",),
+    "recall": ("edit", "delete"),
+}
+"""The steps that are one for each group."""
 _COLUMNS = [BROADCASTS.c[name] for name in BroadcastRecord.__slots__]
 
 
@@ -83,29 +90,10 @@ def find(unit: Unit, broadcast_id: int) -> BroadcastRecord | None:
     return found[0] if found else None
 
 
-def in_force(unit: Unit, broadcast_id: int) -> BroadcastRecord | None:
-    """Return the broadcast with the words that its newest correction gave it.
-
-    A group that gets it late gets what the others read by now.
-    """
-    broadcast = find(unit, broadcast_id)
-    newer = [each for each in _follow_ups(unit, broadcast_id) if each.kind == "correction"]
-    if broadcast is None or not newer:
-        return broadcast
-    return replace(broadcast, content=newer[-1].content)
-
-
-def superseded(unit: Unit, broadcast: BroadcastRecord) -> bool:
-    """Say whether sending it again would undo something newer: a recall, or a correction of it."""
-    newer = [each for each in _follow_ups(unit, broadcast.root) if each.id > broadcast.id]
-    recalled = any(each.kind == "recall" for each in newer)
-    return recalled or (broadcast.kind != "announcement" and bool(newer))
-
-
-def under_way(unit: Unit, broadcast: BroadcastRecord) -> bool:
-    """Say whether the announcement, or a follow-up of it, is being sent."""
-    same = or_(BROADCASTS.c.id == broadcast.root, BROADCASTS.c.original_id == broadcast.root)
-    return bool(_select(unit, and_(same, BROADCASTS.c.state.in_(("running", "paused")))))
+def follow_ups(unit: Unit, root: int) -> list[BroadcastRecord]:
+    """Return the corrections and recalls of the announcement that were started, in their order."""
+    started = BROADCASTS.c.started_at.is_not(None)
+    return _select(unit, and_(BROADCASTS.c.original_id == root, started))
 
 
 def listing(unit: Unit, campaigns: Collection[str], limit: int) -> list[BroadcastRecord]:
@@ -224,6 +212,14 @@ def finished(unit: Unit) -> list[BroadcastRecord]:
     return _select(unit, and_(_RUNNING, ~queued, ~exists().where(_row_is("sending"))))
 
 
+def tally(unit: Unit, broadcast: BroadcastRecord) -> Tally:
+    """Return how many of its groups are in which state."""
+    ours = and_(OUTBOX.c.broadcast_id == broadcast.id, OUTBOX.c.step.in_(_COUNTED[broadcast.kind]))
+    counted = select(OUTBOX.c.state, OUTBOX.c.reason, func.count()).where(ours)
+    rows = unit.connection.execute(counted.group_by(OUTBOX.c.state, OUTBOX.c.reason))
+    return Tally.of((state, reason, number) for state, reason, number in rows)
+
+
 def _row_is(state: str) -> ColumnElement[bool]:
     return and_(OUTBOX.c.broadcast_id == BROADCASTS.c.id, OUTBOX.c.state == state)
 
@@ -232,11 +228,6 @@ _RUNNING = or_(
     BROADCASTS.c.state == "running",
     and_(BROADCASTS.c.state == "cancelled", BROADCASTS.c.finished_at.is_(None)),
 )
-
-
-def _follow_ups(unit: Unit, root: int) -> list[BroadcastRecord]:
-    started = BROADCASTS.c.started_at.is_not(None)
-    return _select(unit, and_(BROADCASTS.c.original_id == root, started))
 
 
 def _blank(author: int, campaign: str, now: datetime.datetime) -> BroadcastRecord:

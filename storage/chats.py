@@ -3,12 +3,13 @@
 import datetime
 from dataclasses import dataclass
 
-from sqlalchemy import Table, bindparam, delete, exists, insert, select, update
+from sqlalchemy import Table, bindparam, delete, exists, select, update
 
 from campaign.messages import Chat, ChatKind, Language
 from storage.database import Unit
 from storage.statements import Statement
 from storage.tables import CHATS, METADATA, TAGS
+from storage.upserts import insert
 
 _LONGEST_TITLE = 255
 
@@ -28,7 +29,7 @@ class ChatRecord:
 _FIND = Statement(
     select(*(CHATS.c[name] for name in ChatRecord.__slots__)).where(CHATS.c.id == bindparam("chat"))
 )
-_ADD = insert(CHATS)
+_ADD = insert(CHATS).on_conflict_do_nothing()  # another process may have been first
 _CHANGE = update(CHATS).where(CHATS.c.id == bindparam("chat")).values(updated_at=bindparam("now"))
 _MEET = _CHANGE.values(kind=bindparam("is"), title=bindparam("called"), present=True)
 _BIND = _CHANGE.values(campaign=bindparam("chosen"))

@@ -4,27 +4,12 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import cast
+from typing import Any, Literal
 
-from sqlalchemy import (
-    URL,
-    Column,
-    Connection,
-    Engine,
-    MetaData,
-    String,
-    Table,
-    create_engine,
-    event,
-    insert,
-    inspect,
-    make_url,
-    select,
-)
-from sqlalchemy.exc import ArgumentError
-from sqlalchemy.pool import ConnectionPoolEntry, QueuePool, StaticPool
+from sqlalchemy import Column, Connection, MetaData, String, Table, func, insert, inspect, select
 
-from storage.errors import DatabaseError, DatabaseUnreadable, readable
+from storage.engines import engine_for, file_of, parse, shown
+from storage.errors import DatabaseUnreadable, readable
 from storage.tables import METADATA
 
 HEAD = "0002"
@@ -37,21 +22,25 @@ VERSIONS = Table(
 )
 """Where alembic keeps which migration a database is at."""
 
+State = Literal["new", "older", "current"]
+
 _MEMORY = "sqlite://"
-_DRIVERS = {"sqlite", "sqlite+pysqlite"}
+_UPGRADING = 0x4C6F61_01  # any number, as long as all who upgrade take the same lock
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit of work: one transaction, which the functions of this floor take first."""
+    """A unit of work: one transaction, which the functions of this floor take first.
+
+    `driver` is the same transaction below SQLAlchemy, for what runs many times a second: the
+    connection of sqlite3 or psycopg, whose `execute` are alike. `kind` is which: "sqlite" or
+    "postgresql".
+    """
 
     connection: Connection
+    driver: Any
+    kind: str
     _name: str
-
-    @property
-    def driver(self) -> sqlite3.Connection:
-        """The same transaction below SQLAlchemy, for what runs many times a second."""
-        return cast("sqlite3.Connection", self.connection.connection.driver_connection)
 
     @contextmanager
     def savepoint(self) -> Iterator[None]:
@@ -61,100 +50,110 @@ class Unit:
         """
         execute = self.driver.execute
         with readable(self._name):
-            execute("SAVEPOINT inner")
+            execute("SAVEPOINT part")
             try:
                 yield
             except BaseException:
-                if self.driver.in_transaction:
-                    execute("ROLLBACK TO inner")
-                    execute("RELEASE inner")
+                if _goes_on(self.driver):
+                    execute("ROLLBACK TO part")
+                    execute("RELEASE part")
                 raise
-            execute("RELEASE inner")
+            execute("RELEASE part")
 
 
 class Database:
-    """A SQLite database: `sqlite:///path/to/loa.db`, or `sqlite://` in memory.
+    """A SQLite database, `sqlite:///path/to/loa.db` or `sqlite://` in memory, or PostgreSQL's.
 
-    Opening is lazy: the file is first touched by `upgrade` or `begin`. One process writes at a
-    time; the others wait for 5 seconds, or as many as `?timeout=` in the URL says. Raises
-    `DatabaseError` for a URL that is not SQLite's.
+    `name` is fit to be shown, `file` is SQLite's file if there is one, and `shared` tells whether
+    several processes may work side by side. Opening is lazy: the file or the server is first
+    touched by `upgrade`, `state` or `begin`. In SQLite one process writes at a time; the others
+    wait for 5 seconds, or as many as `?timeout=` in the URL says. Raises `DatabaseError` for a URL
+    of any other kind.
     """
 
     def __init__(self, url: str = _MEMORY) -> None:
-        parsed = _parse(url)
-        self.name = parsed.database or "in memory"
-        self._engine = _engine(parsed)
+        parsed = parse(url)
+        self.name = shown(parsed)
+        self.file = file_of(parsed)
+        self._engine = engine_for(parsed)
+        self.shared = self._engine.dialect.name == "postgresql"
 
-    def upgrade(self) -> None:
-        """Bring the tables to the newest shape, in one transaction.
+    def upgrade(self) -> bool:
+        """Bring the tables to the newest shape, in one transaction; say whether it was new.
 
-        Raises `DatabaseTooNew` for a database that a newer Loa has written.
+        Of several processes that start at once, one does it while the others wait. Raises
+        `DatabaseTooNew` for a database that a newer Loa has written.
         """
         with self.begin() as unit:
-            connection = unit.connection
-            tables = inspect(connection).get_table_names()
-            if not tables:
-                _create(connection)
-            elif VERSIONS.name not in tables:
-                raise DatabaseUnreadable(f"database {self.name} belongs to another program")
-            elif (revision := connection.scalar(select(VERSIONS.c.version_num))) != HEAD:
+            if self.shared:
+                _take_turns(unit.connection)
+            revision = self._revision(unit.connection)
+            if revision is None:
+                _create(unit.connection)
+            elif revision != HEAD:
                 from storage.migrations import migrate  # noqa: PLC0415 - alembic is slow to import
 
-                migrate(connection, self.name, revision)
+                migrate(unit.connection, self.name, revision)
+        return revision is None
+
+    def state(self) -> State:
+        """Say whether `upgrade` would make the tables, change them or leave them; change nothing.
+
+        Raises what `upgrade` would.
+        """
+        with self.begin() as unit:
+            revision = self._revision(unit.connection)
+        if revision in {None, HEAD}:
+            return "current" if revision else "new"
+        from storage.migrations import known  # noqa: PLC0415 - alembic is slow to import
+
+        known(self.name, revision)
+        return "older"
 
     @contextmanager
     def begin(self) -> Iterator[Unit]:
-        """Open the one write transaction; commit at the end, roll back when anything raises.
+        """Open a write transaction, SQLite's only one; commit at the end, roll back on any error.
 
         Raises `DatabaseLocked` when waiting for another writer was in vain, `DatabaseUnreadable`
-        when the file cannot be used.
+        when the database cannot be used, `DatabaseUnreachable` when its server cannot be reached.
         """
         with readable(self.name), self._engine.begin() as connection:
-            connection.exec_driver_sql("BEGIN IMMEDIATE")
-            yield Unit(connection, self.name)
+            driver = connection.connection.driver_connection
+            yield Unit(connection, driver, connection.dialect.name, self.name)
+
+    def connect(self) -> Connection:
+        """Return a connection that is the caller's to close, and commits every statement."""
+        with readable(self.name):
+            connection = self._engine.connect().execution_options(isolation_level="AUTOCOMMIT")
+            connection.detach()
+            return connection
 
     def close(self) -> None:
-        """Close every connection; the write-ahead log is folded into the file."""
+        """Close every connection; SQLite's write-ahead log is folded into the file."""
         self._engine.dispose()
 
-
-def _parse(url: str) -> URL:
-    try:
-        parsed = make_url(url)
-    except (ArgumentError, ValueError) as error:
-        raise _not_usable() from error
-    if parsed.drivername not in _DRIVERS:
-        raise _not_usable(f"{parsed.drivername} is not supported; ")
-    return parsed
-
-
-def _not_usable(why: str = "") -> DatabaseError:
-    return DatabaseError(
-        f"the database URL (database.url): {why}"
-        "expected it to be like sqlite:///loa.db or sqlite:///loa.db?timeout=5"
-    )
+    def _revision(self, connection: Connection) -> str | None:
+        """Return which migration the database is at: "" before the first, None without tables."""
+        tables = inspect(connection).get_table_names()
+        if not tables:
+            return None
+        if VERSIONS.name not in tables:
+            raise DatabaseUnreadable(f"database {self.name} belongs to another program")
+        return connection.scalar(select(VERSIONS.c.version_num)) or ""
 
 
-def _engine(url: URL) -> Engine:
-    memory = url.database in (None, "", ":memory:")
-    try:
-        engine = create_engine(
-            url,
-            poolclass=StaticPool if memory else QueuePool,
-            connect_args={"check_same_thread": False},
-        )
-    except (ArgumentError, ValueError) as error:  # such as ?timeout=abc
-        raise _not_usable() from error
-    event.listen(engine, "connect", _configure)
-    return engine
+def _goes_on(driver: Any) -> bool:
+    """Whether there is a transaction still: a full disk ends SQLite's, a lost connection any."""
+    if isinstance(driver, sqlite3.Connection):
+        return driver.in_transaction
+    return not driver.closed
 
 
-def _configure(connection: sqlite3.Connection, _entry: ConnectionPoolEntry) -> None:
-    # The driver must not begin transactions by itself: it knows no SAVEPOINT and begins late.
-    connection.isolation_level = None
-    connection.execute("PRAGMA journal_mode = WAL")
-    connection.execute("PRAGMA synchronous = NORMAL")
-    connection.execute("PRAGMA foreign_keys = ON")
+def _take_turns(connection: Connection) -> None:
+    # A migration may take longer than a lock is waited for elsewhere.
+    connection.exec_driver_sql("SET LOCAL lock_timeout = '5min'")
+    connection.execute(select(func.pg_advisory_xact_lock(_UPGRADING)))
+    connection.exec_driver_sql("SET LOCAL lock_timeout = '1min'")
 
 
 def _create(connection: Connection) -> None:

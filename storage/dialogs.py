@@ -4,12 +4,12 @@ import datetime
 from dataclasses import dataclass
 
 from sqlalchemy import bindparam, select
-from sqlalchemy.dialects.sqlite import insert
 
 from campaign.messages import Language
 from storage.database import Unit
 from storage.statements import Statement
 from storage.tables import DIALOGS
+from storage.upserts import insert
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,6 +105,12 @@ def count(unit: Unit, campaign: str, default: str, tags: Collection[str] = ()) -
     return unit.connection.scalar(select(func.count()).select_from(groups)) or 0
 
 
+def count_muted(unit: Unit, campaign: str, default: str, tags: Collection[str] = ()) -> int:
+    """Return in how many of these groups the bot may not write."""
+    muted = audience(campaign, default, tags).where(CHATS.c.muted.is_(True)).subquery()
+    return unit.connection.scalar(select(func.count()).select_from(muted)) or 0
+
+
 def tags_in_use(unit: Unit, campaign: str, default: str) -> list[str]:
     """Return the tags that groups of the campaign have, in order."""
     found = (

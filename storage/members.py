@@ -2,14 +2,15 @@
 
 import datetime
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import bindparam, select, update
 
 from storage.database import Unit
 from storage.statements import Statement
 from storage.tables import MEMBERS
+from storage.upserts import insert
 
 _FIND = Statement(select(MEMBERS.c.last_seen).where(MEMBERS.c.user_id == bindparam("user")))
-_ADD = insert(MEMBERS)
+_ADD = insert(MEMBERS).on_conflict_do_nothing()  # another process may have been first
 _SEE = (
     update(MEMBERS).where(MEMBERS.c.user_id == bindparam("user")).values(last_seen=bindparam("now"))
 )

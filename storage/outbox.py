@@ -9,13 +9,13 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from sqlalchemy import and_, bindparam, delete, or_, select, update
-from sqlalchemy.dialects.sqlite import insert
 
 from campaign.outreach.kinds import POLICIES, Kind
 from storage import pace
 from storage.database import Unit
 from storage.statements import Statement
 from storage.tables import BROADCASTS, OUTBOX
+from storage.upserts import insert
 
 LEASE = datetime.timedelta(seconds=60)
 """How long a row that is being sent belongs to the process that sends it."""
@@ -180,6 +180,13 @@ def _free(unit: Unit, found: Sequence[Row], now: datetime.datetime) -> list[Row]
             rows.append(row)
             early[row.chat_id] = now + datetime.timedelta(seconds=pace.interval(row.chat_id))
     return rows
+
+
+def holds(unit: Unit, occasion: str) -> bool:
+    """Say whether anything that was said on this occasion is in the outbox."""
+    keys = (occasion, f"{occasion}:0")
+    found = select(OUTBOX.c.id).where(OUTBOX.c.key.in_(keys)).limit(1)
+    return unit.connection.scalar(found) is not None
 
 
 def settle(unit: Unit, key: str, over: Over, now: datetime.datetime) -> bool:

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from math import floor
 
 from sqlalchemy import bindparam, case, delete, select, update
-from sqlalchemy.dialects.sqlite import insert
 
 from storage.database import Unit
 from storage.statements import Statement
 from storage.tables import PACE
+from storage.upserts import insert
 
 ALL = 0
 GROUP_SECONDS = 3.0

@@ -1,59 +1,87 @@
-"""Statements that every question runs, compiled once: see docs/decisions/0006."""
+"""Statements that every question runs, compiled once: see docs/decisions/0006 and 0007."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Insert, Select, Update
+from sqlalchemy import Dialect, Insert, Select, Update
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.types import TypeEngine
 
 from storage.database import Unit
 
-_SQLITE = sqlite.dialect()
+_Convert = Callable[[Any], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class _Compiled:
+    """The text for one driver, the values that it always has, and what those that are given and
+    found go through on their way there and back.
+    """
+
+    sql: str
+    constant: dict[str, Any]
+    given: list[tuple[str, _Convert]]
+    found: list[_Convert]
 
 
 class Statement:
-    """SQLAlchemy writes the SQL and converts the values; SQLite's driver runs it.
+    """SQLAlchemy writes the SQL and converts the values; the driver of the database runs it.
 
     Of an INSERT, `columns` are those that get a value, all if none are given.
     """
 
     def __init__(self, clause: Insert | Update | Select[Any], *columns: str) -> None:
-        compiled = clause.compile(dialect=_SQLITE, column_keys=columns or None)
-        self._sql = compiled.string
-        self._given = [
-            (name, _type(compiled.binds[name].type).bind_processor(_SQLITE) or _as_it_is)
-            for name in compiled.positiontup or ()
-        ]
-        self._constant = {
-            name: bind.value for name, bind in compiled.binds.items() if not bind.required
-        }
-        chosen = clause.selected_columns if isinstance(clause, Select) else ()
-        self._found = [
-            _type(column.type).result_processor(_SQLITE, None) or _as_it_is for column in chosen
-        ]
+        self._clause = clause
+        self._columns = columns or None
+        self._compiled = {"sqlite": self._compile(sqlite.dialect())}
 
     def run(self, unit: Unit, values: Mapping[str, Any]) -> int:
         """Run it with `values` by name; return how many rows it changed."""
-        changed: int = self._execute(unit, values).rowcount
+        changed: int = self._execute(unit, self._for(unit), values).rowcount
         return changed
 
     def one(self, unit: Unit, values: Mapping[str, Any]) -> tuple[Any, ...] | None:
         """Return the first row that it finds with `values` by name, None when it finds none."""
-        row = self._execute(unit, values).fetchone()
+        compiled = self._for(unit)
+        row = self._execute(unit, compiled, values).fetchone()
         if row is None:
             return None
-        return tuple(convert(value) for convert, value in zip(self._found, row, strict=True))
+        return tuple(convert(value) for convert, value in zip(compiled.found, row, strict=True))
 
-    def _execute(self, unit: Unit, values: Mapping[str, Any]) -> Any:
-        values = {**self._constant, **values} if self._constant else values
+    def _execute(self, unit: Unit, compiled: _Compiled, values: Mapping[str, Any]) -> Any:
+        values = {**compiled.constant, **values} if compiled.constant else values
         return unit.driver.execute(
-            self._sql, [convert(values[name]) for name, convert in self._given]
+            compiled.sql, [convert(values[name]) for name, convert in compiled.given]
+        )
+
+    def _for(self, unit: Unit) -> _Compiled:
+        compiled = self._compiled.get(unit.kind)
+        if compiled is None:
+            compiled = self._compiled[unit.kind] = self._compile(unit.connection.dialect)
+        return compiled
+
+    def _compile(self, dialect: Dialect) -> _Compiled:
+        clause = self._clause
+        compiled: Any = clause.compile(dialect=dialect, column_keys=self._columns)
+        chosen = clause.selected_columns if isinstance(clause, Select) else ()
+        return _Compiled(
+            compiled.string,
+            {name: bind.value for name, bind in compiled.binds.items() if not bind.required},
+            [
+                (name, _type(compiled.binds[name], dialect).bind_processor(dialect) or _as_it_is)
+                for name in compiled.positiontup or ()
+            ],
+            [
+                _type(column, dialect).result_processor(dialect, None) or _as_it_is
+                for column in chosen
+            ],
         )
 
 
-def _type(declared: TypeEngine[Any]) -> TypeEngine[Any]:
-    return declared.dialect_impl(_SQLITE)
+def _type(typed: Any, dialect: Dialect) -> TypeEngine[Any]:
+    declared: TypeEngine[Any] = typed.type
+    return declared.dialect_impl(dialect)
 
 
 def _as_it_is(value: Any) -> Any:

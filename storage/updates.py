@@ -3,11 +3,11 @@
 import datetime
 
 from sqlalchemy import bindparam, delete
-from sqlalchemy.dialects.sqlite import insert
 
 from storage.database import Unit
 from storage.statements import Statement
 from storage.tables import UPDATES
+from storage.upserts import insert
 
 KEPT = datetime.timedelta(hours=48)
 """Twice as long as Telegram keeps an update to deliver it again (24 hours)."""

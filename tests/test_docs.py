@@ -15,7 +15,7 @@ from pydantic.fields import FieldInfo
 from bot.cli import app
 from bot.config import SHIPPED_PLANS, Config
 from campaign.plan.model import Plan
-from handlers.commands import COMMANDS
+from handlers.commands import COMMANDS, STAFF_COMMANDS
 
 ROOT = Path(__file__).parents[1]
 LOA = str(Path(sys.executable).with_name("loa"))
@@ -125,6 +125,12 @@ def test_every_chat_command_is_in_both_readmes(readme: str) -> None:
     ]
 
     assert rows == [([each.name, *each.aliases], each.english) for each in COMMANDS]
+
+
+def test_every_command_of_the_staff_is_documented() -> None:
+    rows = COMMAND_ROW.findall(section(read("docs/commands.md"), "In a chat, for staff"))
+
+    assert rows == [(f"`/{each.name}`", each.english) for each in STAFF_COMMANDS]
 
 
 @pytest.mark.parametrize("page", PAGES)

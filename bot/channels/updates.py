@@ -14,7 +14,18 @@ from pydantic import (
 from telegram.constants import MessageLimit
 
 from campaign.language.text import clean
-from campaign.messages import Chat, Incoming, Membership, Message, Migration, Press, Sender
+from campaign.messages import (
+    Chat,
+    Content,
+    Incoming,
+    Media,
+    Membership,
+    Message,
+    Migration,
+    Press,
+    Sender,
+)
+from campaign.outreach.content import normalised
 
 SUBSCRIBED = ("message", "callback_query", "my_chat_member")
 """The kinds of update that are asked for. Edits are not: a command is never run again."""
@@ -73,12 +84,22 @@ _MEDIA = (
 """What a person sends in place of text. Service messages, such as a pin, have none of these."""
 
 
+class _File(_Raw):
+    """A document, or a photo in one of its sizes, of which the last is the largest."""
+
+    file_id: str
+
+
 class _Message(_Raw):
     message_id: Id
     chat: _Chat
     sender: _User | None = Field(None, alias="from")
     text: str | None = None
     caption: str | None = None
+    entities: list[dict[str, Any]] = []
+    caption_entities: list[dict[str, Any]] = []
+    photo: list[_File] = []
+    document: _File | None = None
     media: Annotated[bool, BeforeValidator(bool)] = Field(
         False, validation_alias=AliasChoices(*_MEDIA)
     )
@@ -110,6 +131,11 @@ class _CallbackQuery(_Raw):
 class _Member(_Raw):
     status: Literal["creator", "administrator", "member", "restricted", "left", "kicked"]
     is_member: bool = False
+    can_send_messages: bool = True
+
+    @property
+    def present(self) -> bool:
+        return self.status in _PRESENT or (self.status == "restricted" and self.is_member)
 
 
 class _MemberUpdated(_Raw):
@@ -176,6 +202,7 @@ def _message(raw: _Message, me: Me) -> Incoming | None:
         text=clean(text[: MessageLimit.MAX_TEXT_LENGTH]),
         id=raw.message_id,
         reply_to_bot=replied is not None and _is_mine(replied, me),
+        content=_content(raw) if chat.kind == "private" else None,
     )
 
 
@@ -183,6 +210,21 @@ def _text(raw: _Message) -> str | None:
     """What was said, "" for a picture or a voice; None for nothing, and for an album's rest."""
     said = raw.text or raw.caption
     return "" if said is None and raw.media and not raw.media_group_id else said
+
+
+def _content(raw: _Message) -> Content | None:
+    """What can be carried elsewhere as it is: text, a photo or a document; no album."""
+    if raw.media_group_id:
+        return None
+    if raw.text is not None:
+        return normalised(raw.text, raw.entities, None)
+    if raw.photo:
+        media = Media("photo", raw.photo[-1].file_id)
+    elif raw.document:
+        media = Media("document", raw.document.file_id)
+    else:
+        return None
+    return normalised(raw.caption or "", raw.caption_entities, media)
 
 
 def _is_mine(replied: _RepliedTo, me: Me) -> bool:
@@ -209,15 +251,13 @@ def _press(raw: _CallbackQuery) -> Press | None:
 
 
 def _membership(raw: _MemberUpdated) -> Membership | None:
-    present = _present(raw.new_chat_member)
-    chat = _chat(raw.chat)
-    if chat is None or present == _present(raw.old_chat_member):
+    before, after, chat = raw.old_chat_member, raw.new_chat_member, _chat(raw.chat)
+    unchanged = before.present == after.present and (
+        before.can_send_messages == after.can_send_messages
+    )
+    if chat is None or unchanged:
         return None
-    return Membership(chat, _sender(raw.sender), present)
-
-
-def _present(member: _Member) -> bool:
-    return member.status in _PRESENT or (member.status == "restricted" and member.is_member)
+    return Membership(chat, _sender(raw.sender), after.present, after.can_send_messages)
 
 
 def _a_person(user: _User) -> bool:

@@ -27,7 +27,7 @@ def check(*, config: ConfigFile = None) -> int:
     """Report every problem of configuration, plans and database at once.
 
     What is in order is told on standard output, what is not on standard error; then the exit
-    status is 1. Nothing is changed: an older database is brought up to date in a copy only.
+    status is 1. Nothing is changed: an older SQLite file is brought up to date in a copy only.
     """
     problems: list[str] = []
     for look in (_configuration, _campaigns, _database):
@@ -55,15 +55,22 @@ def _campaigns(file: Path | None) -> Iterator[str]:
 
 
 def _database(file: Path | None) -> Iterator[str]:
-    url = config.load(_OnlyDatabase, file).database.url
-    kept = Path(Database(url).name).absolute()
+    with closing(Database(config.load(_OnlyDatabase, file).database.url)) as database:
+        yield _of_a_file(database.file) if database.file else _of_a_server(database)
+
+
+def _of_a_file(kept: Path) -> str:
     if not kept.exists():
         if not os.access(kept.parent, os.W_OK):
             raise DatabaseError(f"database {kept} cannot be made: its folder is not writable")
-        yield f"database: {kept}, new"
-        return
+        return f"database: {kept}, new"
     _upgrade_a_copy(kept)
-    yield f"database: {kept}"
+    return f"database: {kept}"
+
+
+def _of_a_server(database: Database) -> str:
+    said = {"new": ", new", "older": ", brought up to date at the next start", "current": ""}
+    return f"database: {database.name}{said[database.state()]}"
 
 
 def _upgrade_a_copy(kept: Path) -> None:

@@ -15,19 +15,17 @@ from pydantic import SecretStr
 from bot import logs, plans
 from bot.app import App, opened, told_to_stop
 from bot.clock import Clock
+from bot.commands.demo_world import DemoWorld
 from bot.commands.options import Day, say
 from bot.config import SHIPPED_PLANS, RunningTelegram, TodayConfig, load
 from bot.errors import StartError
-from bot.stopping import unless
-from campaign.plan.model import Plan
+from bot.stopping import alongside, unless
 from handlers.visits import Front
-from sandbox.chats import Chat
 from sandbox.server import Sandbox
 from storage.database import Database
 
 FIRST_DAY = datetime.date(2024, 3, 11)
 """In the campaigns of both plans that are shipped, before most of their deadlines."""
-_PATIENCE = 10.0
 
 
 def demo(
@@ -44,9 +42,9 @@ def demo(
 ) -> None:
     """Try the bot on a chat page, without Telegram.
 
-    It needs no token and no account, and keeps nothing. The page shows a member group of each
-    plan and a private chat; the day can be picked there, and is 11 March 2024 at first.
-    Ctrl-C ends it.
+    It needs no token and no account, and keeps nothing. The page shows member groups of each
+    plan, a member's private chat and one of the alliance's office, which may announce to groups;
+    the day can be picked there, and is 11 March 2024 at first. Ctrl-C ends it.
     """
     asyncio.run(_demo(port, today or load(TodayConfig).today or FIRST_DAY, no_browser=no_browser))
 
@@ -58,6 +56,7 @@ async def _demo(port: int, today: datetime.date, *, no_browser: bool) -> None:
     stop = told_to_stop()
     # Without privacy mode the bot hears everything said in a group, and is silent by itself.
     sandbox = Sandbox(port, privacy=False, day=today, on_day=clock.set_day)
+    world = DemoWorld.of(sandbox)
     try:
         await sandbox.start()
     except OSError as error:
@@ -65,40 +64,22 @@ async def _demo(port: int, today: datetime.date, *, no_browser: bool) -> None:
     try:
         with opened(Database()) as database:
             telegram = RunningTelegram(
-                token=SecretStr(sandbox.token), base_url=sandbox.base_url, privacy=False
+                token=SecretStr(sandbox.token),
+                base_url=sandbox.base_url,
+                privacy=False,
+                owners=(world.office.id,),
             )
             front = Front(handbooks, next(iter(handbooks)), username="")
             serving = asyncio.create_task(App(telegram, front, database, clock).serve(stop))
             with suppress(TimeoutError):  # an empty page is of more use than none
-                await unless(stop, _settle_in(sandbox, [book.plan for book in handbooks.values()]))
+                await unless(stop, world.settle_in([book.plan for book in handbooks.values()]))
             say(f"Loa demo: {sandbox.url}/ (day {today}; Ctrl-C to stop)")
             if not no_browser and _has_screen():
                 await asyncio.to_thread(webbrowser.open, f"{sandbox.url}/")
-            await serving
+            async with alongside(world.approve()):
+                await serving
     finally:
         await sandbox.close()
-
-
-async def _settle_in(sandbox: Sandbox, plans: list[Plan]) -> None:
-    """Let people and groups be there, and the bot be told which group is of which plan."""
-    world = sandbox.world
-    member, leader = world.add_user("Chị A"), world.add_user("Bác B")
-    english = world.add_user("Mr. C", language="en")
-    admin = world.add_user("Tổ trưởng")
-    chats: list[Chat] = []
-    for plan in plans:
-        title = f"Thành viên HTX {plan.province or plan.issuer}"
-        group = world.add_group(title, members=[member, leader, english], admins=[admin])
-        world.post(group, admin, f"/start@{sandbox.bot.user.username} {plan.id}")
-        chats.append(group)
-    private = world.private_chat(member)
-    world.post(private, member, "/start")
-    chats.append(private)
-    await sandbox.wait_for(lambda: all(_answered(chat) for chat in chats), _PATIENCE)
-
-
-def _answered(chat: Chat) -> bool:
-    return any(message.sender.is_bot for message in chat.messages.values())
 
 
 def _has_screen() -> bool:

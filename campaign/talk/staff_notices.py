@@ -13,6 +13,7 @@ StaffNotice = Literal[
     "ask_tags",
     "audit_empty",
     "audit_title",
+    "choose_tags",
     "gave_up_content",
     "gave_up_moment",
     "gave_up_name",
@@ -75,6 +76,7 @@ STAFF_NOTICES: Mapping[StaffNotice, Mapping[Language, str]] = {
     "staff_help": {
         "vi": (
             "Dành cho cán bộ, chỉ trong tin nhắn riêng:\n"
+            "• /thongbao: gửi thông báo tới các nhóm\n"
             "• /nhom: duyệt, đặt tên và gắn thẻ các nhóm\n"
             "• /nhanvien: ai là cán bộ\n"
             "• /nhatky: những việc đã làm gần đây\n"
@@ -82,6 +84,7 @@ STAFF_NOTICES: Mapping[StaffNotice, Mapping[Language, str]] = {
         ),
         "en": (
             "For staff, in private only:\n"
+            "• /announce: announce something to the groups\n"
             "• /groups: approve, name and tag the groups\n"
             "• /staff: who is staff\n"
             "• /log: what was done lately\n"
@@ -210,6 +213,10 @@ STAFF_NOTICES: Mapping[StaffNotice, Mapping[Language, str]] = {
         "vi": "Gọi nhóm {group} là gì? Bạn gửi tên nhé; gửi “-” để bỏ tên, /huy để thôi.",
         "en": "What shall {group} be called? Send the name; “-” takes it away, /cancel gives up.",
     },
+    "choose_tags": {
+        "vi": "Thẻ nào cho nhóm {group}? Bấm để gắn hoặc bỏ.",
+        "en": "Which tags for {group}? Press to add or remove one.",
+    },
     "name_needed": {
         "vi": "Tên phải là chữ. Bạn gửi lại nhé, hoặc /huy để thôi.",
         "en": "A name is made of text. Please send it again, or /cancel.",
@@ -269,33 +276,3 @@ STAFF_NOTICES: Mapping[StaffNotice, Mapping[Language, str]] = {
         "en": "The log is empty.",
     },
 }
-
-ACTIONS: Mapping[str, Mapping[Language, str]] = {
-    "approve": {"vi": "duyệt nhóm", "en": "approved the group"},
-    "arrive": {"vi": "thêm mình vào nhóm", "en": "added me to the group"},
-    "invite": {"vi": "tạo lời mời cán bộ", "en": "made an invitation"},
-    "join": {"vi": "trở thành cán bộ", "en": "became staff"},
-    "name": {"vi": "đặt tên nhóm", "en": "named the group"},
-    "refused": {"vi": "bị từ chối", "en": "was refused"},
-    "reject": {"vi": "từ chối nhóm", "en": "refused the group"},
-    "revoke": {"vi": "thu quyền cán bộ", "en": "revoked"},
-    "tag": {"vi": "gắn thẻ nhóm", "en": "tagged the group"},
-}
-"""What the audit log calls an action, in a line that begins with who did it."""
-
-StaffWord = Literal[
-    "approve", "invite", "list", "name", "refuse", "revoke", "tags", "withdraw", "you"
-]
-
-WORDS: Mapping[StaffWord, Mapping[Language, str]] = {
-    "approve": {"vi": "Duyệt", "en": "Approve"},
-    "refuse": {"vi": "Từ chối", "en": "Refuse"},
-    "withdraw": {"vi": "Thôi duyệt", "en": "Withdraw approval"},
-    "name": {"vi": "Đặt tên", "en": "Name"},
-    "tags": {"vi": "Gắn thẻ", "en": "Tag"},
-    "list": {"vi": "« Các nhóm", "en": "« Groups"},
-    "invite": {"vi": "Mời cán bộ", "en": "Invite staff"},
-    "revoke": {"vi": "Thu quyền", "en": "Revoke"},
-    "you": {"vi": "bạn", "en": "you"},
-}
-"""Words on the staff's buttons, and what stands for the number of the reader's own account."""

@@ -53,12 +53,17 @@ def check_presence(bot: Bot, chat: Chat) -> None:
 def writable(call: Call, permission: str, what: str) -> Chat:
     """Return the chat of a call that sends `what` ("text messages"), or raise ApiError."""
     chat = chat_with(call)
-    member = chat.members.get(call.bot.id)
+    check_may_send(call.bot, chat, permission, what)
+    return chat
+
+
+def check_may_send(bot: Bot, chat: Chat, permission: str, what: str) -> None:
+    """Raise ApiError unless `bot` may send `what` in `chat`, which takes `permission`."""
+    member = chat.members.get(bot.id)
     if member is None or member.administers:
-        return chat
+        return
     if not member.may_send(permission) or permission not in chat.permissions:
         raise bad_request(f"not enough rights to send {what} to the chat")
-    return chat
 
 
 def message_of(call: Call, chat: Chat, doing: str, name: str = "message_id") -> Message:

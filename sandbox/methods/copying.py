@@ -3,11 +3,19 @@
 from sandbox.calls import Call
 from sandbox.chats import Chat, Message
 from sandbox.errors import bad_request
-from sandbox.methods.addressing import chat_of, check_presence, message_of, writable
+from sandbox.methods.addressing import (
+    chat_of,
+    chat_with,
+    check_may_send,
+    check_presence,
+    message_of,
+)
 from sandbox.methods.editing import messages_of
 from sandbox.methods.sending import send
 from sandbox.methods.texts import caption_content
 from sandbox.people import Json
+
+_KINDS = ("photo", "document", "poll")
 
 
 def forward_message(call: Call) -> Json:
@@ -19,7 +27,7 @@ def forward_message(call: Call) -> Json:
 def forward_messages(call: Call) -> list[Json]:
     """Do forwardMessages: what cannot be forwarded is skipped."""
     chat, source = _chats(call)
-    messages = [message for message in messages_of(call, source) if _may_travel(message)]
+    messages = [message for message in messages_of(call, source) if message.may_travel]
     return [{"message_id": _forward(call, chat, message).id} for message in messages]
 
 
@@ -32,40 +40,38 @@ def copy_message(call: Call) -> Json:
 def copy_messages(call: Call) -> list[Json]:
     """Do copyMessages: what cannot be copied is skipped."""
     chat, source = _chats(call)
-    messages = [message for message in messages_of(call, source) if _may_travel(message)]
+    messages = [message for message in messages_of(call, source) if message.may_travel]
     return [{"message_id": _copy(call, chat, message).id} for message in messages]
 
 
 def _chats(call: Call) -> tuple[Chat, Chat]:
-    chat = writable(call, "can_send_messages", "text messages")
+    chat = chat_with(call)
     source = chat_of(call, "from_chat_id")
     check_presence(call.bot, source)
     return chat, source
 
 
-def _may_travel(message: Message) -> bool:
-    return not message.protected and not message.is_service
-
-
 def _forward(call: Call, chat: Chat, message: Message) -> Message:
-    if not _may_travel(message):
+    if not message.may_travel:
         raise bad_request("message can't be forwarded")
-    origin = message.forward or _origin(message)
-    return send(call, chat, dict(message.content), forward=origin)
-
-
-def _origin(message: Message) -> Json:
-    if message.sender_chat:
-        chat = message.sender_chat.as_json()
-        return {"type": "chat", "date": message.date, "sender_chat": chat}
-    return {"type": "user", "date": message.date, "sender_user": message.sender.as_json()}
+    _check_rights(call, chat, message)
+    return send(call, chat, dict(message.content), forward=message.origin)
 
 
 def _copy(call: Call, chat: Chat, message: Message) -> Message:
-    if not _may_travel(message):
+    if not message.may_travel:
         raise bad_request("message can't be copied")
+    _check_rights(call, chat, message)
     content = dict(message.content)
     if "text" not in content and "caption" in call.parameters:
         content.pop("caption_entities", None)
         content |= caption_content(call)
     return send(call, chat, content)
+
+
+def _check_rights(call: Call, chat: Chat, message: Message) -> None:
+    kind = next((kind for kind in _KINDS if kind in message.content), "")
+    if kind:
+        check_may_send(call.bot, chat, f"can_send_{kind}s", f"{kind}s")
+    else:
+        check_may_send(call.bot, chat, "can_send_messages", "text messages")

@@ -83,7 +83,7 @@ def pin_chat_message(call: Call) -> bool:
     chat = _pinnable(call)
     message = message_of(call, chat, "pin")
     if message.id not in chat.pinned:
-        chat.pinned.append(message.id)
+        call.world.pin(message)
         content = {"pinned_message": message.as_json(nested=True)}
         call.world.record(chat, call.bot.user, content, thread=message.thread)
     return True
@@ -95,13 +95,14 @@ def unpin_chat_message(call: Call) -> bool:
     number = call.integer("message_id") or (chat.pinned[-1] if chat.pinned else 0)
     if number not in chat.pinned:
         raise bad_request("message to unpin not found")
-    chat.pinned.remove(number)
+    call.world.unpin(chat, [number])
     return True
 
 
 def unpin_all_chat_messages(call: Call) -> bool:
     """Do unpinAllChatMessages."""
-    _pinnable(call).pinned.clear()
+    chat = _pinnable(call)
+    call.world.unpin(chat, chat.pinned)
     return True
 
 

@@ -7,9 +7,9 @@ from sandbox.keyboards import parse_markup
 from sandbox.methods.addressing import chat_with, writable
 from sandbox.methods.texts import text_content
 from sandbox.people import Json
+from sandbox.topics import GENERAL
 from sandbox.world import Event
 
-_GENERAL = 1
 _ACTIONS = frozenset(
     {
         "typing",
@@ -74,16 +74,20 @@ def thread_of(call: Call, chat: Chat) -> int | None:
     """
     thread = call.integer("message_thread_id")
     if chat.kind == "group" or not thread:
+        _check_open(call, chat, closed=chat.general_closed)
         return None
     if chat.kind == "supergroup" and not chat.is_forum and thread in chat.messages:
         return thread
     topic = chat.topics.get(thread)
-    if topic is None or thread == _GENERAL:
+    if topic is None or thread == GENERAL:
         raise bad_request("message thread not found")
-    member = chat.members[call.bot.id]
-    if topic.closed and not member.may("can_manage_topics"):
-        raise bad_request("TOPIC_CLOSED")
+    _check_open(call, chat, closed=topic.closed)
     return thread
+
+
+def _check_open(call: Call, chat: Chat, *, closed: bool) -> None:
+    if closed and not chat.members[call.bot.id].may("can_manage_topics"):
+        raise bad_request("TOPIC_CLOSED")
 
 
 def _reply_to(call: Call, chat: Chat) -> Message | None:

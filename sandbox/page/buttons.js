@@ -1,7 +1,7 @@
 // The buttons under a message, and what the bot says when one is pressed.
 
 import { $, make } from "./elements.js";
-import { safeUrl } from "./entities.js";
+import { anchor } from "./entities.js";
 import { attempt, order, toast } from "./server.js";
 import { me, state, words } from "./state.js";
 
@@ -18,8 +18,8 @@ function key(chat, message, button) {
   if (button.callback_data) {
     return make("button", { class: "key", type: "button", onclick: (event) => press(chat, message, button, event.currentTarget) }, button.text);
   }
-  const url = button.url && safeUrl(button.url);
-  if (url) return make("a", { class: "key", href: url, target: "_blank", rel: "noopener noreferrer" }, `${button.text} ↗`);
+  const link = button.url && anchor(button.url, "key", `${button.text} ↗`);
+  if (link) return link;
   if (button.copy_text) return make("button", { class: "key", type: "button", onclick: () => copy(button.copy_text.text) }, button.text);
   return make("button", { class: "key", type: "button", disabled: true }, button.text);
 }

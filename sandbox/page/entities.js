@@ -2,6 +2,7 @@
 
 import { make } from "./elements.js";
 import { insert } from "./field.js";
+import { deepLink, follow } from "./links.js";
 
 const TAGS = { bold: "strong", italic: "em", underline: "u", strikethrough: "s", code: "code", pre: "pre", blockquote: "blockquote", expandable_blockquote: "blockquote" };
 
@@ -65,11 +66,19 @@ function showOnEnter(event) {
 }
 
 function link(address) {
-  const url = safeUrl(address);
-  return url ? make("a", { href: url, target: "_blank", rel: "noopener noreferrer" }) : make("span");
+  return anchor(address, "") ?? make("span");
 }
 
-export function safeUrl(address) {
+// A link as it is on this page; nothing for an address that is none.
+export function anchor(address, kind, ...children) {
+  const url = safeUrl(address);
+  if (!url) return null;
+  const inside = deepLink(url);
+  if (inside) return make("a", { class: kind, href: url, onclick: (event) => follow(event, inside) }, ...children);
+  return make("a", { class: kind, href: url, target: "_blank", rel: "noopener noreferrer" }, ...children);
+}
+
+function safeUrl(address) {
   try {
     const url = new URL(/^[a-z][a-z0-9+.-]*:/i.test(address) ? address : `https://${address}`);
     return ["http:", "https:"].includes(url.protocol) ? url.href : null;

@@ -5,6 +5,7 @@ import { replyTo } from "./composer.js";
 import { ZONE } from "./days.js";
 import { $, avatar, icon, make, tone } from "./elements.js";
 import { styled } from "./entities.js";
+import { forward } from "./forwarding.js";
 import { attempt, order } from "./server.js";
 import { me, state, words } from "./state.js";
 import { isService, senderName, serviceText, summary } from "./summaries.js";
@@ -20,7 +21,7 @@ export function drawMessage(chat, message, first) {
   const face = avatar(message.sender_chat?.id ?? message.from.id, senderName(message), isBot);
   if (!first) face.classList.add("gap");
   const bubble = make("div", { class: `bubble ${tone(message.from.id)}` }, ...inside(chat, message, first && !mine));
-  const body = make("div", { class: "body" }, bubble, answerButton(message), keyboard(chat, message));
+  const body = make("div", { class: "body" }, bubble, acts(chat, message), keyboard(chat, message));
   return make("li", { ...marks, class: kinds.filter(Boolean).join(" ") }, face, body);
 }
 
@@ -29,6 +30,7 @@ function inside(chat, message, named) {
   const entities = message.entities ?? message.caption_entities ?? [];
   return [
     named ? sender(message) : make("span", { class: "unseen" }, `${senderName(message)}: `),
+    message.forward_origin ? make("div", { class: "origin" }, words().forwarded(originName(message.forward_origin))) : null,
     quote(chat, message),
     media(message),
     make("span", { class: "text", dir: "auto" }, styled(text, entities)),
@@ -36,6 +38,10 @@ function inside(chat, message, named) {
     message.reactions ? make("div", { class: "reactions" }, message.reactions.map((reaction) => reaction.emoji).join(" ")) : null,
     stamp(message),
   ];
+}
+
+function originName(origin) {
+  return origin.sender_user?.first_name ?? origin.sender_user_name ?? (origin.sender_chat ?? origin.chat)?.title ?? "";
 }
 
 function sender(message) {
@@ -70,7 +76,7 @@ export function elementOf(id) {
   return $("log").querySelector(`[data-message="${Number(id)}"]`);
 }
 
-function find(id) {
+export function find(id) {
   const element = elementOf(id);
   if (!element) return;
   element.scrollIntoView({ block: "center" });
@@ -110,7 +116,13 @@ function vote(message, number) {
   attempt(() => order("POST", path, { user_id: me(), choices: [number] }));
 }
 
-function answerButton(message) {
-  const label = words().reply(senderName(message));
-  return make("button", { class: "answer", type: "button", "aria-label": label, title: label, onclick: () => replyTo(message.message_id) }, icon("back"));
+function acts(chat, message) {
+  const name = senderName(message);
+  const answer = act("answer", words().reply(name), "back", () => replyTo(message.message_id));
+  const pass = message.has_protected_content ? null : act("pass", words().forwardOf(name), "forward", () => forward(chat, message));
+  return make("div", { class: "acts" }, answer, pass);
+}
+
+function act(kind, label, picture, onclick) {
+  return make("button", { class: kind, type: "button", "aria-label": label, title: label, onclick }, icon(picture));
 }

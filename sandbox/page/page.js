@@ -1,15 +1,18 @@
 // The chat page of the sandbox: it loads, listens to what happens, and shows it.
 
 import { answered } from "./buttons.js";
-import { moveBetweenChats, showChats } from "./chats.js";
+import { attach, detach } from "./attachments.js";
+import { filterChats, moveBetweenChats, showChat, showChats } from "./chats.js";
 import { cancelReply, send, typed, written } from "./composer.js";
 import { pick, showDay, step } from "./days.js";
 import { $ } from "./elements.js";
 import { acted, arrive, followScrolling, hideTyping, inTopic, redraw, removeMessage, showMessages, toEnd } from "./log.js";
+import { closeMachine, leaveMachine, showMachine, toggleMachine } from "./machine.js";
+import { mark, markLink } from "./marks.js";
 import { closeMenu, toggleMenu } from "./menu.js";
 import { attempt, order } from "./server.js";
-import { state, store, words } from "./state.js";
-import { showTalk } from "./talk.js";
+import { keep, state, store, words } from "./state.js";
+import { showPinned, showTalk } from "./talk.js";
 
 let waiting = null; // what happened while the whole was being fetched
 
@@ -51,12 +54,7 @@ function wanted() {
   return state.chats.has(id) ? id : null;
 }
 
-function keep(chat) {
-  chat.messages = new Map(chat.messages.map((message) => [message.message_id, message]));
-  state.chats.set(chat.id, chat);
-}
-
-const HAPPENINGS = { message: heard, edit: changed, delete: removed, chat: chatChanged, action: acted, answer: answered, commands: closeMenu, day: dayChanged };
+const HAPPENINGS = { message: heard, edit: changed, delete: removed, pin: pinned, chat: chatChanged, action: acted, answer: answered, commands: closeMenu, day: dayChanged };
 
 function happened(event) {
   if (waiting) waiting.push(event);
@@ -74,21 +72,32 @@ function heard({ chat_id: id, message }) {
   } else if (!known) {
     state.unread.set(id, (state.unread.get(id) ?? 0) + 1);
   }
-  showChats();
+  showChat(chat);
 }
 
 function changed({ chat_id: id, message }) {
   const chat = state.chats.get(id);
   if (!chat?.messages.has(message.message_id)) return;
   chat.messages.set(message.message_id, message);
-  showChats();
-  if (id === state.current) redraw(chat, message);
+  showChat(chat);
+  if (id !== state.current) return;
+  redraw(chat, message);
+  showPinned(chat);
 }
 
 function removed({ chat_id: id, message }) {
-  state.chats.get(id)?.messages.delete(message.message_id);
+  const chat = state.chats.get(id);
+  if (!chat) return;
+  chat.messages.delete(message.message_id);
   if (id === state.current) removeMessage(message.message_id);
-  showChats();
+  showChat(chat);
+}
+
+function pinned({ chat_id: id, pinned: message }) {
+  const chat = state.chats.get(id);
+  if (!chat) return;
+  chat.pinned = message;
+  if (id === state.current) showPinned(chat);
 }
 
 function chatChanged({ chat }) {
@@ -120,7 +129,9 @@ function showWords() {
   document.documentElement.lang = state.language;
   for (const element of document.querySelectorAll("[data-word]")) element.textContent = said[element.dataset.word];
   for (const element of document.querySelectorAll("[data-label]")) element.setAttribute("aria-label", said[element.dataset.label]);
+  for (const element of document.querySelectorAll("[data-title]")) element.title = said[element.dataset.title];
   $("text").placeholder = said.placeholder;
+  $("filter").placeholder = $("picker-filter").placeholder = said.filter;
   $("language").textContent = said.language;
   $("language").setAttribute("aria-label", said.languageName);
   $("language").lang = state.language === "vi" ? "en" : "vi";
@@ -145,9 +156,23 @@ function begin() {
   });
   $("topic").addEventListener("change", (event) => {
     state.topics.set(state.current, Number(event.target.value));
+    showMachine();
     showMessages(state.chats.get(state.current));
   });
   $("chats").addEventListener("keydown", moveBetweenChats);
+  $("filter").addEventListener("input", filterChats);
+  $("bold").addEventListener("click", () => mark("**"));
+  $("italic").addEventListener("click", () => mark("__"));
+  $("link").addEventListener("click", markLink);
+  $("attach").addEventListener("click", () => $("file").click());
+  $("file").addEventListener("change", (event) => attach(event.target.files[0]));
+  $("attachment-cancel").addEventListener("click", () => {
+    detach();
+    $("text").focus();
+  });
+  $("machine-open").addEventListener("click", toggleMachine);
+  $("machine").addEventListener("keydown", (event) => event.key === "Escape" && leaveMachine());
+  document.addEventListener("click", (event) => event.target.closest(".head") || closeMachine());
   $("newer").addEventListener("click", toEnd);
   followScrolling();
   $("language").addEventListener("click", () => {

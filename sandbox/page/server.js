@@ -11,6 +11,16 @@ export async function order(method, path, body) {
     headers: body === undefined ? {} : { "Content-Type": "application/json" },
     body: body === undefined ? undefined : JSON.stringify(body),
   });
+  return resultOf(response);
+}
+
+export async function uploaded(file, kind) {
+  const about = new URLSearchParams({ kind, name: file.name, type: file.type || "application/octet-stream" });
+  const headers = { "Content-Type": "application/octet-stream" };
+  return resultOf(await fetch(`/sandbox/files?${about}`, { method: "POST", headers, body: file }));
+}
+
+async function resultOf(response) {
   const result = await response.json();
   if (!response.ok) throw new Error(result.error ?? response.statusText);
   return result;

@@ -13,6 +13,8 @@ export const state = {
   unread: new Map(),
   drafts: new Map(),
   reply: null, // message id
+  attachment: null, // a file, and what it is sent as
+  filter: "",
   presses: new Map(), // press id -> its button
   menu: [],
   atEnd: true,
@@ -25,6 +27,16 @@ export function words() {
 
 export function me() {
   return state.people.get(state.current);
+}
+
+// Remember a chat as the server shows it.
+export function keep(chat) {
+  chat.messages = new Map(chat.messages.map((message) => [message.message_id, message]));
+  state.chats.set(chat.id, chat);
+}
+
+export function isPresent(chat, userId) {
+  return chat.members.some((member) => member.id === userId && !["left", "kicked"].includes(member.status));
 }
 
 function stored(name) {

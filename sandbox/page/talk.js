@@ -3,7 +3,10 @@
 import { $, avatar, make } from "./elements.js";
 import { insert } from "./field.js";
 import { showMessages } from "./log.js";
-import { state, words } from "./state.js";
+import { showMachine } from "./machine.js";
+import { find } from "./message.js";
+import { isPresent, state, words } from "./state.js";
+import { summary } from "./summaries.js";
 
 export function showTalk() {
   const chat = state.chats.get(state.current);
@@ -11,16 +14,35 @@ export function showTalk() {
   if (!chat) return;
   $("head-avatar").replaceWith(Object.assign(chatAvatar(chat), { id: "head-avatar" }));
   $("head-title").textContent = titleOf(chat);
-  const present = chat.members.filter((member) => !["left", "kicked"].includes(member.status));
+  const present = chat.members.filter((member) => isPresent(chat, member.id));
   $("head-about").textContent = chat.kind === "private" ? words().private : words().people(present.length);
   showTopics(chat);
   showPeople(present.filter((member) => !member.is_bot), chat);
   showHint(chat);
+  showPinned(chat);
+  showMachine();
   showMessages(chat);
+}
+
+// What is pinned, as it reads by now.
+export function showPinned(chat) {
+  $("pinned").hidden = !chat.pinned;
+  if (!chat.pinned) return;
+  const { message_id: id } = chat.pinned;
+  $("pinned-text").textContent = summary(chat.messages.get(id) ?? chat.pinned);
+  $("pinned").onclick = () => find(id);
 }
 
 export function titleOf(chat) {
   return chat.kind === "private" ? `${state.bot.name} · ${chat.title}` : chat.title;
+}
+
+export function fits(title, wanted) {
+  return fold(title).includes(fold(wanted.trim()));
+}
+
+function fold(text) {
+  return text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d");
 }
 
 export function chatAvatar(chat) {

@@ -15,16 +15,21 @@ def scripts() -> ScriptDirectory:
     return ScriptDirectory.from_config(_config())
 
 
-def migrate(connection: Connection, name: str, revision: str | None) -> None:
-    """Bring the database `name` from `revision` (None: before the first) to the newest shape.
-
-    Raises `DatabaseTooNew` when `revision` is none that this version of Loa knows.
-    """
-    if revision not in {None, *(script.revision for script in scripts().walk_revisions())}:
+def known(name: str, revision: str) -> None:
+    """Raise `DatabaseTooNew` when the database `name` is at a revision that Loa does not know."""
+    if revision not in {"", *(script.revision for script in scripts().walk_revisions())}:
         raise DatabaseTooNew(
             f"database {name} was written by a newer Loa (its revision is {revision}); "
             "install that version, or restore an older backup"
         )
+
+
+def migrate(connection: Connection, name: str, revision: str) -> None:
+    """Bring the database `name` from `revision` ("": before the first) to the newest shape.
+
+    Raises `DatabaseTooNew` when `revision` is none that this version of Loa knows.
+    """
+    known(name, revision)
     config = _config()
     config.attributes["connection"] = connection
     command.upgrade(config, "head")

@@ -4,10 +4,11 @@ from alembic import context
 
 from storage.tables import METADATA
 
+connection = context.config.attributes["connection"]
 context.configure(
-    connection=context.config.attributes["connection"],
+    connection=connection,
     target_metadata=METADATA,
-    render_as_batch=True,
+    render_as_batch=connection.dialect.name == "sqlite",  # which cannot alter most of a table
 )
 with context.begin_transaction():
     context.run_migrations()

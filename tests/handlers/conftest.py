@@ -10,6 +10,7 @@ from campaign.talk.handbook import Handbook
 from handlers.visits import Front
 from storage.database import Database, Unit
 from tests.handlers.bot import Bot
+from tests.handlers.office import OWNER, Office
 
 MARCH_8 = datetime.datetime(2024, 3, 8, 5, tzinfo=datetime.UTC)  # noon in Vietnam
 
@@ -95,6 +96,13 @@ def unit() -> Iterator[Unit]:
 def bot(handbooks: dict[str, Handbook], unit: Unit) -> Bot:
     """The bot of both alliances, on 8 March 2024 at noon; chats that chose none ask Sông Xanh."""
     return Bot(Front(handbooks, "song-xanh-2024", "htx_bot"), unit, MARCH_8)
+
+
+@pytest.fixture
+def office(handbooks: dict[str, Handbook], unit: Unit) -> Office:
+    """The bot of both alliances, with somebody who runs it, and staff of each."""
+    front = Front(handbooks, "song-xanh-2024", "htx_bot", frozenset({OWNER.id}))
+    return Office.of(Bot(front, unit, MARCH_8))
 
 
 @pytest.fixture

@@ -34,6 +34,7 @@ _KEYS = {
     "ArrowUp": (38, ""),
     "ArrowRight": (39, ""),
     " ": (32, " "),
+    "b": (66, ""),
 }
 
 
@@ -113,14 +114,14 @@ class Tab:
             }})"""
         )
 
-    async def key(self, name: str, *, shift: bool = False) -> None:
+    async def key(self, name: str, *, shift: bool = False, ctrl: bool = False) -> None:
         """Press and release a key."""
         code, text = _KEYS[name]
         common = {
             "key": name,
             "code": "Space" if name == " " else name,
             "windowsVirtualKeyCode": code,
-            "modifiers": 8 if shift else 0,
+            "modifiers": 8 * shift + 2 * ctrl,
         }
         kind = "keyDown" if text else "rawKeyDown"
         await self.send("Input.dispatchKeyEvent", type=kind, text=text, **common)

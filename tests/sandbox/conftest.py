@@ -11,6 +11,7 @@ from sandbox.chats import Chat
 from sandbox.clock import Clock
 from sandbox.people import User
 from sandbox.server import Sandbox
+from tests.sandbox.scenes import Scene, a_scene
 
 NOON = 1_709_874_000.0
 """8 March 2024, 12:00 in Vietnam, as UNIX seconds."""
@@ -56,6 +57,12 @@ def group(sandbox: Sandbox, member: User, leader: User) -> Chat:
 @pytest.fixture
 def forum(sandbox: Sandbox, member: User, leader: User) -> Chat:
     return sandbox.world.add_group("Diễn đàn", forum=True, members=[member], admins=[leader])
+
+
+@pytest.fixture
+async def scene() -> AsyncIterator[Scene]:
+    async with a_scene() as opened:
+        yield opened
 
 
 @pytest.fixture

@@ -1,18 +1,23 @@
 """Pictures, documents and polls."""
 
+import io
 import struct
 import zlib
+from typing import Any
 
+import aiohttp
 import pytest
 import telegram
 from telegram.error import BadRequest
 
 from sandbox import polls
 from sandbox.chats import Chat
+from sandbox.files import File, keep
 from sandbox.images import size_of
 from sandbox.people import User
 from sandbox.server import Sandbox
-from tests.sandbox.conftest import Post
+from sandbox.sharing import forward, share
+from tests.sandbox.conftest import Order, Post
 
 
 def png(width: int, height: int) -> bytes:
@@ -58,6 +63,103 @@ async def test_a_document_keeps_its_name(bot: telegram.Bot, group: Chat) -> None
     assert (sent.document.file_name, sent.document.file_size) == ("ke-hoach.txt", 8)
     with pytest.raises(BadRequest, match="There is no text in the message to edit"):
         await bot.edit_message_text("x", group.id, sent.message_id)
+
+
+async def test_a_file_is_sent_again_as_what_it_was_with_a_styled_caption(
+    call: Post, bot: telegram.Bot, sandbox: Sandbox, group: Chat
+) -> None:
+    photo = (await bot.send_photo(group.id, png(3, 2))).photo[0].file_id
+    sent = await bot.send_document(group.id, b"noi dung", filename="a.txt")
+    assert sent.document is not None
+    bold = [{"type": "bold", "offset": 3, "length": 3}]
+    for method, field, file_id, other in (
+        ("sendPhoto", "photo", photo, sent.document.file_id),
+        ("sendDocument", "document", sent.document.file_id, photo),
+    ):
+        caption = {"chat_id": group.id, "caption": "😀 Hạn", "caption_entities": bold}
+        status, body = await call(method, **caption, **{field: file_id})
+        assert (status, body["result"]["caption_entities"]) == (200, bold)
+        status, body = await call(method, **caption, **{field: other})
+        kinds = ("Document", "Photo") if field == "photo" else ("Photo", "Document")
+        why = "can't use file of type {} as {}".format(*kinds)
+        assert (status, body["description"]) == (400, f"Bad Request: {why}")
+    assert len(sandbox.world.messages(group)) == 4
+
+
+async def test_people_send_pictures_and_documents(
+    bot: telegram.Bot, sandbox: Sandbox, group: Chat, member: User
+) -> None:
+    world = sandbox.world
+    for kind, name in (("photo", "a.png"), ("document", "b.png")):
+        file_id = keep(world.files, File(name, "image/png", png(3, 2)), kind)  # type: ignore[arg-type] # one of two
+        share(world, world.private_chat(member), member, file_id, "Hạn nộp: a.vn")
+    with_photo, with_document = [update.message for update in await bot.get_updates()]
+    assert with_photo is not None
+    assert with_document is not None
+    assert (with_photo.photo[0].width, with_photo.caption) == (3, "Hạn nộp: a.vn")
+    assert [entity.type for entity in with_photo.caption_entities] == ["url"]
+    assert with_document.document is not None
+    assert with_document.document.file_name == "b.png"
+    world.edit(world.messages(world.private_chat(member))[0], "Hạn nộp: 14/3")
+    edited = (await bot.get_updates())[-1].edited_message
+    assert edited is not None
+    assert (edited.caption, edited.caption_entities, len(edited.photo)) == ("Hạn nộp: 14/3", (), 1)
+    again = await bot.send_document(group.id, with_document.document.file_id)
+    assert again.document is not None
+    assert again.document.file_unique_id == with_document.document.file_unique_id
+
+
+async def test_people_forward_a_post(
+    bot: telegram.Bot, sandbox: Sandbox, group: Chat, forum: Chat, member: User
+) -> None:
+    world = sandbox.world
+    private = world.private_chat(member)
+    await bot.send_message(group.id, "<b>Hạn</b> 14/3", parse_mode="HTML")
+    once = forward(world, forum, member, world.messages(group)[-1])
+    twice = forward(world, private, member, once)
+    assert (twice.text, twice.entities[0]["type"], twice.sender) == ("Hạn 14/3", "bold", member)
+    assert twice.forward == once.forward
+    (update,) = await bot.get_updates()
+    assert update.message is not None
+    origin = update.message.forward_origin
+    assert isinstance(origin, telegram.MessageOriginUser)
+    assert origin.sender_user.id == sandbox.bot.id
+    await bot.send_message(group.id, "riêng", protect_content=True)
+    with pytest.raises(ValueError, match="cannot be forwarded"):
+        forward(world, private, member, world.messages(group)[-1])
+
+
+async def test_files_and_forwarded_messages_over_http(
+    sandbox: Sandbox, control: Order, session: aiohttp.ClientSession, group: Chat, member: User
+) -> None:
+    sandbox.world.private_chat(member)
+
+    async def upload(data: bytes, **about: str) -> Any:
+        headers = {"Content-Type": "application/octet-stream"}
+        url = f"{sandbox.url}/sandbox/files"
+        async with session.post(
+            url, params=about, data=io.BytesIO(data), headers=headers
+        ) as response:
+            return await response.json()
+
+    about = {"name": "ke-hoach.txt", "type": "text/plain"}
+    kept = await upload(b"noi dung", kind="document", **about)
+    bold = [{"type": "bold", "offset": 0, "length": 3}]
+    sent = {"user_id": member.id, "text": "Hạn", "entities": bold, "file_id": kept["file_id"]}
+    _, message = await control("POST", f"chats/{group.id}/messages", **sent)
+    assert (message["document"]["file_name"], message["caption"]) == ("ke-hoach.txt", "Hạn")
+    assert message["caption_entities"] == bold
+    source = {"chat_id": group.id, "message_id": message["message_id"]}
+    _, forwarded = await control(
+        "POST", f"chats/{member.id}/messages", user_id=member.id, forward=source
+    )
+    assert forwarded["forward_origin"]["sender_user"]["id"] == member.id
+    for data, kind, why in (
+        (b"khong phai anh", "photo", "a photo is a PNG or JPEG"),
+        (b"x" * (10 * 1024 * 1024 + 1), "photo", "a photo has 1 to 10485760 bytes"),
+        (b"x", "film", "no such kind: film"),
+    ):
+        assert await upload(data, kind=kind, **about) == {"error": f"ValueError: {why}"}
 
 
 async def test_wrong_files(bot: telegram.Bot, call: Post, group: Chat) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 import aiohttp
 import pytest
 import telegram
+from telegram.error import BadRequest
 
 from sandbox.chats import Chat
 from sandbox.people import User
@@ -87,6 +88,10 @@ async def test_topics_and_votes(
     _, topic = await control("POST", f"{path}/topics", user_id=leader.id, name="Hạn nộp")
     await control("PATCH", f"{path}/topics/{topic['id']}", user_id=leader.id, closed=True)
     assert forum.topics[topic["id"]].closed
+    await control("PATCH", f"{path}/topics/1", user_id=leader.id, closed=True)
+    with pytest.raises(BadRequest, match="Topic_closed"):
+        await bot.send_message(forum.id, "x")
+    await control("PATCH", f"{path}/topics/1", user_id=leader.id, closed=False)
     sent = await bot.send_poll(forum.id, "Họp ngày nào?", ["10/4", "11/4"])
     _, message = await control(
         "POST", f"{path}/messages/{sent.message_id}/votes", user_id=member.id, choices=[0]
@@ -106,6 +111,7 @@ async def test_the_machinery_is_set(
 
     await control("POST", "faults", kind="error", method="getme", times=5)
     assert (await call("getMe"))[0] == 500
+    assert (await control("GET", "refusals"))[1] == {"429": 1, "500": 1}
     await control("DELETE", "faults")
     assert (await call("getMe"))[0] == 200
 
@@ -125,6 +131,20 @@ async def test_the_menu_of_a_person(
     await bot.set_my_commands([("lich", "Lịch")])
     _, entries = await control("GET", f"chats/{group.id}/menu?user_id={member.id}")
     assert entries == [{"command": "lich", "description": "Lịch"}]
+
+
+async def test_groups_and_accounts_are_deleted(
+    control: Order, call: Post, group: Chat, member: User
+) -> None:
+    await control("POST", "private", user_id=member.id)
+    await control("PUT", f"chats/{group.id}/deleted", deleted=True)
+    await control("PUT", "deactivated", user_id=member.id, deactivated=True)
+    for chat_id, why in (
+        (group.id, "the group chat was deleted"),
+        (member.id, "user is deactivated"),
+    ):
+        status, body = await call("sendMessage", chat_id=chat_id, text="x")
+        assert (status, body["description"]) == (403, f"Forbidden: {why}")
 
 
 WRONG = [

@@ -6,12 +6,14 @@ import pytest
 import telegram
 from telegram.error import BadRequest
 
-from sandbox import membership
+from sandbox import membership, migration
 from sandbox.chats import Chat
 from sandbox.clock import Clock
 from sandbox.people import User
 from sandbox.server import Sandbox
+from sandbox.views import event_view
 from tests.sandbox.conftest import Post
+from tests.sandbox.test_content import png
 
 KEYS = telegram.InlineKeyboardMarkup([[telegram.InlineKeyboardButton("Tiếp", callback_data="2")]])
 DAY = 86_400
@@ -52,6 +54,12 @@ async def test_what_cannot_be_edited(
     theirs = sandbox.world.post(group, member, "của tôi")
     with pytest.raises(BadRequest, match=r"^Message can't be edited$"):
         await bot.edit_message_text("x", group.id, theirs.id)
+    forwarded = await bot.forward_message(group.id, group.id, theirs.id)
+    with pytest.raises(BadRequest, match=r"^Message can't be edited$"):
+        await bot.edit_message_text("x", group.id, forwarded.message_id)
+    plain = await bot.send_message(group.id, "x")
+    with pytest.raises(BadRequest, match=r"^There is no caption in the message to edit$"):
+        await bot.edit_message_caption(group.id, plain.message_id, caption="y")
     asked = await bot.send_message(group.id, "x", reply_markup=telegram.ForceReply())
     with pytest.raises(BadRequest, match=r"^Message can't be edited$"):
         await bot.edit_message_text("y", group.id, asked.message_id)
@@ -70,6 +78,26 @@ async def test_own_messages_can_be_deleted_for_48_hours(
     clock.advance(2 * DAY)
     with pytest.raises(BadRequest, match=r"^Message can't be deleted for everyone$"):
         await bot.delete_message(group.id, old.message_id)
+    await bot.edit_message_text("đã thu hồi", group.id, old.message_id)
+    assert [message.text for message in sandbox.world.messages(group)] == ["đã thu hồi"]
+
+
+async def test_in_a_group_that_moved_or_removed_the_bot_nothing_can_be_changed(
+    bot: telegram.Bot, sandbox: Sandbox, call: Post, group: Chat, leader: User
+) -> None:
+    other = sandbox.world.add_group("HTX khác", admins=[leader])
+    ids = [(await bot.send_message(chat.id, "x")).message_id for chat in (group, other)]
+    new = migration.migrate(sandbox.world, group)
+    membership.remove(sandbox.world, other, sandbox.bot.user, leader)
+    for method, rest in (
+        ("editMessageText", {"text": "y"}),
+        ("deleteMessage", {}),
+        ("pinChatMessage", {}),
+    ):
+        _, body = await call(method, chat_id=group.id, message_id=ids[0], **rest)
+        assert body["parameters"] == {"migrate_to_chat_id": new.id}
+        _, body = await call(method, chat_id=other.id, message_id=ids[1], **rest)
+        assert body["description"] == "Forbidden: bot was kicked from the group chat"
 
 
 async def test_the_messages_of_others_need_the_right(
@@ -122,6 +150,44 @@ async def test_pinning_needs_the_right_and_comes_back_as_a_service_message(
         await bot.pin_chat_message(group.id, 999)
 
 
+async def test_onlookers_see_what_is_pinned_until_it_is_deleted(
+    bot: telegram.Bot, sandbox: Sandbox, group: Chat, leader: User
+) -> None:
+    membership.promote(sandbox.world, group, sandbox.bot.user, leader)
+    seen: list[Any] = []
+    sandbox.world.listeners.append(lambda event: seen.append(event_view(sandbox.world, event)))
+    first = await bot.send_message(group.id, "Hạn 14/3")
+    second = await bot.send_message(group.id, "Hạn 15/3")
+    await bot.pin_chat_message(group.id, first.message_id)
+    await bot.pin_chat_message(group.id, second.message_id)
+    await bot.delete_message(group.id, second.message_id)
+    await bot.unpin_all_chat_messages(group.id)
+    pinned = [event["pinned"] for event in seen if event["kind"] == "pin"]
+    texts = [message and message["text"] for message in pinned]
+    assert texts == ["Hạn 14/3", "Hạn 15/3", "Hạn 14/3", None]
+
+
+async def test_an_edit_takes_entities_and_a_caption_its_own(
+    call: Post, bot: telegram.Bot, group: Chat
+) -> None:
+    text = await bot.send_message(group.id, "x", reply_markup=KEYS)
+    photo = await bot.send_photo(group.id, png(3, 2), caption="x", reply_markup=KEYS)
+    bold = [{"type": "bold", "offset": 3, "length": 3}]
+    for method, message_id, content in (
+        ("editMessageText", text.message_id, {"text": "😀 Hạn", "entities": bold}),
+        ("editMessageCaption", photo.message_id, {"caption": "😀 Hạn", "caption_entities": bold}),
+    ):
+        ids = {"chat_id": group.id, "message_id": message_id}
+        status, body = await call(method, **ids, **content)
+        assert status == 200
+        result = body["result"]
+        assert {name: result[name] for name in content} == content
+        assert "edit_date" in result
+        assert "reply_markup" not in result
+        status, body = await call(method, **ids, **content)
+        assert body["description"].startswith("Bad Request: message is not modified")
+
+
 async def test_forwarding_names_the_origin_and_copying_does_not(
     bot: telegram.Bot, sandbox: Sandbox, group: Chat, forum: Chat, member: User
 ) -> None:
@@ -152,6 +218,22 @@ async def test_what_cannot_travel(
     )
     assert len(sent) == 1
     assert [message.text for message in sandbox.world.messages(forum)] == ["chung"]
+
+
+async def test_what_may_not_be_sent_may_not_be_forwarded_or_copied_either(
+    call: Post, bot: telegram.Bot, sandbox: Sandbox, group: Chat, leader: User
+) -> None:
+    forum = sandbox.world.add_group("Diễn đàn", forum=True, admins=[leader])
+    photo = await bot.send_photo(group.id, png(3, 2))
+    text = await bot.send_message(group.id, "x")
+    words = frozenset({"can_send_messages"})
+    membership.restrict(sandbox.world, forum, sandbox.bot.user, leader, words)
+    for method in ("forwardMessage", "copyMessage"):
+        ids = {"chat_id": forum.id, "from_chat_id": group.id}
+        status, body = await call(method, **ids, message_id=photo.message_id)
+        why = "Bad Request: not enough rights to send photos to the chat"
+        assert (status, body["description"]) == (400, why)
+        assert (await call(method, **ids, message_id=text.message_id))[0] == 200
 
 
 async def test_a_button_is_answered_once_and_in_time(

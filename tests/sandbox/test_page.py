@@ -1,121 +1,16 @@
 """The chat page in a real Chromium, with a small bot that answers over HTTP."""
 
-import asyncio
 import datetime
-from collections.abc import AsyncIterator
-from contextlib import suppress
-from dataclasses import dataclass
-from typing import Any
 
 import aiohttp
 import pytest
 
-from sandbox.chats import Chat
-from sandbox.people import User
-from sandbox.server import Sandbox
-from tests.sandbox.chromium import PATH, Tab, chromium
+from tests.sandbox.chromium import PATH
+from tests.sandbox.scenes import Scene
 
 pytestmark = pytest.mark.skipif(PATH is None, reason="Chromium is not installed")
 
 EVIL = '<img src=x onerror="document.title=1"><script>alert(1)</script> & <b>đậm</b>'
-
-
-@dataclass
-class Scene:
-    sandbox: Sandbox
-    tab: Tab
-    member: User
-    leader: User
-    group: Chat
-    other: Chat
-    private: Chat
-    days: list[datetime.date]
-
-    async def say(self, text: str) -> None:
-        """Write a message with the keyboard alone."""
-        await self.tab.run("document.getElementById('text').focus()")
-        await self.tab.type(text)
-        await self.tab.key("Enter")
-
-    async def shown(self, text: str) -> None:
-        """Wait until a message with exactly this text is in the log."""
-        await self.tab.until(
-            f"[...document.querySelectorAll('.text')].some(e => e.textContent === {text!r})"
-        )
-
-
-@pytest.fixture
-async def scene() -> AsyncIterator[Scene]:
-    days: list[datetime.date] = []
-    async with (
-        Sandbox(day=datetime.date(2024, 3, 8), on_day=days.append) as sandbox,
-        chromium() as tab,
-    ):
-        world = sandbox.world
-        member, leader = world.add_user("Chị A"), world.add_user("Tổ trưởng", language="en")
-        group = world.add_group("HTX Nam Định", members=[member], admins=[leader])
-        other = world.add_group("HTX Hải Dương", members=[member])
-        private = world.private_chat(member)
-        await tab.open(f"{sandbox.url}/")
-        await tab.until("document.querySelectorAll('.chat').length === 3")
-        bot = asyncio.create_task(answer(sandbox))
-        yield Scene(sandbox, tab, member, leader, group, other, private, days)
-        bot.cancel()
-        with suppress(asyncio.CancelledError):
-            await bot
-        assert tab.errors == []
-
-
-async def answer(sandbox: Sandbox) -> None:
-    """Be a bot: ask back with two buttons, and follow what is pressed."""
-    async with aiohttp.ClientSession() as session:
-
-        async def call(method: str, **parameters: Any) -> Any:
-            url = f"{sandbox.base_url}{sandbox.token}/{method}"
-            async with session.post(url, json=parameters) as response:
-                return (await response.json())["result"]
-
-        await call(
-            "setMyCommands",
-            commands=[
-                {"command": "lich", "description": "Lịch"},
-                {"command": "han", "description": "Hạn"},
-            ],
-        )
-        offset = 0
-        while True:
-            for update in await call("getUpdates", offset=offset, timeout=30):
-                offset = update["update_id"] + 1
-                if press := update.get("callback_query"):
-                    await call(
-                        "answerCallbackQuery",
-                        callback_query_id=press["id"],
-                        text=f"Đã chọn {press['data']}",
-                    )
-                    message = press["message"]
-                    await call(
-                        "editMessageText",
-                        chat_id=message["chat"]["id"],
-                        message_id=message["message_id"],
-                        text=f"Hoạt động {press['data']}",
-                    )
-                elif message := update.get("message"):
-                    await call("sendChatAction", chat_id=message["chat"]["id"], action="typing")
-                    await call(
-                        "sendMessage",
-                        chat_id=message["chat"]["id"],
-                        text=f"<b>Bạn hỏi</b> {message['from']['first_name']}?",
-                        parse_mode="HTML",
-                        reply_parameters={"message_id": message["message_id"]},
-                        reply_markup={
-                            "inline_keyboard": [
-                                [
-                                    {"text": "Một", "callback_data": "1"},
-                                    {"text": "Hai", "callback_data": "2"},
-                                ]
-                            ]
-                        },
-                    )
 
 
 async def test_a_question_is_answered_and_a_button_pressed_by_keyboard_alone(scene: Scene) -> None:
@@ -200,7 +95,7 @@ async def test_typed_markup_is_text(scene: Scene) -> None:
     )
     world.post(chat, evil, EVIL)
     await tab.until("document.querySelectorAll('.chat').length === 4")
-    await tab.run("document.querySelectorAll('.chat')[2].click()")
+    await scene.open(chat)
     await scene.shown(EVIL)
     count = "document.querySelectorAll('.log img, .log script, .log b, a[href^=javascript]').length"
     assert await tab.run(count) == 0
@@ -266,13 +161,13 @@ async def test_chats_are_switched_and_news_elsewhere_counted(scene: Scene) -> No
     tab, world = scene.tab, scene.sandbox.world
     world.post(scene.other, scene.member, "tin ở Hải Dương")
     await tab.until("document.querySelector('.unread')?.textContent === '1'")
-    await tab.run("document.querySelector('.chat').focus()")
+    await tab.run("document.querySelectorAll('.chat')[1].focus()")
     await tab.key("ArrowDown")
     await tab.key("Enter")
     await scene.shown("tin ở Hải Dương")
     assert await tab.run("document.getElementById('head-title').textContent") == "HTX Hải Dương"
     assert await tab.run("document.querySelector('.unread')") is None
-    await tab.run("document.querySelectorAll('.chat')[2].click()")
+    await scene.open(scene.private)
     await scene.say("xin chào")
     await scene.shown("Bạn hỏi Chị A?")
     assert len(world.messages(scene.private)) == 2

@@ -7,7 +7,7 @@ from typing import Any
 import aiohttp
 import pytest
 import telegram
-from telegram.error import NetworkError, RetryAfter, TelegramError
+from telegram.error import NetworkError, RetryAfter, TelegramError, TimedOut
 
 from sandbox.chats import Chat
 from sandbox.errors import ApiError
@@ -16,6 +16,7 @@ from sandbox.limits import Limits, Rate
 from sandbox.people import User
 from sandbox.server import Sandbox
 from tests.sandbox.conftest import Post
+from tests.sandbox.test_content import png
 
 
 def refused(limits: Limits, chat_id: int, now: float) -> int | None:
@@ -48,6 +49,19 @@ def test_thirty_messages_a_second_fit_in_all() -> None:
     assert [refused(limits, chat, 0.0) for chat in range(1, 31)] == [None] * 30
     assert refused(limits, 31, 0.5) == 1
     assert refused(limits, 31, 1.0) is None
+
+
+def test_the_windows_slide() -> None:
+    limits = Limits(per_group=Rate(2, 10.0))
+    moments = (0.0, 9.0, 10.0, 12.0, 19.0)
+    assert [refused(limits, -5, moment) for moment in moments] == [None, None, None, 7, None]
+
+
+def test_a_hundred_thousand_groups_each_keep_their_own_budget() -> None:
+    limits = Limits(overall=Rate(1_000_000, 1.0))
+    assert {refused(limits, -group, 0.0) for group in range(1, 100_001)} == {None}
+    assert refused(limits, -7, 0.5) == 1
+    assert refused(limits, -100_000, 1.0) is None
 
 
 def test_a_refused_message_costs_nothing() -> None:
@@ -153,6 +167,69 @@ async def test_a_fault_can_be_for_one_chat_and_some_times(
         for chat in (group, forum, group, group)
     ]
     assert statuses == [500, 200, 500, 200]
+
+
+async def test_a_fault_waits_for_its_turn_and_for_a_kind_of_call(
+    call: Post, sandbox: Sandbox, group: Chat
+) -> None:
+    sandbox.world.faults.add(Fault("error", "send[!c]*", after=2))
+    calls = [("sendChatAction", {"action": "typing"})] + [("sendMessage", {"text": "x"})] * 4
+    statuses = [(await call(name, chat_id=group.id, **rest))[0] for name, rest in calls]
+    assert statuses == [200, 200, 200, 500, 200]
+
+
+async def test_a_storm_of_429_hits_every_chat_and_is_counted(
+    call: Post, sandbox: Sandbox, group: Chat, forum: Chat
+) -> None:
+    sandbox.world.faults.add(Fault("too_many_requests", "sendMessage", times=3, seconds=2))
+    chats = (group, forum, group, forum)
+    statuses = [(await call("sendMessage", chat_id=chat.id, text="x"))[0] for chat in chats]
+    assert statuses == [429, 429, 429, 200]
+    await call("sendMessage", chat_id=5, text="x")
+    assert sandbox.world.refusals == {429: 3, 400: 1}
+
+
+async def test_a_photo_an_edit_and_a_copy_cost_a_message_each(
+    bot: telegram.Bot, call: Post, sandbox: Sandbox, group: Chat
+) -> None:
+    sent = await bot.send_message(group.id, "một")
+    photo = await bot.send_photo(group.id, png(1, 1))
+    sandbox.world.limits = Limits(per_chat=Rate(1, 9.0))
+    for method, rest in (
+        ("sendPhoto", {"photo": photo.photo[0].file_id}),
+        ("editMessageText", {"message_id": sent.message_id, "text": "hai"}),
+        ("editMessageCaption", {"message_id": photo.message_id, "caption": "hai"}),
+        ("copyMessage", {"from_chat_id": group.id, "message_id": sent.message_id}),
+        ("forwardMessage", {"from_chat_id": group.id, "message_id": sent.message_id}),
+    ):
+        sandbox.clock.advance(9)
+        await bot.send_message(group.id, "ba")
+        status, body = await call(method, chat_id=group.id, **rest)
+        assert (status, body["parameters"]) == (429, {"retry_after": 9})
+    assert sandbox.world.refusals[429] == 5
+
+
+@pytest.mark.parametrize("executed", [False, True])
+async def test_a_call_that_hangs_is_cut_off_in_the_end(
+    bot: telegram.Bot, sandbox: Sandbox, group: Chat, executed: bool
+) -> None:
+    sandbox.world.faults.add(Fault("hang", seconds=0.05, executed=executed))
+    begun = time.monotonic()
+    with pytest.raises(NetworkError):
+        await bot.send_message(group.id, "x")
+    assert time.monotonic() - begun >= 0.05
+    assert len(sandbox.world.messages(group)) == executed
+
+
+@pytest.mark.parametrize("executed", [False, True])
+async def test_a_late_answer_comes_after_whoever_asked_has_left(
+    bot: telegram.Bot, sandbox: Sandbox, group: Chat, executed: bool
+) -> None:
+    sandbox.world.faults.add(Fault("delay", seconds=0.3, executed=executed))
+    with pytest.raises(TimedOut):
+        await bot.send_message(group.id, "x", read_timeout=0.1)
+    assert len(sandbox.world.messages(group)) == executed
+    await sandbox.wait_for(lambda: sandbox.world.messages(group))
 
 
 async def test_a_delay_holds_the_call_back(call: Post, sandbox: Sandbox) -> None:

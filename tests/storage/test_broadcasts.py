@@ -1,82 +1,29 @@
 """Broadcasts: each group once, however often it is asked for, and nothing is lost on the way."""
 
-import datetime
 from dataclasses import replace
-from typing import Any
 
-import pytest
 from sqlalchemy import insert, select, update
 
-from campaign.messages import Content, Media
+from campaign.messages import Content
+from campaign.outreach.progress import Tally
 from storage import broadcasts, queueing
 from storage.broadcasts import BroadcastRecord
 from storage.database import Unit
 from storage.queueing import Step
-from storage.tables import CHATS, OUTBOX, TAGS
-
-NOON = datetime.datetime(2024, 3, 8, 5, tzinfo=datetime.UTC)
-OWN, OTHER = "song-xanh-2024", "nui-cao-2024"
-WORDS = Content("Mời họp", ({"type": "bold", "offset": 0, "length": 3},), Media("photo", "F1"))
-
-
-def later(**time: float) -> datetime.datetime:
-    return NOON + datetime.timedelta(**time)
-
-
-def groups(unit: Unit, *chat_ids: int, **different: object) -> None:
-    """Let the bot be in these approved groups, which chose no campaign."""
-    row = {
-        "kind": "group",
-        "title": "Nhóm",
-        "campaign": None,
-        "language": None,
-        "present": True,
-        "approved": True,
-        "created_at": NOON,
-        "updated_at": NOON,
-    }
-    unit.connection.execute(
-        insert(CHATS), [row | different | {"id": chat_id} for chat_id in chat_ids]
-    )
-
-
-def drafted(unit: Unit, **different: Any) -> BroadcastRecord:
-    before = broadcasts.draft(unit, 7, OWN, NOON)
-    after = replace(before, content=WORDS, **different)
-    assert broadcasts.keep(unit, before, after)
-    return after
-
-
-def started(unit: Unit, **different: Any) -> BroadcastRecord:
-    draft = drafted(unit, **different)
-    assert broadcasts.start(unit, draft, OWN, NOON)
-    return found(unit, draft)
-
-
-def found(unit: Unit, broadcast: BroadcastRecord) -> BroadcastRecord:
-    again = broadcasts.find(unit, broadcast.id)
-    assert again
-    return again
-
-
-def settle(
-    unit: Unit, broadcast: BroadcastRecord, outcomes: dict[int, tuple[str, int | None]]
-) -> None:
-    """Let the posts to these chats end in a state, as a message, at noon."""
-    for chat_id, (state, message_id) in outcomes.items():
-        mine = (OUTBOX.c.broadcast_id == broadcast.id) & (OUTBOX.c.chat_id == chat_id)
-        change = {"state": state, "message_id": message_id, "settled_at": NOON}
-        unit.connection.execute(update(OUTBOX).where(mine).values(change))
-
-
-def rows(unit: Unit, broadcast: BroadcastRecord) -> list[tuple[str | None, int, int | None, str]]:
-    """Return (step, chat, target, state) of each row; the order of the chats does not matter."""
-    columns = (OUTBOX.c.step, OUTBOX.c.chat_id, OUTBOX.c.target_id, OUTBOX.c.state)
-    ours = select(*columns).where(OUTBOX.c.broadcast_id == broadcast.id)
-    return [
-        tuple(row)
-        for row in unit.connection.execute(ours.order_by(OUTBOX.c.step, OUTBOX.c.chat_id.desc()))
-    ]
+from storage.tables import OUTBOX, TAGS
+from tests.storage.newsroom import (
+    NOON,
+    OTHER,
+    OWN,
+    WORDS,
+    drafted,
+    found,
+    groups,
+    later,
+    rows,
+    settle,
+    started,
+)
 
 
 def test_a_draft_is_kept_as_it_was_written(unit: Unit) -> None:
@@ -231,17 +178,6 @@ def test_scheduled_ones_fall_due(unit: Unit) -> None:
     assert broadcasts.due(unit, later(hours=2)) == [first]
 
 
-@pytest.fixture
-def delivered(unit: Unit) -> BroadcastRecord:
-    """An announcement that two of four groups got for certain."""
-    groups(unit, -1, -2, -3, -4)
-    done = started(unit, receipt=True)
-    outcomes = {-1: ("sent", 11), -2: ("sent", 12), -3: ("failed", None), -4: ("unknown", None)}
-    settle(unit, done, outcomes)
-    broadcasts.finish(unit, done, NOON)
-    return found(unit, done)
-
-
 def test_a_correction_edits_every_copy_and_replies_to_it(
     unit: Unit, delivered: BroadcastRecord
 ) -> None:
@@ -260,19 +196,6 @@ def test_a_correction_edits_every_copy_and_replies_to_it(
     ]
 
 
-def test_who_gets_it_late_gets_the_corrected_words(unit: Unit, delivered: BroadcastRecord) -> None:
-    assert broadcasts.in_force(unit, delivered.id) == delivered
-    words = Content("Mời họp lúc 8 giờ")
-    correction = broadcasts.add(unit, delivered.follow_up("correction", words, 7, NOON))
-    assert broadcasts.in_force(unit, delivered.id) == delivered
-
-    broadcasts.start(unit, correction, OWN, NOON)
-
-    assert broadcasts.in_force(unit, delivered.id) == replace(delivered, content=words)
-    assert broadcasts.in_force(unit, correction.id) == found(unit, correction)
-    assert broadcasts.in_force(unit, 99) is None
-
-
 def test_a_recall_deletes_what_is_young_and_edits_the_rest(
     unit: Unit, delivered: BroadcastRecord
 ) -> None:
@@ -286,31 +209,13 @@ def test_a_recall_deletes_what_is_young_and_edits_the_rest(
     assert rows(unit, recall) == [("delete", -1, 11, "queued"), ("edit", -2, 12, "queued")]
 
 
-def test_what_is_corrected_or_recalled_is_not_undone_by_sending_again(
-    unit: Unit, delivered: BroadcastRecord
-) -> None:
-    first, second, recall = (
-        broadcasts.add(unit, delivered.follow_up(kind, WORDS, 7, NOON))
-        for kind in ("correction", "correction", "recall")
+def test_the_figures_count_each_group_once(unit: Unit, delivered: BroadcastRecord) -> None:
+    not_sent = update(OUTBOX).where(OUTBOX.c.state != "sent")
+    unit.connection.execute(not_sent.values(reason="muted"))
+    correction = broadcasts.add(unit, delivered.follow_up("correction", WORDS, 7, NOON))
+    broadcasts.start(unit, correction, OWN, NOON)
+
+    assert broadcasts.tally(unit, delivered) == Tally(
+        {"sent": 2, "failed": 1, "unknown": 1}, {"muted": 2}
     )
-    assert not broadcasts.superseded(unit, delivered)
-
-    broadcasts.start(unit, first, OWN, NOON)
-    broadcasts.start(unit, second, OWN, NOON)
-    assert not broadcasts.superseded(unit, delivered)
-    assert broadcasts.superseded(unit, first)
-    assert not broadcasts.superseded(unit, second)
-
-    broadcasts.start(unit, recall, OWN, NOON)
-    assert broadcasts.superseded(unit, delivered)
-    assert broadcasts.superseded(unit, second)
-    assert not broadcasts.superseded(unit, recall)
-
-
-def test_it_is_known_that_a_follow_up_is_under_way(unit: Unit, delivered: BroadcastRecord) -> None:
-    assert not broadcasts.under_way(unit, delivered)
-    recall = broadcasts.add(unit, delivered.follow_up("recall", WORDS, 7, NOON))
-    broadcasts.start(unit, recall, OWN, NOON)
-
-    assert broadcasts.under_way(unit, delivered)
-    assert broadcasts.under_way(unit, recall)
+    assert broadcasts.tally(unit, correction) == Tally({"queued": 2}, {})

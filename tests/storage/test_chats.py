@@ -32,7 +32,8 @@ def contexts(unit: Unit) -> set[tuple[int, int, str]]:
 
 def asked(unit: Unit) -> list[tuple[int, str]]:
     columns = (QUESTIONS.c.chat_id, QUESTIONS.c.text)
-    return [tuple(row) for row in unit.connection.execute(select(*columns))]
+    asked = select(*columns).order_by(QUESTIONS.c.id)
+    return [tuple(row) for row in unit.connection.execute(asked)]
 
 
 def test_a_chat_is_unknown_until_it_is_met(unit: Unit) -> None:

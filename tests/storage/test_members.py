@@ -13,7 +13,9 @@ NEXT_DAY = datetime.datetime(2024, 3, 9, 1, tzinfo=datetime.UTC)
 
 def seen(unit: Unit) -> list[tuple[int, datetime.datetime, datetime.datetime]]:
     columns = (MEMBERS.c.user_id, MEMBERS.c.first_seen, MEMBERS.c.last_seen)
-    return [tuple(row) for row in unit.connection.execute(select(*columns))]
+    return [
+        tuple(row) for row in unit.connection.execute(select(*columns).order_by(MEMBERS.c.user_id))
+    ]
 
 
 def test_a_member_is_remembered_by_number_from_the_first_day_to_the_last(unit: Unit) -> None:

@@ -1,27 +1,26 @@
 """The migrations lead to the tables that the code speaks of, from anywhere."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import Connection, Engine, create_engine, inspect
+from sqlalchemy import Connection, inspect, select
 
-from storage.database import HEAD, Database
+from storage.database import HEAD, VERSIONS, Database
 from storage.migrations import migrate, scripts
 from storage.tables import METADATA
 
 
 @pytest.fixture
-def migrated() -> Iterator[Connection]:
+def migrated(url: str) -> Iterator[Connection]:
     """A database made by all migrations in turn."""
-    engine: Engine = create_engine("sqlite://")
-    with engine.begin() as connection:
-        migrate(connection, "in memory", None)
-        yield connection
-    engine.dispose()
+    with closing(Database(url)) as database, database.begin() as unit:
+        migrate(unit.connection, "made by migrations", "")
+        yield unit.connection
 
 
 def shape(connection: Connection) -> dict[str, Any]:
@@ -57,27 +56,28 @@ def test_the_migrations_make_the_tables_that_the_code_speaks_of(migrated: Connec
     assert compare_metadata(context, METADATA) == []
 
 
-def test_a_new_database_has_the_shape_of_a_migrated_one(migrated: Connection) -> None:
-    new = Database()
-    new.upgrade()
+def test_a_new_database_has_the_shape_of_a_migrated_one(database: Database) -> None:
+    with database.begin() as unit:
+        new = shape(unit.connection)
+        METADATA.drop_all(unit.connection)
+        VERSIONS.drop(unit.connection)
 
-    with new.begin() as unit:
-        assert shape(unit.connection) == shape(migrated)
-    new.close()
+        migrate(unit.connection, database.name, "")
+
+        assert shape(unit.connection) == new
 
 
 def test_a_database_from_before_the_first_migration_is_brought_to_the_newest(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    database = Database("sqlite:///loa.db")
-    with database.begin() as unit:
-        unit.connection.exec_driver_sql("CREATE TABLE alembic_version (version_num VARCHAR(32))")
+    with closing(Database(url)) as database:
+        with database.begin() as unit:
+            VERSIONS.create(unit.connection)
 
-    database.upgrade()
+        assert database.state() == "older"
+        assert not database.upgrade()
 
-    with database.begin() as unit:
-        assert set(METADATA.tables) < set(inspect(unit.connection).get_table_names())
-        version = unit.connection.exec_driver_sql("SELECT version_num FROM alembic_version")
-        assert version.scalars().all() == [HEAD]
-    database.close()
+        with database.begin() as unit:
+            assert set(METADATA.tables) < set(inspect(unit.connection).get_table_names())
+            assert unit.connection.scalars(select(VERSIONS)).all() == [HEAD]

@@ -9,7 +9,7 @@ from storage import broadcasts, chats, receipts
 from storage.broadcasts import BroadcastRecord
 from storage.database import Unit
 from storage.tables import OUTBOX
-from tests.storage.test_broadcasts import NOON, groups, started
+from tests.storage.newsroom import NOON, groups, started
 
 
 @pytest.fixture

@@ -46,7 +46,7 @@ async def test_it_answers_ends_in_order_and_goes_on_when_started_again(
             ) as process:
                 assert "11/4" in (await answer(sandbox, chat, number, seconds=30)).text
                 found = json.loads(await process.line_with('"database"'))
-                assert (found["file"], found["new"]) == (str(tmp_path / "loa.db"), new)
+                assert (found["name"], found["new"]) == (str(tmp_path / "loa.db"), new)
                 assert await process.stop(end) == 0
                 lines += process.lines
         assert len(said(chat)) == 2

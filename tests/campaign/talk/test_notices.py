@@ -1,3 +1,4 @@
+from collections.abc import Mapping
 from string import Formatter
 from typing import get_args
 
@@ -5,10 +6,11 @@ import pytest
 
 from campaign.messages import Bold, Language, plain
 from campaign.talk.notices import NOTICES, Notice, say
-from campaign.talk.staff_notices import ACTIONS, STAFF_NOTICES, WORDS, StaffNotice, StaffWord
+from campaign.talk.staff_notices import STAFF_NOTICES, StaffNotice
+from campaign.talk.staff_words import ACTIONS, WORDS, StaffWord
 
 LANGUAGES: tuple[Language, ...] = get_args(Language)
-SENTENCES = {**{str(key): each for key, each in NOTICES.items()}, **STAFF_NOTICES}
+SENTENCES: dict[str, Mapping[Language, str]] = dict([*NOTICES.items(), *STAFF_NOTICES.items()])
 ALL: tuple[Notice | StaffNotice, ...] = (*get_args(Notice), *get_args(StaffNotice))
 ON_A_BUTTON: tuple[Notice | StaffNotice, ...] = (
     "admins_only",

@@ -1,0 +1,95 @@
+"""A second person looks at an announcement before it goes, where that is configured."""
+
+from dataclasses import replace
+
+from campaign.messages import Acknowledge, Edit, Outgoing, Press, Send
+from campaign.talk.notices import say
+from handlers import roles
+from handlers.broadcast_cards import preview, show, somebody, stamp
+from handlers.broadcast_steps import old, turned, write_down
+from handlers.visits import Front, Visit, note
+from storage import broadcasts, staff
+from storage.broadcasts import BroadcastRecord
+
+
+def needed(front: Front, broadcast: BroadcastRecord) -> bool:
+    """Say whether somebody else has to look at it. A recall must not wait for anybody."""
+    return front.second_approver and broadcast.kind != "recall"
+
+
+def submit(
+    visit: Visit, press: Press, draft: BroadcastRecord, ready: BroadcastRecord
+) -> list[Outgoing]:
+    """Let `ready`, which was `draft`, wait for one of the other staff, who are asked."""
+    others = _others(visit, ready)
+    if not others:
+        return note(press, say("cast_nobody_else", visit.language))
+    waiting = replace(ready, state="waiting", decided_by=None)
+    if not broadcasts.keep(visit.unit, draft, waiting):
+        return old(visit, press)
+    write_down(visit, draft, "submit")
+    asked = [
+        each
+        for user_id in others
+        for each in preview(somebody(visit.front, visit.unit, visit.now, user_id), waiting)
+    ]
+    return [*turned(visit, press, waiting), *asked]
+
+
+def approve(
+    visit: Visit, press: Press, broadcast: BroadcastRecord, arguments: list[str]
+) -> list[Outgoing]:
+    """Send it, or let it wait for its time; only what was shown is approved."""
+    if broadcast.state != "waiting" or arguments != [stamp(broadcast)]:
+        return old(visit, press)
+    if refusal := _own(visit, press, broadcast):
+        return refusal
+    decided = replace(broadcast, decided_by=visit.sender.id)
+    if broadcast.due_at:
+        done = broadcasts.keep(visit.unit, broadcast, replace(decided, state="scheduled"))
+    else:
+        done = broadcasts.start(visit.unit, decided, visit.front.default, visit.now)
+    if not done:
+        return old(visit, press)
+    write_down(visit, broadcast, "approve")
+    answer = say("cast_approved", visit.language, number=str(broadcast.id))
+    edit = Edit(visit.chat, press.message_id, answer)
+    return [Acknowledge(press.id), edit, *_author_card(visit, broadcast)]
+
+
+def refuse(
+    visit: Visit, press: Press, broadcast: BroadcastRecord, _arguments: list[str]
+) -> list[Outgoing]:
+    """Make it a draft again, and tell its author."""
+    if broadcast.state != "waiting":
+        return old(visit, press)
+    if refusal := _own(visit, press, broadcast):
+        return refusal
+    draft = replace(broadcast, state="draft", due_at=None, decided_by=visit.sender.id)
+    if not broadcasts.keep(visit.unit, broadcast, draft):
+        return old(visit, press)
+    write_down(visit, broadcast, "refuse")
+    number = str(broadcast.id)
+    edit = Edit(visit.chat, press.message_id, say("cast_refused", visit.language, number=number))
+    author = somebody(visit.front, visit.unit, visit.now, broadcast.author)
+    told = Send(author.chat, say("cast_refused", author.language, number=number))
+    return [Acknowledge(press.id), edit, told, *_author_card(visit, broadcast)]
+
+
+def _own(visit: Visit, press: Press, broadcast: BroadcastRecord) -> list[Outgoing]:
+    if broadcast.author != visit.sender.id:
+        return []
+    return note(press, roles.refuse(visit, "cast_own", press.data, broadcast.campaign))
+
+
+def _author_card(visit: Visit, broadcast: BroadcastRecord) -> list[Outgoing]:
+    now = broadcasts.find(visit.unit, broadcast.id)
+    if now is None or now.card_id is None:
+        return []
+    author = somebody(visit.front, visit.unit, visit.now, now.author)
+    return [Edit(author.chat, now.card_id, *show(author, now))]
+
+
+def _others(visit: Visit, broadcast: BroadcastRecord) -> list[int]:
+    members = {each.user_id for each in staff.members(visit.unit, broadcast.campaign)}
+    return sorted((members | visit.front.owners) - {broadcast.author})

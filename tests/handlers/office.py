@@ -1,0 +1,83 @@
+"""People who run the bot and who act for a campaign, each in their own private chat."""
+
+from dataclasses import dataclass
+from typing import Self
+
+from campaign.messages import Chat, Edit, Outgoing, Send, Sender, plain
+from storage import audit, groups, staff
+from storage.audit import AuditRecord
+from storage.groups import GroupRecord
+from tests.handlers.bot import GROUP, Bot, said
+
+OWN, OTHER = "song-xanh-2024", "nui-cao-2024"
+OWNER = Sender(19, "Người vận hành", "vi")
+OFFICER = Sender(20, "Cán bộ Sông Xanh", "vi")
+COLLEAGUE = Sender(21, "Cán bộ Sông Xanh", "vi")
+RIVAL = Sender(22, "Cán bộ Núi Cao", "vi")
+STRANGER = Sender(23, "Người lạ", "vi")
+
+
+@dataclass
+class Person:
+    """Somebody in private with the bot."""
+
+    bot: Bot
+    sender: Sender
+
+    @property
+    def chat(self) -> Chat:
+        return Chat(self.sender.id, "private")
+
+    def writes(self, text: str) -> list[Outgoing]:
+        return self.bot.hears(text, self.chat, self.sender)
+
+    def asks(self, text: str) -> str:
+        """Return the one answer to `text`."""
+        return said(self.writes(text))
+
+    def presses(self, data: str, chat: Chat | None = None) -> list[Outgoing]:
+        return self.bot.press(data, chat or self.chat, self.sender)
+
+
+@dataclass
+class Office:
+    """The bot of two alliances and those who look after it."""
+
+    bot: Bot
+    owner: Person
+    officer: Person
+    colleague: Person
+    rival: Person
+    stranger: Person
+
+    @classmethod
+    def of(cls, bot: Bot) -> Self:
+        for sender, campaign in ((OFFICER, OWN), (COLLEAGUE, OWN), (RIVAL, OTHER)):
+            staff.add(bot.unit, sender.id, campaign, OWNER.id, bot.now)
+        people = (OWNER, OFFICER, COLLEAGUE, RIVAL, STRANGER)
+        return cls(bot, *(Person(bot, sender) for sender in people))
+
+    def group(self, chat: Chat = GROUP) -> GroupRecord:
+        found = groups.find(self.bot.unit, chat.id, self.bot.front.default)
+        assert found
+        return found
+
+    def log(self) -> list[AuditRecord]:
+        """Return everything that was written down, the newest first."""
+        return audit.recent(self.bot.unit, None, 1000)
+
+    def lines(self) -> list[tuple[int, str, str]]:
+        return [(line.user_id, line.action, line.detail) for line in self.log()]
+
+
+def cards(outgoing: list[Outgoing]) -> dict[int, Send]:
+    """Return what is sent to private chats, by the number of the person."""
+    return {
+        each.chat.id: each
+        for each in outgoing
+        if isinstance(each, Send) and each.chat.kind == "private"
+    }
+
+
+def text_of(message: Send | Edit) -> str:
+    return plain(message.text)

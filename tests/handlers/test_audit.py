@@ -1,0 +1,63 @@
+"""What was done lately, for those whom it concerns."""
+
+from campaign.messages import Chat
+from storage import audit
+from tests.handlers.bot import ADMIN, GROUP, OTHER_GROUP
+from tests.handlers.office import OTHER, OWN, Office
+
+
+def test_staff_see_what_was_done_in_their_campaign(office: Office) -> None:
+    office.bot.joins(GROUP)
+    office.officer.presses(f"group:{GROUP.id}:approve")
+    office.bot.wait(hours=1)
+    office.colleague.presses(f"group:{GROUP.id}:withdraw")
+    office.bot.hears(f"/start@htx_bot {OTHER}", OTHER_GROUP, ADMIN)
+    office.stranger.writes("/nhom")
+
+    assert office.officer.asks("/nhatky") == (
+        "Những việc gần đây nhất:\n"
+        "13:00 8/3/2024 · 21 · từ chối nhóm · Nhóm HTX · Sông Xanh 2024\n"
+        "12:00 8/3/2024 · bạn · duyệt nhóm · Nhóm HTX · Sông Xanh 2024\n"
+        "12:00 8/3/2024 · 10 · thêm mình vào nhóm · Nhóm HTX · Sông Xanh 2024"
+    )
+
+
+def test_an_owner_sees_everything_refusals_included(office: Office) -> None:
+    office.bot.hears(f"/start@htx_bot {OTHER}", OTHER_GROUP, ADMIN)
+    office.stranger.writes("/nhom")
+    office.stranger.presses("group:-100:approve")
+
+    assert office.owner.asks("/log") == (
+        "What was done last:\n"
+        "12:00 8/3/2024 · 23 · was refused · group:-100:approve\n"
+        "12:00 8/3/2024 · 23 · was refused · /nhom\n"
+        "12:00 8/3/2024 · 10 · added me to the group · Nhóm khác · Núi Cao 2024"
+    )
+
+
+def test_twenty_lines_are_shown(office: Office) -> None:
+    for number in range(25):
+        office.bot.joins(Chat(-1000 - number, "group", f"Nhóm {number}"))
+
+    lines = office.officer.asks("/nhatky").splitlines()
+
+    assert len(lines) == 21
+    assert "Nhóm 24" in lines[1]
+
+
+def test_a_log_without_lines_says_so(office: Office) -> None:
+    assert "chưa có gì" in office.officer.asks("/nhatky")
+
+
+def test_what_was_done_for_a_campaign_that_is_gone_keeps_its_name(office: Office) -> None:
+    audit.add(office.bot.unit, office.bot.now, 5, "ha-noi-2023", "dance", "x")
+
+    assert "· 5 · dance · x · ha-noi-2023" in office.owner.asks("/nhatky")
+
+
+def test_looking_is_not_written_down(office: Office) -> None:
+    for command in ("/nhatky", "/nhom", "/nhanvien", "/huy"):
+        office.officer.writes(command)
+
+    assert office.lines() == []
+    assert OWN not in office.officer.asks("/nhatky")

@@ -1,0 +1,75 @@
+"""What the bot has asked staff in private, and how long it waits for the answer."""
+
+import pytest
+
+from handlers.prompts import PROMPTS
+from storage import prompts
+from tests.handlers.bot import GROUP
+from tests.handlers.office import OFFICER, Office
+
+NAME, TAGS = f"group:{GROUP.id}:name", f"group:{GROUP.id}:tags"
+
+
+@pytest.fixture(autouse=True)
+def _a_group(office: Office) -> None:
+    office.bot.joins(GROUP)
+
+
+@pytest.mark.parametrize(
+    ("button", "given_up"),
+    [(NAME, "Đã thôi đặt tên nhóm"), (TAGS, "Đã thôi gắn thẻ")],
+)
+def test_cancelling_says_what_is_given_up(office: Office, button: str, given_up: str) -> None:
+    office.officer.presses(button)
+
+    assert given_up in office.officer.asks("/huy")
+
+    assert "không có việc gì" in office.officer.asks("/huy")
+    assert "Bến Đò" in office.officer.asks("lễ phát động ở đâu?")
+
+
+@pytest.mark.parametrize("question", PROMPTS)
+def test_every_question_can_be_given_up(office: Office, question: str) -> None:
+    prompts.ask(office.bot.unit, OFFICER.id, question, GROUP.id, office.bot.now)
+
+    assert "không có việc gì" not in office.officer.asks("/huy")
+    assert "không có việc gì" in office.officer.asks("/huy")
+
+
+@pytest.mark.parametrize("command", ["/homnay", "/nhom", "/start", "/xyz", "/help"])
+def test_any_command_gives_up_what_was_asked(office: Office, command: str) -> None:
+    office.officer.presses(NAME)
+
+    office.officer.writes(command)
+
+    assert "Bến Đò" in office.officer.asks("lễ phát động ở đâu?")
+    assert office.group().name is None
+
+
+@pytest.mark.parametrize(("minutes", "taken"), [(30, True), (31, False)])
+def test_an_answer_is_taken_for_half_an_hour(office: Office, minutes: int, taken: bool) -> None:
+    office.officer.presses(NAME)
+
+    office.bot.wait(minutes=minutes)
+    office.officer.writes("HTX Hoa Sen")
+
+    assert (office.group().name == "HTX Hoa Sen") is taken
+
+
+def test_the_last_question_counts(office: Office) -> None:
+    office.officer.presses(NAME)
+    office.officer.presses(TAGS)
+
+    office.officer.writes("Ý Yên")
+
+    assert (office.group().name, office.group().tags) == (None, ("Ý Yên",))
+
+
+def test_what_was_asked_of_one_is_not_answered_by_another(office: Office) -> None:
+    office.officer.presses(NAME)
+
+    office.colleague.writes("HTX Hoa Sen")
+    assert office.group().name is None
+
+    office.officer.writes("HTX Hoa Sen")
+    assert office.group().name == "HTX Hoa Sen"
