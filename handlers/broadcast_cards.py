@@ -6,13 +6,14 @@ from dataclasses import asdict, dataclass
 from hashlib import sha256
 
 from campaign.messages import Button, Buttons, Chat, Language, Outgoing, Post, Send, Text
-from campaign.outreach.moments import is_quiet, show_moment
-from campaign.outreach.progress import show_progress, show_report
-from campaign.outreach.warnings import doubts, say_doubt
+from campaign.outreach.cards import Card, show_card
+from campaign.outreach.moments import is_quiet
+from campaign.outreach.progress import figure, joined, show_progress, show_report
+from campaign.outreach.warnings import doubts
 from campaign.talk.broadcast_notices import CAST_WORDS, RECEIVED, BroadcastWord
 from campaign.talk.notices import say
 from handlers.visits import Front, Visit
-from storage import broadcasts, chats, corrections, groups, queueing, receipts
+from storage import broadcasts, chats, corrections, groups, queueing
 from storage.broadcasts import BroadcastRecord
 from storage.database import Unit
 
@@ -78,14 +79,13 @@ def reach(front: Front, unit: Unit, broadcast: BroadcastRecord) -> int:
 def show(reader: Reader, broadcast: BroadcastRecord) -> tuple[Text, Buttons]:
     """Return the card as `reader` sees it, with the buttons that they may press."""
     lines = [*_head(reader, broadcast), *_figures(reader, broadcast)]
-    if broadcast.state in broadcasts.UNSENT:
-        lines += _outlook(reader, broadcast)
-    return join(lines), _buttons(reader, broadcast)
+    if _is_ahead(broadcast):
+        lines.append(outlook(reader, broadcast))
+    return joined(lines), _buttons(reader, broadcast)
 
 
-def join(lines: list[Text]) -> Text:
-    """Return the lines, one below the other."""
-    return sum((("\n", *line) for line in lines), start=())[1:]
+def _is_ahead(broadcast: BroadcastRecord) -> bool:
+    return broadcast.kind == "announcement" and broadcast.state in broadcasts.UNSENT
 
 
 def button(word: BroadcastWord, language: Language, data: str, **facts: str) -> Button:
@@ -100,8 +100,8 @@ def _head(reader: Reader, broadcast: BroadcastRecord) -> list[Text]:
         lines.append(say("cast_corrected", language, original=original))
     if broadcast.kind == "recall" and broadcast.state != "draft":
         lines.append(say("cast_recalled", language, original=original))
-    if len(reader.front.handbooks) > 1 and broadcast.campaign in reader.front.handbooks:
-        label = reader.front.label(broadcast.campaign)
+    if len(reader.front.handbooks) > 1 and not _is_ahead(broadcast):
+        label = _label(reader.front, broadcast.campaign)
         lines.append(say("cast_campaign", language, campaign=label))
     return lines
 
@@ -116,8 +116,7 @@ def _state(reader: Reader, broadcast: BroadcastRecord, number: str) -> Text:
         case "waiting":
             return say("cast_waiting", language, number=number)
         case "scheduled":
-            moment = show_moment(broadcast.due_at or reader.now, language)
-            return say("cast_scheduled", language, number=number, moment=moment)
+            return say("cast_scheduled", language, number=number)
         case "running":
             return say("cast_running", language, number=number)
         case "paused":
@@ -132,7 +131,7 @@ def _state(reader: Reader, broadcast: BroadcastRecord, number: str) -> Text:
 
 def _draft(reader: Reader, broadcast: BroadcastRecord, number: str) -> Text:
     language, original = reader.language, str(broadcast.root)
-    reached = str(reach(reader.front, reader.unit, broadcast))
+    reached = figure(reach(reader.front, reader.unit, broadcast), language)
     match broadcast.kind:
         case "announcement":
             return say("cast_draft", language, number=number)
@@ -140,7 +139,7 @@ def _draft(reader: Reader, broadcast: BroadcastRecord, number: str) -> Text:
             return say("cast_correction", language, original=original, reach=reached)
         case "recall":
             young, old = (
-                str(queueing.count(reader.unit, chosen(broadcast.root, reader.now)))
+                figure(queueing.count(reader.unit, chosen(broadcast.root, reader.now)), language)
                 for chosen in (queueing.young, queueing.old)
             )
             facts = {"original": original, "reach": reached, "young": young, "old": old}
@@ -151,54 +150,33 @@ def _figures(reader: Reader, broadcast: BroadcastRecord) -> list[Text]:
     if broadcast.started_at is None:
         return []
     tally = broadcasts.tally(reader.unit, broadcast)
-    if broadcast.finished_at is None:
-        return [show_progress(tally, reader.language)]
-    lines = [show_report(tally, reader.language)]
-    if broadcast.kind == "announcement" and broadcast.receipt:
-        people, places = receipts.count(reader.unit, broadcast.id)
-        facts = {"people": str(people), "groups": str(places)}
-        lines.append(say("cast_receipts", reader.language, **facts))
-    return lines
+    ended = broadcast.finished_at is not None
+    return [(show_report if ended else show_progress)(tally, reader.language)]
 
 
-def _outlook(reader: Reader, broadcast: BroadcastRecord) -> list[Text]:
-    """Return whom it will go to, how, and what is doubtful about it."""
-    language = reader.language
-    if broadcast.kind != "announcement":
-        return []
-    reached = reach(reader.front, reader.unit, broadcast)
-    lines = [_addressed(broadcast, reached, language)]
-    yes, no = CAST_WORDS["yes"][language], CAST_WORDS["no"][language]
-    extras = {"pin": yes if broadcast.pin else no, "receipt": yes if broadcast.receipt else no}
-    lines.append(say("cast_extras", language, **extras))
-    if broadcast.state == "waiting" and broadcast.due_at:
-        moment = show_moment(broadcast.due_at, language)
-        number = str(broadcast.id)
-        lines.append(say("cast_scheduled", language, number=number, moment=moment))
-    if not reached:
-        lines.append(say("cast_nobody", language))
-    return lines + _warnings(reader, broadcast)
+def outlook(reader: Reader, broadcast: BroadcastRecord) -> Text:
+    """Return whom it will go to, when and how, and what is doubtful about it."""
+    front, unit = reader.front, reader.unit
+    addressed = (broadcast.campaign, front.default, broadcast.tags)
+    handbook = front.handbooks.get(broadcast.campaign)
+    words = broadcast.content.text if broadcast.content else ""
+    card = Card(
+        campaign=_label(front, broadcast.campaign),
+        tags=broadcast.tags,
+        recipients=groups.count(unit, *addressed),
+        muted=groups.count_muted(unit, *addressed),
+        due=broadcast.due_at,
+        pin=broadcast.pin,
+        receipt=broadcast.receipt,
+        second_approver=front.second_approver and broadcast.state == "draft",
+        doubts=doubts(words, handbook, reader.now) if handbook else (),
+        quiet=is_quiet(broadcast.due_at or reader.now),
+    )
+    return show_card(card, reader.language)
 
 
-def _addressed(broadcast: BroadcastRecord, reached: int, language: Language) -> Text:
-    if not broadcast.tags:
-        return say("cast_reach", language, reach=str(reached))
-    tags = ", ".join(broadcast.tags)
-    return say("cast_reach_tags", language, reach=str(reached), tags=tags)
-
-
-def _warnings(reader: Reader, broadcast: BroadcastRecord) -> list[Text]:
-    language, addressed = reader.language, (broadcast.campaign, reader.front.default)
-    lines: list[Text] = []
-    if muted := groups.count_muted(reader.unit, *addressed, broadcast.tags):
-        lines.append(say("cast_muted", language, number=str(muted)))
-    if is_quiet(broadcast.due_at or reader.now):
-        lines.append(say("cast_quiet", language))
-    handbook = reader.front.handbooks.get(broadcast.campaign)
-    if handbook and broadcast.content:
-        found = doubts(broadcast.content.text, handbook, reader.now)
-        lines += [("⚠ ", *say_doubt(doubt, language)) for doubt in found]
-    return lines
+def _label(front: Front, campaign: str) -> str:
+    return front.label(campaign) if campaign in front.handbooks else campaign
 
 
 def _buttons(reader: Reader, broadcast: BroadcastRecord) -> Buttons:
@@ -261,7 +239,7 @@ def _end_steps(reader: Reader, broadcast: BroadcastRecord) -> _Rows:
     if broadcast.finished_at is None or broadcast.started_at is None:
         return ()
     tally = broadcasts.tally(reader.unit, broadcast)
-    failed = any(tally.states.get(state) for state in broadcasts.FAILED)
+    failed = tally.failed or tally.unknown or tally.expired
     again = failed and not corrections.superseded(reader.unit, broadcast)
     changeable = broadcast.kind != "recall" and not corrections.recalled(reader.unit, broadcast)
     changeable = changeable and reach_of_copies(reader.unit, broadcast) > 0

@@ -1,6 +1,7 @@
 """Corrections and recalls of what the groups have got."""
 
 from campaign.messages import Acknowledge, Content, Message, Outgoing, Press, Text
+from campaign.outreach.progress import figure
 from campaign.talk.broadcast_notices import RECALLED
 from campaign.talk.notices import say
 from handlers import drafts, roles
@@ -21,7 +22,7 @@ def ask(
     if refusal := _refusal(visit, original):
         return note(press, refusal)
     prompts.ask(visit.unit, visit.sender.id, "correction", original.id, visit.now)
-    reached = str(reach_of_copies(visit.unit, original))
+    reached = figure(reach_of_copies(visit.unit, original), visit.language)
     question = say("cast_ask_correction", visit.language, reach=reached)
     return [Acknowledge(press.id), visit.say(question)]
 

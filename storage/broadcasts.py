@@ -2,15 +2,16 @@
 
 import datetime
 from collections.abc import Collection, Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from sqlalchemy import ColumnElement, Select, and_, exists, func, insert, null, or_, select, update
 
-from campaign.messages import Content, Media
+from campaign.messages import Content
+from campaign.outreach.content import from_json, to_json
 from campaign.outreach.kinds import POLICIES
 from campaign.outreach.progress import Tally
-from storage import queueing
+from storage import queueing, receipts
 from storage.database import Unit
 from storage.queueing import Step
 from storage.tables import BROADCASTS, OUTBOX
@@ -213,11 +214,12 @@ def finished(unit: Unit) -> list[BroadcastRecord]:
 
 
 def tally(unit: Unit, broadcast: BroadcastRecord) -> Tally:
-    """Return how many of its groups are in which state."""
+    """Return how many of its groups are in which state, and who has confirmed it."""
     ours = and_(OUTBOX.c.broadcast_id == broadcast.id, OUTBOX.c.step.in_(_COUNTED[broadcast.kind]))
     counted = select(OUTBOX.c.state, OUTBOX.c.reason, func.count()).where(ours)
     rows = unit.connection.execute(counted.group_by(OUTBOX.c.state, OUTBOX.c.reason))
-    return Tally.of((state, reason, number) for state, reason, number in rows)
+    found = ((state, reason, number) for state, reason, number in rows)
+    return Tally.of(found, *receipts.count(unit, broadcast.id))
 
 
 def _row_is(state: str) -> ColumnElement[bool]:
@@ -266,18 +268,12 @@ def _select(
 
 
 def _record(row: dict[str, Any]) -> BroadcastRecord:
-    return BroadcastRecord(**row | {"content": _read(row["content"]), "tags": tuple(row["tags"])})
-
-
-def _read(kept: dict[str, Any] | None) -> Content | None:
-    if kept is None:
-        return None
-    media = Media(**kept["media"]) if kept["media"] else None
-    return Content(kept["text"], tuple(kept["entities"]), media)
+    content = from_json(row["content"]) if row["content"] else None
+    return BroadcastRecord(**row | {"content": content, "tags": tuple(row["tags"])})
 
 
 def _values(record: BroadcastRecord) -> dict[str, Any]:
     values = {name: getattr(record, name) for name in BroadcastRecord.__slots__ if name != "id"}
     # Of a JSON column, None would be the JSON null, which is a value.
-    content = asdict(record.content) if record.content else null()
+    content = to_json(record.content) if record.content else null()
     return values | {"content": content, "tags": list(record.tags)}

@@ -24,38 +24,26 @@ BroadcastNotice = Literal[
     "cast_draft",
     "cast_dropped",
     "cast_empty",
-    "cast_expired",
-    "cast_extras",
-    "cast_failed",
-    "cast_gone",
     "cast_late",
     "cast_moment_over",
     "cast_moment_unclear",
-    "cast_muted",
     "cast_nobody",
     "cast_nobody_else",
     "cast_nothing_delivered",
     "cast_nothing_to_resend",
     "cast_own",
     "cast_paused",
-    "cast_progress",
-    "cast_quiet",
     "cast_reach",
     "cast_reach_tags",
-    "cast_reason",
     "cast_recall",
     "cast_recalled",
-    "cast_receipts",
     "cast_recent",
     "cast_refused",
     "cast_running",
     "cast_scheduled",
-    "cast_sent",
     "cast_too_long",
     "cast_under_way",
-    "cast_unknown",
     "cast_unscheduled",
-    "cast_unsent",
     "cast_unsupported",
     "cast_waiting",
     "cast_words_only",
@@ -122,21 +110,9 @@ BROADCAST_NOTICES: Mapping[BroadcastNotice, Mapping[Language, str]] = {
         "vi": "Gửi tới: {reach} nhóm có thẻ {tags}",
         "en": "Goes to: {reach} groups with the tag {tags}",
     },
-    "cast_extras": {
-        "vi": "Ghim: {pin} · Nút “Đã nhận”: {receipt}",
-        "en": "Pinned: {pin} · Button “Đã nhận” (received): {receipt}",
-    },
     "cast_nobody": {
         "vi": "⚠ Chưa gửi được: không có nhóm nào để gửi. Duyệt hoặc gắn thẻ nhóm bằng /nhom.",
         "en": "⚠ It cannot be sent: there is no group to get it. Approve or tag groups: /groups.",
-    },
-    "cast_muted": {
-        "vi": "⚠ {number} nhóm trong số đó không cho mình viết.",
-        "en": "⚠ In {number} of them I may not write.",
-    },
-    "cast_quiet": {
-        "vi": "⚠ Lúc đó là giờ nghỉ của mọi người.",
-        "en": "⚠ People are at rest at that hour.",
     },
     "cast_choose_groups": {
         "vi": "Chọn thẻ: thông báo tới các nhóm có ít nhất một thẻ được chọn.",
@@ -161,12 +137,12 @@ BROADCAST_NOTICES: Mapping[BroadcastNotice, Mapping[Language, str]] = {
         "en": "That moment is over. Please choose another one.",
     },
     "cast_confirm_moment": {
-        "vi": "Gửi lúc {moment}, tới {reach} nhóm (tính đến bây giờ). Đúng không?",
-        "en": "It goes at {moment}, to {reach} groups (as of now). Is that right?",
+        "vi": "Mình sẽ gửi như sau, đúng không?",
+        "en": "This is how it will go. Is that right?",
     },
     "cast_scheduled": {
-        "vi": "Thông báo số {number}: đã hẹn, sẽ gửi lúc {moment}.",
-        "en": "Announcement no. {number}: scheduled, goes at {moment}.",
+        "vi": "Thông báo số {number}: đã hẹn giờ, chưa gửi.",
+        "en": "Announcement no. {number}: scheduled, not sent yet.",
     },
     "cast_unscheduled": {
         "vi": "Thông báo số {number} đã được bỏ hẹn, trở lại bản nháp; chưa gửi cho ai.",
@@ -238,42 +214,6 @@ BROADCAST_NOTICES: Mapping[BroadcastNotice, Mapping[Language, str]] = {
         "vi": "Đây là thu hồi của thông báo số {original}.",
         "en": "It recalls announcement no. {original}.",
     },
-    "cast_progress": {
-        "vi": "{share} · {over}/{total} nhóm",
-        "en": "{share} · {over}/{total} groups",
-    },
-    "cast_sent": {
-        "vi": "✓ Thành công: {sent}/{total} nhóm",
-        "en": "✓ Succeeded: {sent}/{total} groups",
-    },
-    "cast_failed": {
-        "vi": "✗ Lỗi: {number} nhóm",
-        "en": "✗ Failed: {number} groups",
-    },
-    "cast_gone": {
-        "vi": "∅ Mình không còn ở trong nhóm: {number} nhóm",
-        "en": "∅ I am no longer in the group: {number} groups",
-    },
-    "cast_unknown": {
-        "vi": "? Không rõ đã tới chưa: {number} nhóm",
-        "en": "? Not known whether it arrived: {number} groups",
-    },
-    "cast_expired": {
-        "vi": "⌛ Quá hạn, không gửi nữa: {number} nhóm",
-        "en": "⌛ Too late, not sent: {number} groups",
-    },
-    "cast_unsent": {
-        "vi": "■ Không gửi vì đã dừng: {number} nhóm",
-        "en": "■ Not sent because it was stopped: {number} groups",
-    },
-    "cast_reason": {
-        "vi": "– {reason}: {number}",
-        "en": "– {reason}: {number}",
-    },
-    "cast_receipts": {
-        "vi": "Đã nhận: {people} người ở {groups} nhóm",
-        "en": "Received: {people} people in {groups} groups",
-    },
     "cast_nothing_to_resend": {
         "vi": "Không có nhóm nào để gửi lại.",
         "en": "There is no group to send it to again.",
@@ -337,23 +277,6 @@ BROADCAST_NOTICES: Mapping[BroadcastNotice, Mapping[Language, str]] = {
 RECALLED = "Thông báo này đã được thu hồi."
 """What is left of an announcement that can no longer be deleted, in the groups' language."""
 
-REASONS: Mapping[str, Mapping[Language, str]] = {
-    "kicked": {"vi": "đã đưa mình ra khỏi nhóm", "en": "I was removed from the group"},
-    "deleted": {"vi": "nhóm đã bị xóa", "en": "the group was deleted"},
-    "not_found": {"vi": "không tìm thấy nhóm", "en": "the group was not found"},
-    "blocked": {"vi": "đã chặn mình", "en": "I was blocked"},
-    "muted": {"vi": "nhóm không cho mình viết", "en": "I may not write there"},
-    "may_not_pin": {"vi": "không có quyền ghim", "en": "I may not pin there"},
-    "too_long": {"vi": "nội dung quá dài", "en": "it is too long"},
-    "too_old": {"vi": "tin đã quá lâu", "en": "the message is too old"},
-    "file": {"vi": "tệp không dùng được nữa", "en": "the file can no longer be used"},
-    "no_answer": {"vi": "Telegram không trả lời", "en": "Telegram did not answer"},
-    "interrupted": {"vi": "mình bị tắt giữa chừng", "en": "I was stopped in the middle of it"},
-    "expired": {"vi": "quá hạn", "en": "it was too late"},
-    "other": {"vi": "Telegram từ chối", "en": "Telegram refused"},
-}
-"""Why a group did not get it, by the reason in the outbox."""
-
 BroadcastWord = Literal[
     "again",
     "all",
@@ -366,7 +289,6 @@ BroadcastWord = Literal[
     "edit",
     "groups",
     "later",
-    "no",
     "pause",
     "pin",
     "recall",
@@ -378,7 +300,6 @@ BroadcastWord = Literal[
     "stop",
     "undo",
     "withdraw",
-    "yes",
 ]
 
 CAST_WORDS: Mapping[BroadcastWord, Mapping[Language, str]] = {
@@ -404,8 +325,6 @@ CAST_WORDS: Mapping[BroadcastWord, Mapping[Language, str]] = {
     "correct_now": {"vi": "Gửi đính chính", "en": "Send the correction"},
     "recall": {"vi": "Thu hồi", "en": "Recall"},
     "recall_now": {"vi": "Thu hồi ngay", "en": "Recall now"},
-    "yes": {"vi": "có", "en": "yes"},
-    "no": {"vi": "không", "en": "no"},
 }
 """Words on the buttons of announcements."""
 
