@@ -10,12 +10,15 @@ from campaign.outreach.cards import Card, show_card
 from campaign.outreach.moments import is_quiet
 from campaign.outreach.progress import figure, joined, show_progress, show_report
 from campaign.outreach.warnings import doubts
-from campaign.talk.broadcast_notices import CAST_WORDS, RECEIVED, BroadcastWord
+from campaign.talk.broadcast_words import CAST_WORDS, RECEIVED, BroadcastWord
 from campaign.talk.notices import say
 from handlers.visits import Front, Visit
 from storage import broadcasts, chats, corrections, groups, queueing
 from storage.broadcasts import BroadcastRecord
 from storage.database import Unit
+
+_NAMED = 10
+"""How many groups a report names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,11 @@ def reach(front: Front, unit: Unit, broadcast: BroadcastRecord) -> int:
 
 def show(reader: Reader, broadcast: BroadcastRecord) -> tuple[Text, Buttons]:
     """Return the card as `reader` sees it, with the buttons that they may press."""
-    lines = [*_head(reader, broadcast), *_figures(reader, broadcast)]
+    lines = [
+        *_head(reader, broadcast),
+        *_beyond(reader, broadcast),
+        *_figures(reader, broadcast),
+    ]
     if _is_ahead(broadcast):
         lines.append(outlook(reader, broadcast))
     return joined(lines), _buttons(reader, broadcast)
@@ -131,27 +138,50 @@ def _state(reader: Reader, broadcast: BroadcastRecord, number: str) -> Text:
 
 def _draft(reader: Reader, broadcast: BroadcastRecord, number: str) -> Text:
     language, original = reader.language, str(broadcast.root)
-    reached = figure(reach(reader.front, reader.unit, broadcast), language)
     match broadcast.kind:
         case "announcement":
             return say("cast_draft", language, number=number)
         case "correction":
+            reached = figure(reach_of_copies(reader.unit, broadcast), language)
             return say("cast_correction", language, original=original, reach=reached)
         case "recall":
-            young, old = (
-                figure(queueing.count(reader.unit, chosen(broadcast.root, reader.now)), language)
-                for chosen in (queueing.young, queueing.old)
-            )
-            facts = {"original": original, "reach": reached, "young": young, "old": old}
-            return say("cast_recall", language, **facts)
+            chosen = {
+                "reach": queueing.copies(broadcast.root),
+                "young": queueing.young(broadcast.root, reader.now),
+                "old": queueing.old(broadcast.root, reader.now),
+            }
+            facts = {
+                name: figure(queueing.count(reader.unit, rows), language)
+                for name, rows in chosen.items()
+            }
+            return say("cast_recall", language, original=original, **facts)
+
+
+def _beyond(reader: Reader, broadcast: BroadcastRecord) -> list[Text]:
+    """Return what no correction or recall can do."""
+    original = broadcasts.find(reader.unit, broadcast.root)
+    if broadcast.kind == "announcement" or broadcast.state != "draft" or original is None:
+        return []
+    unknown = broadcasts.tally(reader.unit, original).unknown
+    facts = {"number": figure(unknown, reader.language)}
+    return [say("cast_unreachable", reader.language, **facts)] if unknown else []
 
 
 def _figures(reader: Reader, broadcast: BroadcastRecord) -> list[Text]:
     if broadcast.started_at is None:
         return []
-    tally = broadcasts.tally(reader.unit, broadcast)
-    ended = broadcast.finished_at is not None
-    return [(show_report if ended else show_progress)(tally, reader.language)]
+    tally, language = broadcasts.tally(reader.unit, broadcast), reader.language
+    if broadcast.finished_at is None:
+        return [show_progress(tally, language)]
+    named = broadcasts.unreached(reader.unit, broadcast, _NAMED)
+    facts = {"groups": ", ".join(named)}
+    more = tally.unsent - len(named)
+    lines = [show_report(tally, language)]
+    if named and more > 0:
+        lines.append(say("cast_unreached_more", language, **facts, more=figure(more, language)))
+    elif named:
+        lines.append(say("cast_unreached", language, **facts))
+    return lines
 
 
 def outlook(reader: Reader, broadcast: BroadcastRecord) -> Text:

@@ -2,7 +2,7 @@
 
 from campaign.messages import Acknowledge, Content, Message, Outgoing, Press, Text
 from campaign.outreach.progress import figure
-from campaign.talk.broadcast_notices import RECALLED
+from campaign.talk.broadcast_words import RECALLED
 from campaign.talk.notices import say
 from handlers import drafts, roles
 from handlers.broadcast_cards import preview, reach_of_copies, reader

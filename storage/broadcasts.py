@@ -5,7 +5,19 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Select, and_, exists, func, insert, null, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    and_,
+    delete,
+    exists,
+    func,
+    insert,
+    null,
+    or_,
+    select,
+    update,
+)
 
 from campaign.messages import Content
 from campaign.outreach.content import from_json, to_json
@@ -14,7 +26,7 @@ from campaign.outreach.progress import Tally
 from storage import queueing, receipts
 from storage.database import Unit
 from storage.queueing import Step
-from storage.tables import BROADCASTS, OUTBOX
+from storage.tables import BROADCASTS, CHATS, OUTBOX
 
 Kind = Literal["announcement", "correction", "recall"]
 FollowUp = Literal["correction", "recall"]
@@ -75,7 +87,9 @@ _COLUMNS = [BROADCASTS.c[name] for name in BroadcastRecord.__slots__]
 
 
 def draft(unit: Unit, author: int, campaign: str, now: datetime.datetime) -> BroadcastRecord:
-    """Return a new announcement of the author that says nothing yet."""
+    """Return a new announcement that says nothing yet, in place of an earlier one of the author."""
+    blank = and_(BROADCASTS.c.author == author, BROADCASTS.c.content.is_(None))
+    unit.connection.execute(delete(BROADCASTS).where(blank, BROADCASTS.c.state == "draft"))
     return add(unit, _blank(author, campaign, now))
 
 
@@ -220,6 +234,21 @@ def tally(unit: Unit, broadcast: BroadcastRecord) -> Tally:
     rows = unit.connection.execute(counted.group_by(OUTBOX.c.state, OUTBOX.c.reason))
     found = ((state, reason, number) for state, reason, number in rows)
     return Tally.of(found, *receipts.count(unit, broadcast.id))
+
+
+def unreached(unit: Unit, broadcast: BroadcastRecord, limit: int) -> list[str]:
+    """Return what to call the groups that it did not reach, as far as is known, or `limit`."""
+    missed = (
+        select(func.coalesce(CHATS.c.name, CHATS.c.title))
+        .join(OUTBOX, OUTBOX.c.chat_id == CHATS.c.id)
+        .where(
+            OUTBOX.c.broadcast_id == broadcast.id,
+            OUTBOX.c.step.in_(_COUNTED[broadcast.kind]),
+            OUTBOX.c.state.in_((*FAILED, "gone")),
+        )
+        .order_by(OUTBOX.c.id)
+    )
+    return list(unit.connection.scalars(missed.limit(limit)))
 
 
 def _row_is(state: str) -> ColumnElement[bool]:

@@ -141,6 +141,19 @@ def test_what_is_too_old_to_delete_is_edited(office: Office) -> None:
     assert recall.content == Content("Thông báo này đã được thu hồi.", (), PHOTO)
 
 
+def test_what_may_have_arrived_unseen_is_said_to_be_out_of_reach(office: Office) -> None:
+    started(office.officer)
+    settle(office.bot, only(office.bot), "sent", chat_id=GROUP.id)
+    settle(office.bot, only(office.bot), "unknown", "no_answer", chat_id=OTHER_GROUP.id)
+    report = tick(office)[-1][1]
+    assert isinstance(report, Send)
+
+    _, card = presses(office.officer, "Thu hồi", report)
+
+    assert isinstance(card, Send)
+    assert "Ở 1 nhóm không rõ tin đã tới chưa" in text_of(card)
+
+
 def test_what_was_recalled_is_neither_sent_again_nor_corrected(office: Office) -> None:
     report = reported(office)
     _, card = presses(office.officer, "Thu hồi", report)

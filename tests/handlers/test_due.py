@@ -77,6 +77,7 @@ def test_at_the_end_the_card_rests_and_a_report_comes(office: Office) -> None:
         "✗ Chưa xong ở 1 nhóm:",
         "• nhóm không cho mình viết: 1",
     ]
+    assert text_of(report).splitlines()[-1] == f"Những nhóm chưa xong: {OTHER_GROUP.title}"
     assert labels(report) == ["Gửi lại những nhóm lỗi", "Đính chính", "Thu hồi"]
     assert only(office.bot).state == "done"
     assert tick(office) == []

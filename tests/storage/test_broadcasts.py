@@ -10,7 +10,7 @@ from storage import broadcasts, queueing
 from storage.broadcasts import BroadcastRecord
 from storage.database import Unit
 from storage.queueing import Step
-from storage.tables import OUTBOX, TAGS
+from storage.tables import CHATS, OUTBOX, TAGS
 from tests.storage.newsroom import (
     NOON,
     OTHER,
@@ -219,3 +219,19 @@ def test_the_figures_count_each_group_once(unit: Unit, delivered: BroadcastRecor
         {"sent": 2, "failed": 1, "unknown": 1}, {"muted": 2}
     )
     assert broadcasts.tally(unit, correction) == Tally({"queued": 2}, {})
+
+
+def test_the_groups_that_it_did_not_reach_are_named(unit: Unit, delivered: BroadcastRecord) -> None:
+    unit.connection.execute(update(CHATS).where(CHATS.c.id == -3).values(name="HTX Hoa Sen"))
+
+    assert set(broadcasts.unreached(unit, delivered, 5)) == {"HTX Hoa Sen", "Nhóm"}
+    assert len(broadcasts.unreached(unit, delivered, 1)) == 1
+
+
+def test_what_was_begun_without_a_word_is_not_kept(unit: Unit) -> None:
+    blank, written = broadcasts.draft(unit, 7, OWN, NOON), drafted(unit)
+
+    broadcasts.draft(unit, 7, OWN, NOON)
+
+    assert broadcasts.find(unit, written.id) == written
+    assert broadcasts.find(unit, blank.id) in (None, written)
