@@ -5,7 +5,7 @@ from dataclasses import replace
 from campaign.messages import Acknowledge, Button, Buttons, Edit, Outgoing, Press, Text
 from campaign.outreach.progress import figure, joined
 from campaign.talk.notices import say
-from handlers.broadcast_cards import button, reach
+from handlers.broadcast_buttons import button, reach
 from handlers.broadcast_steps import old, turned, write_down
 from handlers.drafts import short
 from handlers.visits import Visit

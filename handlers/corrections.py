@@ -5,8 +5,10 @@ from campaign.outreach.progress import figure
 from campaign.talk.broadcast_words import RECALLED
 from campaign.talk.notices import say
 from handlers import drafts, roles
-from handlers.broadcast_cards import preview, reach_of_copies, reader
+from handlers.broadcast_buttons import reach_of_copies
+from handlers.broadcast_cards import preview
 from handlers.broadcast_steps import old, write_down
+from handlers.readers import reader
 from handlers.visits import Visit, note
 from storage import broadcasts, corrections, prompts
 from storage.broadcasts import BroadcastRecord

@@ -8,8 +8,10 @@ from campaign.outreach.content import CAPTION_LIMIT, TEXT_LIMIT, is_empty, too_l
 from campaign.outreach.progress import figure
 from campaign.talk.notices import say
 from handlers import roles
-from handlers.broadcast_cards import preview, reach, reader
+from handlers.broadcast_buttons import reach
+from handlers.broadcast_cards import preview
 from handlers.broadcast_steps import old, turned, write_down
+from handlers.readers import reader
 from handlers.visits import Visit
 from storage import broadcasts, prompts
 from storage.broadcasts import BroadcastRecord

@@ -9,8 +9,10 @@ from campaign.outreach.moments import read_moment, show_moment
 from campaign.outreach.progress import joined
 from campaign.talk.notices import say
 from handlers import approvals, roles
-from handlers.broadcast_cards import button, outlook, reach, reader, somebody, stamp
+from handlers.broadcast_buttons import button, reach, stamp
+from handlers.broadcast_cards import outlook
 from handlers.broadcast_steps import old, turned, write_down
+from handlers.readers import reader, somebody
 from handlers.visits import Visit, note
 from storage import broadcasts, prompts
 from storage.broadcasts import BroadcastRecord

@@ -5,7 +5,7 @@ from dataclasses import replace
 from campaign.messages import Outgoing, Press
 from campaign.talk.notices import say
 from handlers import approvals
-from handlers.broadcast_cards import reach, stamp
+from handlers.broadcast_buttons import reach, stamp
 from handlers.broadcast_steps import old, turned, write_down
 from handlers.visits import Visit, note
 from storage import broadcasts, corrections

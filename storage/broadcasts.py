@@ -10,7 +10,6 @@ from sqlalchemy import (
     Select,
     and_,
     delete,
-    exists,
     func,
     insert,
     null,
@@ -166,7 +165,7 @@ def resume(unit: Unit, broadcast_id: int) -> bool:
 def cancel(unit: Unit, broadcast_id: int, now: datetime.datetime) -> bool:
     """Send no more of it; False when it is over already. What is being sent is still sent.
 
-    One that was started is `finished` once that is over.
+    One that was started is `live` until that is over.
     """
     if _move(unit, broadcast_id, UNSENT, state="cancelled", due_at=None, finished_at=now):
         return True
@@ -205,26 +204,26 @@ def resend(unit: Unit, broadcast_id: int, now: datetime.datetime) -> int:
     return again
 
 
+def live(unit: Unit) -> list[BroadcastRecord]:
+    """Return those that are scheduled or being sent, and those that were stopped but may still be
+    under way.
+    """
+    stopped = and_(BROADCASTS.c.state == "cancelled", BROADCASTS.c.finished_at.is_(None))
+    return _select(unit, or_(BROADCASTS.c.state.in_(("scheduled", "running")), stopped))
+
+
+def is_over(unit: Unit, broadcast: BroadcastRecord) -> bool:
+    """Say whether nothing is left to be sent of one that runs, or was stopped."""
+    # A pin that was queued after the broadcast was stopped is not waited for.
+    waiting = ("sending",) if broadcast.state == "cancelled" else ("queued", "sending")
+    left = and_(OUTBOX.c.broadcast_id == broadcast.id, OUTBOX.c.state.in_(waiting))
+    return unit.connection.scalar(select(OUTBOX.c.id).where(left).limit(1)) is None
+
+
 def finish(unit: Unit, broadcast: BroadcastRecord, now: datetime.datetime) -> bool:
-    """Let one that `finished` told of end; False when somebody else did."""
+    """Let one that `is_over` end; False when it has been moved on meanwhile."""
     state: State = "cancelled" if broadcast.state == "cancelled" else "done"
     return keep(unit, broadcast, replace(broadcast, state=state, finished_at=now))
-
-
-def due(unit: Unit, now: datetime.datetime) -> list[BroadcastRecord]:
-    """Return the scheduled ones whose time has come."""
-    return _select(unit, and_(BROADCASTS.c.state == "scheduled", BROADCASTS.c.due_at <= now))
-
-
-def running(unit: Unit) -> list[BroadcastRecord]:
-    """Return those that are being sent, and those that were stopped and not yet reported."""
-    return _select(unit, _RUNNING)
-
-
-def finished(unit: Unit) -> list[BroadcastRecord]:
-    """Return those of `running` of which nothing is left to be sent."""
-    queued = exists().where(_row_is("queued"), BROADCASTS.c.state == "running")
-    return _select(unit, and_(_RUNNING, ~queued, ~exists().where(_row_is("sending"))))
 
 
 def tally(unit: Unit, broadcast: BroadcastRecord) -> Tally:
@@ -249,16 +248,6 @@ def unreached(unit: Unit, broadcast: BroadcastRecord, limit: int) -> list[str]:
         .order_by(OUTBOX.c.id)
     )
     return list(unit.connection.scalars(missed.limit(limit)))
-
-
-def _row_is(state: str) -> ColumnElement[bool]:
-    return and_(OUTBOX.c.broadcast_id == BROADCASTS.c.id, OUTBOX.c.state == state)
-
-
-_RUNNING = or_(
-    BROADCASTS.c.state == "running",
-    and_(BROADCASTS.c.state == "cancelled", BROADCASTS.c.finished_at.is_(None)),
-)
 
 
 def _blank(author: int, campaign: str, now: datetime.datetime) -> BroadcastRecord:

@@ -182,4 +182,4 @@ def test_who_is_revoked_is_no_longer_asked_but_what_is_scheduled_goes(office: Of
 
     office.bot.wait(days=2, hours=20)
     tick(office)
-    assert [each.id for each in broadcasts.running(office.bot.unit)] == [1]
+    assert [(each.id, each.state) for each in broadcasts.live(office.bot.unit)] == [(1, "running")]
