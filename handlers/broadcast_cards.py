@@ -9,7 +9,7 @@ from campaign.talk.notices import say
 from handlers.broadcast_buttons import buttons, reach_of_copies, received
 from handlers.readers import Reader, reader
 from handlers.visits import Front, Visit
-from storage import broadcasts, groups, queueing
+from storage import broadcasts, groups, outcomes, queueing
 from storage.broadcasts import BroadcastRecord
 
 _NAMED = 10
@@ -118,7 +118,7 @@ def _figures(reader: Reader, broadcast: BroadcastRecord) -> list[Text]:
     tally, language = broadcasts.tally(reader.unit, broadcast), reader.language
     if broadcast.finished_at is None:
         return [show_progress(tally, language)]
-    named = broadcasts.unreached(reader.unit, broadcast, _NAMED)
+    named = outcomes.unreached(reader.unit, broadcast, _NAMED)
     facts = {"groups": ", ".join(named)}
     more = tally.unsent - len(named)
     lines = [show_report(tally, language)]

@@ -25,7 +25,7 @@ from campaign.outreach.progress import Tally
 from storage import queueing, receipts
 from storage.database import Unit
 from storage.queueing import Step
-from storage.tables import BROADCASTS, CHATS, OUTBOX
+from storage.tables import BROADCASTS, OUTBOX
 
 Kind = Literal["announcement", "correction", "recall"]
 FollowUp = Literal["correction", "recall"]
@@ -76,7 +76,7 @@ class BroadcastRecord:
         )
 
 
-_COUNTED: Mapping[Kind, tuple[str, ...]] = {
+COUNTED: Mapping[Kind, tuple[str, ...]] = {
     "announcement": ("post",),
     "correction": ("edit",),
     "recall": ("edit", "delete"),
@@ -111,9 +111,10 @@ def follow_ups(unit: Unit, root: int) -> list[BroadcastRecord]:
 
 
 def listing(unit: Unit, campaigns: Collection[str], limit: int) -> list[BroadcastRecord]:
-    """Return the newest broadcasts of the campaigns that say something, the newest first."""
-    ours = and_(BROADCASTS.c.campaign.in_(campaigns), BROADCASTS.c.content.is_not(None))
-    return _select(unit, ours, newest=limit)
+    """Return the newest broadcasts of the campaigns, without drafts that are blank or dropped."""
+    dropped = and_(BROADCASTS.c.state == "cancelled", BROADCASTS.c.started_at.is_(None))
+    kept = and_(BROADCASTS.c.content.is_not(None), ~dropped)
+    return _select(unit, and_(BROADCASTS.c.campaign.in_(campaigns), kept), newest=limit)
 
 
 def keep(unit: Unit, before: BroadcastRecord, after: BroadcastRecord) -> bool:
@@ -228,26 +229,11 @@ def finish(unit: Unit, broadcast: BroadcastRecord, now: datetime.datetime) -> bo
 
 def tally(unit: Unit, broadcast: BroadcastRecord) -> Tally:
     """Return how many of its groups are in which state, and who has confirmed it."""
-    ours = and_(OUTBOX.c.broadcast_id == broadcast.id, OUTBOX.c.step.in_(_COUNTED[broadcast.kind]))
+    ours = and_(OUTBOX.c.broadcast_id == broadcast.id, OUTBOX.c.step.in_(COUNTED[broadcast.kind]))
     counted = select(OUTBOX.c.state, OUTBOX.c.reason, func.count()).where(ours)
     rows = unit.connection.execute(counted.group_by(OUTBOX.c.state, OUTBOX.c.reason))
     found = ((state, reason, number) for state, reason, number in rows)
     return Tally.of(found, *receipts.count(unit, broadcast.id))
-
-
-def unreached(unit: Unit, broadcast: BroadcastRecord, limit: int) -> list[str]:
-    """Return what to call the groups that it did not reach, as far as is known, or `limit`."""
-    missed = (
-        select(func.coalesce(CHATS.c.name, CHATS.c.title))
-        .join(OUTBOX, OUTBOX.c.chat_id == CHATS.c.id)
-        .where(
-            OUTBOX.c.broadcast_id == broadcast.id,
-            OUTBOX.c.step.in_(_COUNTED[broadcast.kind]),
-            OUTBOX.c.state.in_((*FAILED, "gone")),
-        )
-        .order_by(OUTBOX.c.id)
-    )
-    return list(unit.connection.scalars(missed.limit(limit)))
 
 
 def _blank(author: int, campaign: str, now: datetime.datetime) -> BroadcastRecord:

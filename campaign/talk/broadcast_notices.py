@@ -56,6 +56,7 @@ BroadcastNotice = Literal[
     "correction_note",
     "gave_up_correction",
     "receipt_again",
+    "receipt_preview",
     "receipt_thanks",
 ]
 
@@ -285,6 +286,10 @@ BROADCAST_NOTICES: Mapping[BroadcastNotice, Mapping[Language, str]] = {
     "receipt_thanks": {
         "vi": "Cảm ơn bạn, mình đã ghi nhận!",
         "en": "Thank you, noted!",
+    },
+    "receipt_preview": {
+        "vi": "Đây là bản xem trước: nút này để người trong các nhóm bấm.",
+        "en": "This is a preview: the button is for the people in the groups.",
     },
     "receipt_again": {
         "vi": "Mình đã ghi nhận của bạn rồi, cảm ơn bạn!",

@@ -186,3 +186,27 @@ def test_who_is_revoked_while_asked_for_the_words_is_not_heard(office: Office) -
 
     assert "không phải là cán bộ" in said(writes(office.officer, "Lời khác"))
     assert only(office.bot).id == 1
+
+
+def test_a_recall_that_was_stopped_can_be_made_again(office: Office) -> None:
+    report = reported(office)
+    _, card = presses(office.officer, "Thu hồi", report)
+    assert isinstance(card, Send)
+    presses(office.officer, "Dừng hẳn", turned(presses(office.officer, "Thu hồi ngay", card)))
+    tick(office)
+
+    _, again = presses(office.officer, "Thu hồi", report)
+
+    assert isinstance(again, Send)
+    assert turned(presses(office.officer, "Thu hồi ngay", again))
+    assert len(queued(office.bot, only(office.bot))) == 2
+
+
+def test_of_two_recalls_that_were_prepared_one_is_done(office: Office) -> None:
+    report = reported(office)
+    (_, first), (_, second) = (presses(office.officer, "Thu hồi", report) for _ in range(2))
+    assert isinstance(first, Send)
+    assert isinstance(second, Send)
+    presses(office.officer, "Thu hồi ngay", first)
+
+    assert "đã cũ" in notice(presses(office.officer, "Thu hồi ngay", second))

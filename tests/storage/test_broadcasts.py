@@ -10,7 +10,7 @@ from storage import broadcasts, queueing
 from storage.broadcasts import BroadcastRecord
 from storage.database import Unit
 from storage.queueing import Step
-from storage.tables import BROADCASTS, CHATS, OUTBOX, TAGS
+from storage.tables import BROADCASTS, OUTBOX, TAGS
 from tests.storage.newsroom import (
     NOON,
     OTHER,
@@ -37,6 +37,7 @@ def test_the_list_begins_with_the_newest_and_leaves_out_what_says_nothing(unit: 
     first, second = drafted(unit), drafted(unit)
     broadcasts.draft(unit, 7, OWN, NOON)
     drafted(unit, campaign=OTHER)
+    broadcasts.cancel(unit, drafted(unit).id, NOON)
 
     assert broadcasts.listing(unit, {OWN}, 5) == [second, first]
     assert broadcasts.listing(unit, {OWN}, 1) == [second]
@@ -222,13 +223,6 @@ def test_the_figures_count_each_group_once(unit: Unit, delivered: BroadcastRecor
         {"sent": 2, "failed": 1, "unknown": 1}, {"muted": 2}
     )
     assert broadcasts.tally(unit, correction) == Tally({"queued": 2}, {})
-
-
-def test_the_groups_that_it_did_not_reach_are_named(unit: Unit, delivered: BroadcastRecord) -> None:
-    unit.connection.execute(update(CHATS).where(CHATS.c.id == -3).values(name="HTX Hoa Sen"))
-
-    assert set(broadcasts.unreached(unit, delivered, 5)) == {"HTX Hoa Sen", "Nhóm"}
-    assert len(broadcasts.unreached(unit, delivered, 1)) == 1
 
 
 def test_what_was_begun_without_a_word_gives_way_to_the_next(unit: Unit) -> None:
