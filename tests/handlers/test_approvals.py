@@ -15,12 +15,11 @@ from tests.handlers.newsroom import (
     presses,
     queued,
     shown,
-    text_of,
     tick,
     turned,
     writes,
 )
-from tests.handlers.office import COLLEAGUE, OFFICER, OWN, OWNER, Office, cards
+from tests.handlers.office import COLLEAGUE, OFFICER, OWN, OWNER, Office, cards, text_of
 
 MONDAY = "Xác nhận gửi lúc 8:00 thứ Hai 11/3/2024 (giờ Việt Nam)"
 

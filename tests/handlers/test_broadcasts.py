@@ -20,11 +20,10 @@ from tests.handlers.newsroom import (
     shown,
     started,
     steps,
-    text_of,
     turned,
     writes,
 )
-from tests.handlers.office import OFFICER, OTHER, OWN, Office, Person
+from tests.handlers.office import OFFICER, OTHER, OWN, Office, Person, text_of
 
 
 @pytest.fixture(autouse=True)
@@ -407,3 +406,13 @@ def test_a_date_that_the_plan_does_not_have_is_warned_of(office: Office) -> None
 
     assert "12/4/2024 là thứ Sáu" in text_of(card)
     assert "kế hoạch ghi thời gian của Lễ phát động" in text_of(card)
+
+
+def test_who_speaks_english_is_answered_in_english(office: Office) -> None:
+    office.officer.writes("/language en")
+
+    assert "Send me what to announce" in said(writes(office.officer, "/announce"))
+    card = shown(writes(office.officer, WORDS))[1]
+    assert "Goes to: 2 groups" in text_of(card)
+    assert labels(card)[:3] == ["Send now", "Schedule", "Choose groups"]
+    assert "on its way" in text_of(turned(presses(office.officer, "Send now", card)))

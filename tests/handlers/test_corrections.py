@@ -14,12 +14,11 @@ from tests.handlers.newsroom import (
     settle,
     shown,
     started,
-    text_of,
     tick,
     turned,
     writes,
 )
-from tests.handlers.office import OFFICER, OWN, Office
+from tests.handlers.office import OFFICER, OWN, Office, text_of
 
 
 @pytest.fixture(autouse=True)

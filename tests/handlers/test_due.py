@@ -13,11 +13,10 @@ from tests.handlers.newsroom import (
     queued,
     settle,
     started,
-    text_of,
     tick,
     turned,
 )
-from tests.handlers.office import OFFICER, Office
+from tests.handlers.office import OFFICER, Office, text_of
 
 
 @pytest.fixture(autouse=True)

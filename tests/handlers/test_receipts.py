@@ -12,11 +12,10 @@ from tests.handlers.newsroom import (
     presses,
     settle,
     shown,
-    text_of,
     tick,
     writes,
 )
-from tests.handlers.office import Office
+from tests.handlers.office import Office, text_of
 
 
 @pytest.fixture(autouse=True)
