@@ -4,23 +4,22 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from functools import cached_property
 
-from campaign.language.dates import DateMatch, find_dates
+from campaign.language.dates import DateMatch
 from campaign.language.patterns import phrase
-from campaign.language.text import clean
 from campaign.messages import Language, Text
 from campaign.outreach.moments import VIETNAM
+from campaign.outreach.passages import Passage, passages
 from campaign.outreach.sentences import say
 from campaign.outreach.weekdays import WrongWeekday, wrong_weekdays
 from campaign.plan.model import Activity, Time
 from campaign.talk.handbook import Handbook
-from campaign.talk.reading import read
 from campaign.talk.times import describe, overlaps, show_day, show_weekday
 
 _DAY = timedelta(days=1)
 _LONG_AGO = timedelta(days=400)
-_THREE_WORDS = 3
+_BEGINNING = 12
+"""Characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +47,6 @@ class NotInPlan:
 
 Doubt = WrongWeekday | NoSuchDay | NotInPlan | Past
 
-_SENTENCE_END = re.compile(r"\n+|(?<=[.!?;])\s+")
-_DAY_SAID = re.compile(phrase(r"\d\s?[/.-]\s?\d|ngày \d|\d tháng"))
-_MONTHS = re.compile(phrase(r"(?<!\d\s)(?<!\w)tháng"))
-_OF_THE_PAST = re.compile(
-    phrase(
-        r"(?<!\w)(?:đã|vừa qua|vừa rồi|căn cứ|số|nghị quyết|nghị định|quyết định|thông tư|công văn"
-        r"|luật|kỷ niệm|kỉ niệm|ban hành|sinh|thành lập|kết quả|thành công|đính chính|thay vì"
-        r"|không phải|thay cho|dời|hoãn|chuyển từ|already|took place|instead|anniversary)(?!\w)"
-    )
-)
-"""Beside these, a day of the past may be meant."""
 _PREPARING = re.compile(
     phrase(
         r"(?<!\w)(?:đăng ký|đăng kí|họp|chuẩn bị|danh sách|báo cáo|góp ý|tập luyện|bốc thăm"
@@ -73,43 +61,6 @@ _DUE = re.compile(
     )
 )
 _WHEN = re.compile(phrase(r"\W{0,8}(?:thời gian|thời hạn|hạn|time|when|deadline)\b"))
-_EVENTS = frozenset("le hoi giai cup dai dien".split())
-"""First words of names that are nobody's verbs: "lễ", "hội thao", "diễn đàn"."""
-
-
-@dataclass(frozen=True)
-class _Sentence:
-    text: str
-    handbook: Handbook
-    now: date
-
-    @cached_property
-    def dates(self) -> list[DateMatch]:
-        return find_dates(self.text, self.now)
-
-    @cached_property
-    def days(self) -> list[DateMatch]:
-        """The days in it that are still to be kept, as far as one can tell."""
-        if self.says(_OF_THE_PAST):
-            return []
-        today = (self.now, self.now)
-        return [d for d in self.dates if _is_of_days(d) and (d.start, d.end) != today]
-
-    @cached_property
-    def named(self) -> frozenset[int]:
-        """The activities whose names it says in full, so that nothing else can be meant."""
-        reading = read(self.handbook, self.text, self.now)
-        found = [f for f in reading.spans("activity") if not f.slips]
-        return frozenset(
-            int(f.label.removeprefix("activity:"))
-            for f in found
-            if f.length >= _THREE_WORDS
-            or reading.words[f.start].folded in _EVENTS
-            or (f.length == 1 and len(reading.words[f.start].folded) > 2 * _THREE_WORDS)
-        )
-
-    def says(self, pattern: re.Pattern[str]) -> bool:
-        return bool(pattern.search(self.text.lower()))
 
 
 def doubts(text: str, handbook: Handbook, now: datetime) -> tuple[Doubt, ...]:
@@ -119,20 +70,13 @@ def doubts(text: str, handbook: Handbook, now: datetime) -> tuple[Doubt, ...]:
     document, several days of one activity, a name that is an everyday word.
     """
     today = now.astimezone(VIETNAM).date()
-    parts = [part for part in _SENTENCE_END.split(clean(text)) if part.strip()]
-    sentences = [_Sentence(part, handbook, today) for part in parts]
+    sentences = passages(text, handbook, today)
     found: list[Doubt] = []
     for each in sentences:
         found += wrong_weekdays(each.text, today)
         found += (NoSuchDay(d.text) for d in each.dates if not d.valid)
         found += (Past(d.text, d.end) for d in each.days if d.end and _is_over(d, today))
     return tuple(dict.fromkeys([*found, *_against_the_plan(sentences, handbook)]))
-
-
-def _is_of_days(found: DateMatch) -> bool:
-    said = found.text.lower()
-    in_days = bool(_DAY_SAID.search(said)) and not _MONTHS.search(said)
-    return found.valid and found.grain in ("day", "range") and in_days
 
 
 def _is_over(found: DateMatch, today: date) -> bool:
@@ -142,29 +86,39 @@ def _is_over(found: DateMatch, today: date) -> bool:
     return today - found.end < (_LONG_AGO if found.year_said else _LONG_AGO / 2)
 
 
-def _against_the_plan(sentences: Sequence[_Sentence], handbook: Handbook) -> Iterator[NotInPlan]:
+def _against_the_plan(sentences: Sequence[Passage], handbook: Handbook) -> Iterator[NotInPlan]:
     for number, each, day in _said_of_one(sentences):
         activity = handbook.activities[number]
         if _contradicts(activity, each, day, handbook.plan.year):
             yield NotInPlan(day.text, activity)
 
 
-def _said_of_one(sentences: Sequence[_Sentence]) -> Iterator[tuple[int, _Sentence, DateMatch]]:
-    """The days that belong to one activity for sure: in its own sentence, or in its own text."""
-    named = frozenset[int]().union(*(each.named for each in sentences))
-    days = [(each, day) for each in sentences for day in each.days]
-    labelled = [(each, day) for each, day in days if _WHEN.match(each.text.lower())]
-    alone = labelled or days
-    if len(named) == 1 and len(alone) == 1:
-        each, day = alone[0]
-        yield next(iter(named)), each, day
+def _said_of_one(sentences: Sequence[Passage]) -> Iterator[tuple[int, Passage, DateMatch]]:
+    """The days that belong to one activity for sure: after "Thời gian:" in a text that names no
+    other, or in the same sentence, or at the beginning of the next one.
+    """
+    dated = [each for each in sentences if each.days]
+    if not dated:
         return
-    for each in sentences:
-        if len(each.named) == 1 and len(each.days) == 1:
-            yield next(iter(each.named)), each, each.days[0]
+    named = frozenset[int]().union(*(each.named for each in sentences))
+    when = [p for p in dated if _WHEN.match(p.text.lower()) and not p.says(_PREPARING)]
+    if len(named) == len(when) == len(when[0].days if when else ()) == 1:
+        yield next(iter(named)), when[0], when[0].days[0]
+        return
+    for each, after in zip(sentences, [*sentences[1:], None], strict=True):
+        if len(each.named) == 1 and (place := _place_of_days(each, after)):
+            yield next(iter(each.named)), place, place.days[0]
 
 
-def _contradicts(activity: Activity, said: _Sentence, day: DateMatch, year: int) -> bool:
+def _place_of_days(each: Passage, after: Passage | None) -> Passage | None:
+    """The passage with the one day of what `each` names."""
+    if each.dates or after is None:
+        return each if len(each.days) == 1 else None
+    begins = len(after.days) == 1 and after.days[0].offset < _BEGINNING
+    return after if begins and not after.named else None
+
+
+def _contradicts(activity: Activity, said: Passage, day: DateMatch, year: int) -> bool:
     times = activity.times
     if not times or any(time.start is None and time.end is None for time in times):
         return False
@@ -172,7 +126,8 @@ def _contradicts(activity: Activity, said: _Sentence, day: DateMatch, year: int)
         return False
     if any(time.kind == "deadline" for time in times):
         return said.says(_DUE)
-    return not said.says(_PREPARING) and day.start is not None and day.end is not None
+    besides = said.says(_PREPARING) or said.says(_DUE)
+    return not besides and day.start is not None and day.end is not None
 
 
 def _fits(time: Time, start: date | None, end: date | None) -> bool:

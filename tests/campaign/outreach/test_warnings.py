@@ -52,6 +52,12 @@ DOUBTFUL: dict[str, list[str]] = {
     "LỄ PHÁT ĐỘNG THÁNG HÀNH ĐỘNG VÌ HTX\nThời gian: 8h ngày 29/3/2024\nĐịa điểm: Trụ sở": [
         f"“8h ngày 29/3/2024”: {LAUNCH}"
     ],
+    "Kính mời dự Lễ phát động.\nVào lúc 8h ngày 29/3/2024, tại Trụ sở.": [
+        f"“Vào lúc 8h ngày 29/3/2024”: {LAUNCH}"
+    ],
+    "Lễ phát động\nThời gian: 29/3/2024\nHạn đăng ký: 20/3/2024\nTrực ngày 27/3/2024": [
+        f"“29/3/2024”: {LAUNCH}"
+    ],
     "le phat dong to chuc ngay 29/3": [f"“ngay 29/3”: {LAUNCH}"],
     "Hạn nộp hồ sơ CoopGold là 20/3/2024": [f"“20/3/2024”: {COOPGOLD}"],
     "Nộp hồ sơ CoopGold trước 10/3/2024": [f"“trước 10/3/2024”: {COOPGOLD}"],
@@ -75,6 +81,9 @@ SOUND = (
     "Hạn hồ sơ CoopGold: 15/3",
     "Lễ tôn vinh CoopGold ngày 11/4",
     "Lễ phát động và hội thao: 28/3 và 20/4",
+    "Lễ phát động theo kế hoạch. Văn phòng trực Chủ nhật 10/3.",
+    "Lễ phát động\nHạn: 20/3/2024",
+    "Lễ phát động dời từ 28/3 sang 29/3/2024",
     "Lễ phát động, hội thao ngày 12/5",  # which of the two?
     "Hội thao ngày 20/4",
     "Tập huấn Luật HTX ngày 12/5",  # the plan has no day for it
@@ -87,6 +96,9 @@ SOUND = (
     "Kỷ niệm 78 năm ngày 11/4/1946",
     "Số liệu tháng 2/2024 và quý IV/2023",
     "Nam Định, ngày 8 tháng 3 năm 2024\nLễ phát động sẽ diễn ra theo kế hoạch.",
+    "Nam Định, ngày 27 tháng 02 năm 2024\nTHÔNG BÁO",
+    "Thực hiện Kế hoạch số 15/KH-LMHTX của Liên minh Hợp tác xã Việt Nam ngày \n\n02/02/2024",
+    "CV/ĐĐ ngày 01/3/2024 của Đảng đoàn Liên minh HTX Việt Nam",
     "Gọi 0912.345.678 hoặc đến số 12/4 đường Trần Phú",
 )
 
