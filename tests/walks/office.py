@@ -8,15 +8,15 @@ from itertools import count
 from tempfile import TemporaryDirectory
 
 from bot.app import App
+from campaign.messages import Chat as Room
+from campaign.talk.handbook import Handbook
 from sandbox.chats import Chat, Message
 from sandbox.limits import Limits
 from sandbox.people import User
 from sandbox.server import Sandbox
-from storage import broadcasts, groups
 from storage import chats as rooms
+from storage import groups
 from storage.tables import OUTBOX
-from campaign.messages import Chat as Room
-from campaign.talk.handbook import Handbook
 from tests.walks.house import NAM_DINH, app_for, handbooks, running, said, way_in_chosen
 
 OWNER = 4242
