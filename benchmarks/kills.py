@@ -53,10 +53,10 @@ class Fleet:
                     )
                 )
 
-    async def kill_one(self) -> None:
-        """Kill one as a power cut would (SIGKILL)."""
+    async def end_one(self, by: signal.Signals) -> None:
+        """End one by a signal: SIGKILL as a power cut would, SIGTERM as an operator does."""
         victim = self._running.pop(random.randrange(len(self._running)))  # noqa: S311  # no secret
-        victim.kill()
+        victim.send_signal(by)
         await victim.wait()
 
     async def __aenter__(self) -> Self:
@@ -86,8 +86,14 @@ async def report(kills: int, url: str = "", together: int = 1) -> str:
     )
 
 
-async def take(kills: int, groups: int, url: str = "", together: int = 1) -> list[Tally]:
-    """Make `kills` announcements and kill a process in each; return what became of them."""
+async def take(
+    kills: int,
+    groups: int,
+    url: str = "",
+    together: int = 1,
+    by: signal.Signals = signal.SIGKILL,
+) -> list[Tally]:
+    """Make `kills` announcements and end a process in each; return what became of them."""
     with TemporaryDirectory() as name:
         folder = Path(name)
         database = Database(url) if url else office.opened(folder)
@@ -98,7 +104,7 @@ async def take(kills: int, groups: int, url: str = "", together: int = 1) -> lis
             async with Fleet(sandbox, folder, _environment(sandbox, folder, url)) as fleet:
                 await fleet.start(together)
                 numbers = [
-                    await _kill_during(fleet, database, place, groups) for place in range(kills)
+                    await _end_during(fleet, database, place, groups, by) for place in range(kills)
                 ]
                 await _over(database, numbers)
                 doubtful = [_doubtful(database, number) for number in numbers]
@@ -126,11 +132,13 @@ def _environment(sandbox: Sandbox, folder: Path, url: str) -> dict[str, str]:
     return environment | ({"LOA_DATABASE__URL": url} if url else {})
 
 
-async def _kill_during(fleet: Fleet, database: Database, place: int, groups: int) -> int:
+async def _end_during(
+    fleet: Fleet, database: Database, place: int, groups: int, by: signal.Signals
+) -> int:
     number = office.announce(database, place)
     left = random.uniform(0.1, 1) * groups  # noqa: S311  # no secret
     await _until(lambda: office.states(database, number).get("queued", 0) < left)
-    await fleet.kill_one()
+    await fleet.end_one(by)
     await fleet.start()
     await _until(lambda: not office.states(database, number).get("queued"))
     return number

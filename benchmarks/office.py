@@ -6,6 +6,7 @@ from pathlib import Path
 
 from sqlalchemy import func, insert, select
 
+from bot.delivery import AT_ONCE
 from campaign.messages import Content
 from sandbox.chats import Chat
 from sandbox.server import Sandbox
@@ -15,6 +16,8 @@ from storage.tables import CHATS, OUTBOX
 
 CAMPAIGN = "nam-dinh-2024"
 AUTHOR = 1
+MOST_IN_FLIGHT = AT_ONCE
+"""How many messages of announcements a process may have under way."""
 TEXT = (
     "Kính gửi các hợp tác xã thành viên: hồ sơ đề nghị xét chọn gửi về Văn phòng "
     "trước ngày 15/3/2024, tức chậm nhất hết ngày 14/3. Thông báo số {number}."
