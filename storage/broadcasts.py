@@ -5,7 +5,19 @@ from collections.abc import Collection, Mapping
 from dataclasses import asdict, dataclass, replace
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Select, and_, exists, func, insert, null, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    and_,
+    exists,
+    func,
+    insert,
+    null,
+    or_,
+    select,
+    true,
+    update,
+)
 
 from campaign.messages import Content, Media
 from campaign.outreach.kinds import POLICIES
@@ -96,10 +108,10 @@ def follow_ups(unit: Unit, root: int) -> list[BroadcastRecord]:
     return _select(unit, and_(BROADCASTS.c.original_id == root, started))
 
 
-def listing(unit: Unit, campaigns: Collection[str], limit: int) -> list[BroadcastRecord]:
-    """Return the newest broadcasts of the campaigns that say something, the newest first."""
-    ours = and_(BROADCASTS.c.campaign.in_(campaigns), BROADCASTS.c.content.is_not(None))
-    return _select(unit, ours, newest=limit)
+def listing(unit: Unit, campaigns: Collection[str] | None, limit: int) -> list[BroadcastRecord]:
+    """Return the newest broadcasts that say something, of the campaigns or, if None, of all."""
+    ours = true() if campaigns is None else BROADCASTS.c.campaign.in_(campaigns)
+    return _select(unit, and_(ours, BROADCASTS.c.content.is_not(None)), newest=limit)
 
 
 def keep(unit: Unit, before: BroadcastRecord, after: BroadcastRecord) -> bool:
