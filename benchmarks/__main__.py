@@ -13,9 +13,15 @@ _PARTS = ("answers", "understanding", "start", "broadcasts", "queueing", "kills"
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("part", nargs="?", choices=(*_PARTS, "all"), default="all")
-    parser.add_argument("--rounds", type=int, default=7, help="of `answers` and `broadcasts`; %(default)s")
+    parser.add_argument(
+        "--rounds", type=int, default=7, help="of `answers` and `broadcasts`; %(default)s"
+    )
     parser.add_argument("--kills", type=int, default=100, help="with SQLite; %(default)s")
-    parser.add_argument("--postgresql", default="", help="URL of an empty database, for 30 kills of one of three processes")
+    parser.add_argument(
+        "--postgresql",
+        default="",
+        help="URL of an empty database, for 30 kills of one of three processes",
+    )
     return parser.parse_args()
 
 

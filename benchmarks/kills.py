@@ -102,9 +102,7 @@ async def take(kills: int, groups: int, url: str = "", together: int = 1) -> lis
                 ]
                 await _over(database, numbers)
                 doubtful = [_doubtful(database, number) for number in numbers]
-                missing = [
-                    _missing(chats, place, unsure) for place, unsure in enumerate(doubtful)
-                ]
+                missing = [_missing(chats, place, unsure) for place, unsure in enumerate(doubtful)]
                 for number in numbers:
                     office.send_again(database, number)
                 await _over(database, numbers)

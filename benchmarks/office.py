@@ -72,7 +72,7 @@ def states(database: Database, broadcast_id: int | None = None) -> dict[str, int
     if broadcast_id is not None:
         counted = counted.where(OUTBOX.c.broadcast_id == broadcast_id)
     with database.begin() as unit:
-        return {state: count for state, count in unit.connection.execute(counted)}
+        return dict(unit.connection.execute(counted).tuples().all())
 
 
 def chats_in(database: Database, broadcast_id: int, state: str) -> set[int]:

@@ -1,11 +1,13 @@
 """Queueing an announcement for very many groups: seconds, and the memory that it takes."""
 
+import datetime
 import multiprocessing
 import resource
 from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
+from typing import Any
 
 from sqlalchemy.orm import Session
 
@@ -13,7 +15,7 @@ from benchmarks import office
 from benchmarks.figures import table
 from storage import groups
 from storage.database import Database
-from storage.tables import Delivery
+from storage.tables import OUTBOX, Delivery
 
 _GROUPS = 100_000
 
@@ -30,20 +32,23 @@ def _row_by_row(database: Database) -> None:
     with database.begin() as unit, Session(unit.connection) as session:
         chosen = groups.audience(office.CAMPAIGN, office.CAMPAIGN, ())
         for (chat_id,) in unit.connection.execute(chosen):
-            session.add(
-                Delivery(
-                    key=f"broadcast:1:post:{chat_id}",
-                    kind="announcement",
-                    chat_id=chat_id,
-                    step="post",
-                    state="queued",
-                    due_at=now,
-                    expires_at=now,
-                    attempts=0,
-                    created_at=now,
-                )
-            )
+            session.add(Delivery(**_row_for(chat_id, now)))
         session.flush()
+
+
+def _row_for(chat_id: int, now: datetime.datetime) -> dict[str, Any]:
+    empty = dict.fromkeys(column.name for column in OUTBOX.columns)
+    return empty | {
+        "key": f"broadcast:1:post:{chat_id}",
+        "kind": "announcement",
+        "chat_id": chat_id,
+        "step": "post",
+        "state": "queued",
+        "due_at": now,
+        "expires_at": now,
+        "attempts": 0,
+        "created_at": now,
+    }
 
 
 def report() -> str:

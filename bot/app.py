@@ -3,7 +3,7 @@
 import asyncio
 import gc
 import signal
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import (
     AbstractAsyncContextManager,
     asynccontextmanager,
@@ -27,14 +27,14 @@ from bot.clock import Clock
 from bot.config import RunConfig, RunningTelegram, Telegram, Web
 from bot.delivery import Delivery
 from bot.intake import Intake
+from bot.scheduler import ticking
 from bot.server import Handler, listening
 from bot.stopping import alongside, unless
 from handlers.visits import Front
-from storage import chats, outbox, pace, updates
+from storage import chats
 from storage.database import Database
-from storage.errors import DatabaseError
+from storage.leadership import Leadership
 
-_TIDY_SECONDS = 3600
 _LAST_WORDS_SECONDS = 10.0
 
 log = structlog.get_logger(__name__)
@@ -68,21 +68,23 @@ class App:
             channel = TelegramChannel(api, intake, delivery, front, me)
             async with (
                 finished(delivery),
-                alongside(publish_menus(api), delivery.run(), _tidy(intake)),
+                alongside(publish_menus(api), delivery.run()),
                 self._listening(channel),
+                leading(self.database) as leads,
             ):
                 await unless(stop, choose_way_in(api, self.telegram))
                 log.info("started", bot=me.username, mode=self.telegram.mode)
-                if self.telegram.mode == "polling":
-                    await Polling(api, channel.take, stop).run()
-                await stop.wait()
+                async with ticking(front, intake, delivery, leads):
+                    if self.telegram.mode == "polling":
+                        await Polling(api, channel.take, leads, stop).run()
+                    await stop.wait()
 
     def _delivery(self, api: BotApi, intake: Intake) -> Delivery:
         async def moved(old_id: int, new_id: int) -> None:
             await intake.run(lambda unit, now: chats.rename(unit, old_id, new_id, now))
 
         owner, rate = uuid4().hex, self.telegram.messages_per_second
-        return Delivery(Sending(api, moved), intake, owner, rate, alone=True)
+        return Delivery(Sending(api, moved), intake, owner, rate, alone=not self.database.shared)
 
     def _listening(self, channel: TelegramChannel) -> AbstractAsyncContextManager[None]:
         if self.web is None:
@@ -102,7 +104,12 @@ async def run(config: RunConfig) -> None:
     """
     logs.set_up(config.logs.level, config.logs.format, _secrets(config.telegram))
     handbooks = plans.load(config.campaigns.folder)
-    front = Front(handbooks, plans.default(handbooks, config.campaigns.default), username="")
+    front = Front(
+        handbooks,
+        plans.default(handbooks, config.campaigns.default),
+        username="",
+        second_approver=config.campaigns.second_approver,
+    )
     with opened(Database(config.database.url)) as database:
         app = App(config.telegram, front, database, Clock(config.today), config.web)
         gc.freeze()  # plans and libraries stay: to look through them again would delay answers
@@ -135,20 +142,23 @@ def _secrets(telegram: Telegram) -> list[str]:
 
 
 @asynccontextmanager
+async def leading(database: Database) -> AsyncIterator[Callable[[], Awaitable[bool]]]:
+    """Yield what says whether this process is the one of several that polls and ticks."""
+    leadership = Leadership(database)
+
+    async def leads() -> bool:
+        return await asyncio.to_thread(leadership.held) if database.shared else True
+
+    try:
+        yield leads
+    finally:
+        await asyncio.to_thread(leadership.close)
+
+
+@asynccontextmanager
 async def finished(delivery: Delivery) -> AsyncIterator[None]:
     """Take up what was left behind; in the end, wait for what is under way, but not for ever."""
     await delivery.recover()
     yield
     if not await delivery.finish(_LAST_WORDS_SECONDS):
         log.error("stopped before everything was sent")
-
-
-async def _tidy(intake: Intake) -> None:
-    """Forget, every hour, what is of no more use."""
-    while True:
-        try:
-            for prune in (updates.prune, outbox.prune, pace.prune):
-                await intake.run(prune)
-        except DatabaseError as error:
-            log.error("not pruned", error=str(error))
-        await asyncio.sleep(_TIDY_SECONDS)

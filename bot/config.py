@@ -167,6 +167,9 @@ class Campaigns(_Section):
     """Which plans the bot knows."""
 
     default: str | None = Field(None, description="campaign of chats that chose none")
+    second_approver: bool = Field(
+        default=False, description="whether a second person must let an announcement go"
+    )
     folder: Path = Field(SHIPPED_PLANS, description="folder of the plan files")
 
 

@@ -13,13 +13,13 @@ from bot.adaptation import Adaptation
 from bot.channels.calls import Call
 from bot.channels.lanes import Lanes
 from bot.channels.posts import compose
-from bot.channels.refusals import Later
+from bot.channels.refusals import NO_MESSAGE, Later
 from bot.channels.sending import Sending
 from bot.intake import Intake, Work
 from bot.parcels import Parcel, by_chat
 from bot.readable import describe
 from bot.window import Window
-from storage import broadcasts, chats, outbox, pace
+from storage import chats, corrections, outbox, pace
 from storage.broadcasts import BroadcastRecord
 from storage.database import Unit
 from storage.errors import DatabaseError
@@ -128,9 +128,12 @@ class Delivery:
                 log.error("answer failed", error=describe(error))
 
     async def _send_now(self, parcel: Parcel) -> Over:
-        row, attempts = parcel.row, 0
+        row, call, attempts = parcel.row, parcel.call, 0
         while True:
-            outcome = await self._make(parcel.call)
+            outcome = await self._make(call)
+            if isinstance(outcome, Over) and outcome.reason == NO_MESSAGE:
+                call = call.anew()
+                continue
             if isinstance(outcome, Over):
                 return outcome
             attempts += 1
@@ -178,7 +181,7 @@ class Delivery:
         def work(unit: Unit, now: datetime.datetime) -> _Claimed:
             rows, waiting = outbox.claim(unit, holder, now, room)
             ids = {row.broadcast_id for row in rows if row.broadcast_id is not None}
-            records = {number: broadcasts.find(unit, number) for number in ids}
+            records = {number: corrections.in_force(unit, number) for number in ids}
             known = {number: record for number, record in records.items() if record}
             return _Claimed(rows, waiting, known, monotonic())
 

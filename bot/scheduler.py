@@ -15,7 +15,6 @@ from handlers import due
 from handlers.visits import Front
 from storage import outbox, pace, updates
 from storage.database import Unit
-from storage.leadership import Leadership
 
 _TICK_SECONDS = 1
 _RECOVER_SECONDS = 30
@@ -26,9 +25,9 @@ log = structlog.get_logger(__name__)
 
 @asynccontextmanager
 async def ticking(
-    front: Front, intake: Intake, delivery: Delivery, leadership: Leadership
+    front: Front, intake: Intake, delivery: Delivery, leads: Callable[[], Awaitable[bool]]
 ) -> AsyncIterator[None]:
-    """Let time go by for `front` while inside; among several processes only the leader ticks."""
+    """Let time go by for `front` while inside, in the one process that `leads`."""
     scheduler = AsyncIOScheduler(timezone=datetime.UTC)
 
     def every(seconds: int, work: Callable[[], Awaitable[None]]) -> None:
@@ -42,7 +41,7 @@ async def ticking(
         )
 
     async def tick() -> None:
-        if await leadership.held():
+        if await leads():
             delivery.hand_over(await _due(front, intake, delivery))
             delivery.wake()
 
@@ -53,6 +52,7 @@ async def ticking(
     every(_TICK_SECONDS, tick)
     every(_RECOVER_SECONDS, delivery.recover)
     every(_TIDY_SECONDS, tidy)
+    scheduler.add_job(_patiently(tidy), misfire_grace_time=None)  # and now
     scheduler.start()
     try:
         yield

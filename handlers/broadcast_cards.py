@@ -11,7 +11,7 @@ from campaign.outreach.progress import show_progress, show_report
 from campaign.outreach.warnings import doubts, say_doubt
 from campaign.talk.broadcast_notices import CAST_WORDS, RECEIVED, BroadcastWord
 from campaign.talk.notices import say
-from handlers.visits import VIETNAM, Front, Visit
+from handlers.visits import Front, Visit
 from storage import broadcasts, chats, corrections, groups, queueing, receipts
 from storage.broadcasts import BroadcastRecord
 from storage.database import Unit
@@ -196,8 +196,7 @@ def _warnings(reader: Reader, broadcast: BroadcastRecord) -> list[Text]:
         lines.append(say("cast_quiet", language))
     handbook = reader.front.handbooks.get(broadcast.campaign)
     if handbook and broadcast.content:
-        today = reader.now.astimezone(VIETNAM).date()
-        found = doubts(broadcast.content.text, handbook.plan, today)
+        found = doubts(broadcast.content.text, handbook, reader.now)
         lines += [("⚠ ", *say_doubt(doubt, language)) for doubt in found]
     return lines
 

@@ -33,7 +33,7 @@ def command(visit: Visit, argument: str) -> list[Outgoing]:
     written = visit.content
     if not argument and not (written and written.media):
         return [*drafts.begin(visit), *_recent(visit)]
-    return drafts.begin_with(visit, after_command(written, argument) if written else None)
+    return drafts.begin_with(visit, after_command(written) if written else None)
 
 
 def _recent(visit: Visit) -> list[Outgoing]:

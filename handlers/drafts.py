@@ -4,7 +4,7 @@ from dataclasses import replace
 from hashlib import sha256
 
 from campaign.messages import Acknowledge, Button, Buttons, Content, Message, Outgoing, Press, Text
-from campaign.outreach.content import limit
+from campaign.outreach.content import CAPTION_LIMIT, TEXT_LIMIT, is_empty, too_long
 from campaign.talk.notices import say
 from handlers import roles
 from handlers.broadcast_cards import preview, reach, reader
@@ -70,12 +70,11 @@ def problem(visit: Visit, content: Content | None) -> Text | None:
     """Return why `content` cannot be sent, None where it can."""
     if content is None:
         return say("cast_unsupported", visit.language)
-    if not content.text.strip() and content.media is None:
+    if is_empty(content):
         return say("cast_empty", visit.language)
-    most = limit(content)
-    if len(content.text) > most:
-        excess = str(len(content.text) - most)
-        return say("cast_too_long", visit.language, excess=excess, limit=str(most))
+    if excess := too_long(content):
+        most = str(CAPTION_LIMIT if content.media else TEXT_LIMIT)
+        return say("cast_too_long", visit.language, excess=str(excess), limit=most)
     return None
 
 

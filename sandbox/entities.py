@@ -58,6 +58,16 @@ def found_in(text: str) -> list[Json]:
     ]
 
 
+STYLES = {"text": "entities", "caption": "caption_entities"}
+"""The field of Message that holds the entities of another."""
+
+
+def fields(name: str, text: str, given: list[Json]) -> Json:
+    """Return the fields of Message for a text or caption: itself, and its entities if any."""
+    entities = with_found(text, given)
+    return {name: text, STYLES[name]: entities} if entities else {name: text}
+
+
 def with_found(text: str, given: list[Json]) -> list[Json]:
     """Return the `given` entities and those derived from `text` outside of opaque ones."""
     opaque = [entity for entity in given if entity["type"] in _OPAQUE]

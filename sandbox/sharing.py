@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from sandbox.chats import Chat, Message
-from sandbox.entities import with_found
+from sandbox.entities import fields
 from sandbox.files import content_of
 from sandbox.people import Json, User
 from sandbox.world import World
@@ -27,9 +27,7 @@ def share(  # noqa: PLR0913 (the fields of the message)
     """
     content = content_of(file_id, world.files[file_id])
     if caption:
-        content["caption"] = caption
-        if found := with_found(caption, list(entities)):
-            content["caption_entities"] = found
+        content |= fields("caption", caption, list(entities))
     return world.post(chat, user, content=content, **place)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from sandbox.bots import Bot
 from sandbox.chats import Chat, Message
-from sandbox.entities import with_found
+from sandbox.entities import STYLES, fields
 from sandbox.faults import Faults
 from sandbox.limits import Limits
 from sandbox.people import GROUP_ANONYMOUS_BOT, Json, Member, User
@@ -197,9 +197,7 @@ class World:
             raise ValueError("whoever blocked the bot cannot write to it")
         chat.started = True
         if content is None:
-            content = {"text": text}
-            if found := with_found(text, entities or []):
-                content["entities"] = found
+            content = fields("text", text, entities or [])
         if isinstance(reply_to, int):
             reply_to = chat.messages.get(reply_to)
         return self.record(
@@ -213,10 +211,10 @@ class World:
         )
 
     def edit(self, message: Message, text: str) -> None:
-        """Let the author change the text of their message."""
-        message.content = {"text": text}
-        if found := with_found(text, []):
-            message.content["entities"] = found
+        """Let the author change the text, or caption, of their message."""
+        name = "text" if "text" in message.content else "caption"
+        message.content.pop(STYLES[name], None)
+        message.content = message.content | fields(name, text, [])
         self.edited(message)
         self._deliver(message, "edited_message")
 

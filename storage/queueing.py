@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import BigInteger, ColumnElement, Select, String, cast, func, literal, null, select
-from sqlalchemy.dialects.sqlite import insert
 from sqlmodel.sql.sqltypes import UTCDateTime
 
 from campaign.outreach.kinds import POLICIES, Kind
 from storage import groups
 from storage.database import Unit
 from storage.tables import OUTBOX
+from storage.upserts import insert
 
 DELETABLE = datetime.timedelta(hours=47)
 """How old a message may be that is to be deleted: Telegram allows 48 hours, and it takes a while

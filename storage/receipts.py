@@ -3,10 +3,10 @@
 import datetime
 
 from sqlalchemy import and_, func, select
-from sqlalchemy.dialects.sqlite import insert
 
 from storage.database import Unit
 from storage.tables import OUTBOX, RECEIPTS
+from storage.upserts import insert
 
 
 def add(unit: Unit, broadcast_id: int, chat_id: int, user_id: int, now: datetime.datetime) -> bool:

@@ -20,6 +20,7 @@ OUTSIDE = ("tests", "benchmarks")
 HOMES = {
     "aiohttp": ("bot", "sandbox"),
     "alembic": ("storage",),
+    "apscheduler": ("bot",),
     "cyclopts": ("bot",),
     "multidict": ("bot", "sandbox"),
     "prometheus_client": ("bot",),

@@ -35,6 +35,11 @@ class Call:
         chat_id: int | None = self.parameters.get("chat_id")
         return chat_id
 
+    def anew(self) -> Self:
+        """Return the call that sends what this one would have put into a message that is gone."""
+        rest = {key: value for key, value in self.parameters.items() if key != "message_id"}
+        return type(self)("sendMessage", rest)
+
     def to_json(self) -> str:
         """Return the call as it is kept."""
         return json.dumps([self.method, self.parameters], ensure_ascii=False)

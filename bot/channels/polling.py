@@ -16,6 +16,7 @@ from bot.readable import describe
 from bot.stopping import unless
 
 _LONGEST_PAUSE = 30.0
+_NOT_OURS_SECONDS = 1.0
 
 log = structlog.get_logger(__name__)
 
@@ -23,14 +24,21 @@ log = structlog.get_logger(__name__)
 class Polling:
     """Fetches updates for `take`, which returns when they are kept, until `stop` is set.
 
+    `may` says whether it is this process that polls: Telegram suffers one poller alone.
+
     `take` raising DatabaseError leaves its updates with Telegram: they are fetched again.
     """
 
     def __init__(
-        self, api: BotApi, take: Callable[[list[Any]], Awaitable[None]], stop: asyncio.Event
+        self,
+        api: BotApi,
+        take: Callable[[list[Any]], Awaitable[None]],
+        may: Callable[[], Awaitable[bool]],
+        stop: asyncio.Event,
     ) -> None:
         self._api = api
         self._take = take
+        self._may = may
         self._stop = stop
         self._offset: int | None = None
         self._failures = 0
@@ -39,6 +47,9 @@ class Polling:
         """Poll. Raises StartError when the token is revoked."""
         while not self._stop.is_set():
             try:
+                if not await self._may():
+                    await unless(self._stop, asyncio.sleep(_NOT_OURS_SECONDS))
+                    continue
                 updates = await unless(self._stop, self._fetch())
                 if updates:
                     await self._take(updates)

@@ -1,7 +1,9 @@
 """The calls of a broadcast: what each of its steps says to Telegram."""
 
-from bot.channels.calls import Call, post
-from campaign.messages import Button, Buttons, Chat
+from bot.channels.calls import Call, post, quoting, rewrite
+from campaign.messages import Chat, plain
+from campaign.talk.notices import say
+from handlers.broadcast_cards import received
 from storage.broadcasts import BroadcastRecord
 from storage.outbox import Row
 
@@ -11,20 +13,29 @@ def compose(row: Row, broadcast: BroadcastRecord | None) -> Call:
     if row.payload:
         return Call.from_json(row.payload)
     if broadcast is None or broadcast.content is None:
-        raise ValueError("a row without a payload belongs to a broadcast")
-    place = {"chat_id": row.chat_id, "message_id": row.target_id}
+        raise ValueError("a row without a payload belongs to a broadcast that says something")
+    if row.step == "post":
+        return post(Chat(row.chat_id, "group"), broadcast.content, received(broadcast))
+    if row.target_id is None:
+        raise ValueError(f"{row.step} is done to a message")
     match row.step:
-        case "post":
-            return post(Chat(row.chat_id, "group"), broadcast.content, _buttons(broadcast))
+        case "edit":
+            return rewrite(row.chat_id, row.target_id, broadcast.content, received(broadcast))
+        case "note":
+            return _note(row.chat_id, row.target_id)
         case "pin":
-            return Call("pinChatMessage", {**place, "disable_notification": True})
+            return _upon("pinChatMessage", row.chat_id, row.target_id, disable_notification=True)
         case "delete":
-            return Call("deleteMessage", place)
+            return _upon("deleteMessage", row.chat_id, row.target_id)
         case _:
             raise ValueError(f"a broadcast has no step {row.step}")
 
 
-def _buttons(broadcast: BroadcastRecord) -> Buttons:
-    if not broadcast.receipt:
-        return ()
-    return ((Button("Đã nhận", f"seen:{broadcast.id}"),),)
+def _note(chat_id: int, target_id: int) -> Call:
+    text = plain(say("correction_note", "vi"))
+    quoted = quoting(target_id)
+    return Call("sendMessage", {"chat_id": chat_id, "text": text, "reply_parameters": quoted})
+
+
+def _upon(method: str, chat_id: int, message_id: int, **parameters: bool) -> Call:
+    return Call(method, {"chat_id": chat_id, "message_id": message_id, **parameters})

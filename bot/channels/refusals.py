@@ -51,6 +51,9 @@ class Moved:
 
 Decision = Again | Later | Moved | Over
 
+NO_MESSAGE = "no_message"
+"""There is no message that could be edited; another one may be sent in its place."""
+
 # Telegram's descriptions are no contract, so they are searched for, not compared, in this order.
 _GONE = {
     "kicked": "kicked",
@@ -71,6 +74,8 @@ _REFUSED = {
     "file": "file",
     "can't be deleted": "too_old",
     "topic_closed": "topic_closed",
+    "message to edit not found": NO_MESSAGE,
+    "message can't be edited": NO_MESSAGE,
 }
 _DONE = ("message is not modified", "query is too old", "message to delete not found")
 
@@ -123,10 +128,6 @@ def _in_another_form(said: str, method: str, parameters: Parameters) -> Again | 
     if ("thread not found" in said or "topic_closed" in said) and "message_thread_id" in parameters:
         # A reply would go to the topic of what it replies to.
         return Again(method, _without(parameters, "message_thread_id", "reply_parameters"))
-    if method == "editMessageText" and (
-        "message to edit not found" in said or "message can't be edited" in said
-    ):
-        return Again("sendMessage", _without(parameters, "message_id"))
     return None
 
 

@@ -11,10 +11,16 @@ _MARKS = re.compile("[\u0300-\u036f]")
 def clean(text: str) -> str:
     """Return `text` in NFC without invisible characters: what every door does to incoming text.
 
-    A lone surrogate, which JSON can smuggle in, becomes U+FFFD, so that the text can be stored.
+    A lone surrogate becomes a question mark, as in `sound`.
     """
-    sound = text.encode("utf-8", "replace" if _has_surrogate(text) else "strict").decode()
-    return unicodedata.normalize("NFC", _INVISIBLE.sub("", sound))
+    return unicodedata.normalize("NFC", _INVISIBLE.sub("", sound(text)))
+
+
+def sound(text: str) -> str:
+    """Return `text` so that it can be stored: lone surrogates, which JSON can smuggle in, become
+    question marks. Its length stays.
+    """
+    return text.encode("utf-8", "replace").decode() if _has_surrogate(text) else text
 
 
 def _has_surrogate(text: str) -> bool:

@@ -32,7 +32,7 @@ _HOUR = re.compile(
         r"(?<![\w/.:])(?<!\d,)(?:"
         rf"(?P<hour>\d{{1,2}}|{DAY_WORDS})(?:\s?(?:giờ|h|g)(?!\w(?<!\d))|(?= rưỡi)|:(?=\d\d))"
         r"(?:\s?(?P<minute>[0-5]\d|(?<=[:\s])[0-5]?\d(?=\s?(?:phút|p)\b))(?:\s?(?:phút|p)\b)?"
-        r"(?!\w|[/.-]\d| tháng)"
+        r"(?!\w|[/.-]\d| (?:tháng|t\d))"
         r"| ?(?P<half>rưỡi)(?!\w)| kém (?P<less>\d{1,2}|mười|mười lăm)(?: phút)?(?!\w))?"
         r"(?:\s?(?P<pm>[ap])\.?m(?!\w)\.?)?"
         r"|(?P<bare>\d{1,2})\s?(?P<bare_pm>[ap])\.?m(?!\w)\.?)"

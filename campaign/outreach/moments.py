@@ -9,6 +9,8 @@ from campaign.language.patterns import phrase
 from campaign.language.text import clean
 from campaign.messages import Language
 from campaign.outreach.hours import Hour, cut_hour
+from campaign.outreach.waits import read_wait
+from campaign.outreach.weekdays import wrong_weekdays
 from campaign.talk.times import show_day, show_weekday
 
 VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -34,22 +36,18 @@ _NOW = re.compile(
         r"(?: (?:nhé|nha|ạ|đi|please))?\W{0,3}"
     )
 )
-_AHEAD = re.compile(
-    phrase(
-        r"(?:(?:gửi|hẹn|đăng) )?(?P<after>sau |in |trong (?:vòng )?)?"
-        r"(?:(?P<half>nửa|half an) )?(?:(?P<hours>\d{1,3}|một|an|one)?\s?(?:tiếng|giờ|h|hours?)"
-        r"(?P<and_half> rưỡi)?(?: đồng hồ)?)?"
-        r"(?:\s?(?P<minutes>\d{1,3})\s?(?:phút|p|ph|minutes?|mins?))?"
-        r"(?P<from_now> nữa| from now)?(?: (?:nhé|nha|ạ))?\W{0,3}"
-    )
+_SHORT_WEEKDAY = re.compile(r"(?<!\d\s)\bt(?=[2-7]\b)", re.IGNORECASE)
+_WEEK_FIRST = re.compile(
+    phrase(r"(tuần (?:sau|tới|này)),? (thứ \w{1,3}|chủ nhật|cn)\b"), re.IGNORECASE
 )
 
 
 def read_moment(text: str, now: datetime) -> datetime | None:
     """Return the moment that `text` names, as meant at `now` (aware), in the time of Vietnam.
 
-    An hour without a day is the next time that it is that hour; a day without an hour, and what
-    says more than a moment, is None. The moment may be past, where the words say so.
+    An hour without a day is the next time that it is that hour. None for a day without an hour,
+    for a date with another day's weekday, and for what says more than a moment. The moment may be
+    past, where the words say so.
     """
     said = " ".join(clean(text).split())
     local = now.astimezone(VIETNAM)
@@ -58,28 +56,20 @@ def read_moment(text: str, now: datetime) -> datetime | None:
     if _NOW.fullmatch(said.lower()):
         return local
     try:
-        return _ahead(said.lower(), local) or _at_some_hour(said, local)
+        wait = read_wait(said.lower())
+        return local + wait if wait else _at_some_hour(_spelt_out(said), local)
     except (ValueError, OverflowError):
         return None
 
 
-def _ahead(said: str, now: datetime) -> datetime | None:
-    """Read "sau 2 tiếng", "30 phút nữa"."""
-    match = _AHEAD.fullmatch(said)
-    if not match or not (match["after"] or match["from_now"]):
-        return None
-    if match["half"]:
-        return None if match["hours"] or match["minutes"] else now + timedelta(minutes=30)
-    hours, minutes = match["hours"] or "0", match["minutes"] or "0"
-    hour_count = int(hours) if hours.isdecimal() else 1
-    half = timedelta(minutes=30 if match["and_half"] else 0)
-    later = timedelta(hours=hour_count, minutes=int(minutes)) + half
-    return now + later if later else None
+def _spelt_out(said: str) -> str:
+    """ "T2" and "tuần sau thứ 2" as the date grammar has them."""
+    return _WEEK_FIRST.sub(r"\2 \1", _SHORT_WEEKDAY.sub("thứ ", said))
 
 
 def _at_some_hour(said: str, now: datetime) -> datetime | None:
     found = cut_hour(said)
-    if found is None:
+    if found is None or any(wrong_weekdays(said, now.date())):
         return None
     hour, rest = found
     days = find_dates(rest, now.date())

@@ -1,77 +1,165 @@
-"""How a broadcast is going, and how it went: figures, a bar, failures by reason."""
+"""How a broadcast is going, and how it went: figures that add up."""
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from campaign.messages import Language, Text
-from campaign.talk.broadcast_notices import REASONS, BroadcastNotice
-from campaign.talk.notices import say
+from campaign.outreach.sentences import ADVICE, ADVICE_FOR, REASONS, say
 
-_CELLS = 10
 _OPEN = ("queued", "sending")
-_NOT_SENT: tuple[tuple[str, BroadcastNotice], ...] = (
-    ("failed", "cast_failed"),
-    ("gone", "cast_gone"),
-    ("unknown", "cast_unknown"),
-    ("expired", "cast_expired"),
-    ("cancelled", "cast_unsent"),
-)
+_EXPLAINED = ("failed", "unknown", "gone", "expired")
+"""States for which there is a reason."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many groups are in which state, and how many of them for which reason."""
+    """How many groups are in which state of the outbox, and how many of those that it did not
+    reach are so for which reason; `receipts` people in `receipt_groups` groups confirmed it.
+    """
 
     states: Mapping[str, int]
     reasons: Mapping[str, int]
+    receipts: int = 0
+    receipt_groups: int = 0
 
     @classmethod
-    def of(cls, rows: Iterable[tuple[str, str | None, int]]) -> "Tally":
-        """Count rows of (state, reason, how many)."""
-        states: dict[str, int] = {}
-        reasons: dict[str, int] = {}
+    def of(
+        cls,
+        rows: Iterable[tuple[str, str | None, int]],
+        receipts: int = 0,
+        receipt_groups: int = 0,
+    ) -> "Tally":
+        """Count rows of (state, reason, how many). Without a reason, the state is one."""
+        states: Counter[str] = Counter()
+        reasons: Counter[str] = Counter()
         for state, reason, number in rows:
-            states[state] = states.get(state, 0) + number
-            if reason and state != "sent":
-                reasons[reason] = reasons.get(reason, 0) + number
-        return cls(states, reasons)
+            states[state] += number
+            if state in _EXPLAINED:
+                reasons[reason or state] += number
+        return cls(states, reasons, receipts, receipt_groups)
 
     @property
     def total(self) -> int:
-        """How many groups there are."""
+        """All groups."""
         return sum(self.states.values())
 
     @property
+    def open(self) -> int:
+        """Groups that are still waiting for it."""
+        return self._in(*_OPEN)
+
+    @property
     def over(self) -> int:
-        """How many groups are over."""
-        return self.total - sum(self.states.get(state, 0) for state in _OPEN)
+        """Groups that are not waiting any more."""
+        return self.total - self.open
+
+    @property
+    def sent(self) -> int:
+        """Groups in which it is done."""
+        return self._in("sent")
+
+    @property
+    def cancelled(self) -> int:
+        """Groups that do not get it because it was stopped."""
+        return self._in("cancelled")
+
+    @property
+    def unsent(self) -> int:
+        """Groups that it did not reach, or of which nobody knows."""
+        return self._in(*_EXPLAINED)
+
+    @property
+    def failed(self) -> int:
+        """Groups for which it was refused."""
+        return self._in("failed")
+
+    @property
+    def unknown(self) -> int:
+        """Groups of which nobody knows whether it arrived."""
+        return self._in("unknown")
+
+    @property
+    def gone(self) -> int:
+        """Groups in which the bot no longer is."""
+        return self._in("gone")
+
+    @property
+    def expired(self) -> int:
+        """Groups for which it came too late to be sent."""
+        return self._in("expired")
+
+    def _in(self, *states: str) -> int:
+        return sum(self.states.get(state, 0) for state in states)
+
+
+def bar(done: int, total: int, width: int = 10) -> str:
+    """Return a bar such as ▰▰▰▱▱; it is full only when nothing is left."""
+    full = width * done // total if total else width
+    return "▰" * full + "▱" * (width - full)
+
+
+def figure(number: int, language: Language) -> str:
+    """Return 1.250 in Vietnamese, and 1,250 in English."""
+    shown = f"{number:,}"
+    return shown if language == "en" else shown.replace(",", ".")
 
 
 def show_progress(tally: Tally, language: Language) -> Text:
-    """Return a bar, and how many groups are over."""
-    share = tally.over / tally.total if tally.total else 1
-    full = int(share * _CELLS)
-    bar = "▰" * full + "▱" * (_CELLS - full)
-    facts = {"over": str(tally.over), "total": str(tally.total), "share": f"{int(share * 100)}%"}
-    lines = [(f"{bar} ", *say("cast_progress", language, **facts)), *_lines(tally, language)]
-    return _joined(lines)
+    """Return a bar, and below it what is done, what is waiting, and what did not go."""
+    share = f"{100 * tally.over // tally.total if tally.total else 100}%"
+    done, total = figure(tally.over, language), figure(tally.total, language)
+    first = say("progress", language, share=share, done=done, total=total)
+    lines: list[Text] = [(f"{bar(tally.over, tally.total)} ", *first)]
+    lines.append(say("progress_sent", language, number=figure(tally.sent, language)))
+    if tally.open:
+        lines.append(say("progress_open", language, number=figure(tally.open, language)))
+    if unsent := tally.unsent + tally.cancelled:
+        lines.append(say("progress_unsent", language, number=figure(unsent, language)))
+    return joined(lines)
 
 
 def show_report(tally: Tally, language: Language) -> Text:
-    """Return the figures at the end, and the failures by reason, the most frequent first."""
-    sent, total = str(tally.states.get("sent", 0)), str(tally.total)
-    lines = [say("cast_sent", language, sent=sent, total=total), *_lines(tally, language)]
-    reasons = sorted(tally.reasons.items(), key=lambda each: (-each[1], each[0]))
-    for reason, number in reasons:
-        words = REASONS.get(reason, REASONS["other"])[language]
-        lines.append(say("cast_reason", language, reason=words, number=str(number)))
-    return _joined(lines)
+    """Return how it went: each group in one line, failures by reason, and what can be done."""
+    return joined([*_outcome(tally, language), *_unsent(tally, language), *_rest(tally, language)])
 
 
-def _lines(tally: Tally, language: Language) -> list[Text]:
-    found = [(tally.states.get(state, 0), notice) for state, notice in _NOT_SENT]
-    return [say(notice, language, number=str(number)) for number, notice in found if number]
+def _outcome(tally: Tally, language: Language) -> Iterator[Text]:
+    sent, total = figure(tally.sent, language), figure(tally.total, language)
+    if not tally.total:
+        yield say("report_none", language)
+    elif tally.sent == tally.total:
+        yield say("report_all", language, total=total)
+    else:
+        yield say("report_some", language, sent=sent, total=total)
 
 
-def _joined(lines: Iterable[Text]) -> Text:
+def _unsent(tally: Tally, language: Language) -> Iterator[Text]:
+    """The reasons in words, the most frequent first; those without words in one line."""
+    if not tally.unsent:
+        return
+    yield say("report_unsent", language, number=figure(tally.unsent, language))
+    counted: Counter[str] = Counter()
+    for reason, number in tally.reasons.items():
+        counted[reason if reason in REASONS else "other"] += number
+    for reason, number in sorted(counted.items(), key=lambda each: (-each[1], each[0])):
+        facts = {"reason": REASONS[reason][language], "number": figure(number, language)}
+        yield say("report_reason", language, **facts)
+
+
+def _rest(tally: Tally, language: Language) -> Iterator[Text]:
+    if tally.cancelled:
+        yield say("report_stopped", language, number=figure(tally.cancelled, language))
+    if tally.open:
+        yield say("report_open", language, number=figure(tally.open, language))
+    if tally.receipts:
+        people, groups = tally.receipts, tally.receipt_groups
+        facts = {"people": figure(people, language), "groups": figure(groups, language)}
+        yield say("receipts", language, **facts)
+    for advice in dict.fromkeys(ADVICE_FOR[r] for r in tally.reasons if r in ADVICE_FOR):
+        yield (f"→ {ADVICE[advice][language]}",)
+
+
+def joined(lines: Iterable[Text]) -> Text:
+    """Return the lines, one below the other."""
     return sum((("\n", *line) for line in lines), start=())[1:]

@@ -68,8 +68,8 @@ BroadcastNotice = Literal[
 BROADCAST_NOTICES: Mapping[BroadcastNotice, Mapping[Language, str]] = {
     "cast_ask_content": {
         "vi": (
-            "Bạn gửi nội dung thông báo nhé: chữ (giữ nguyên định dạng), ảnh, tệp, hoặc chuyển tiếp "
-            "một bài. Mình cho bạn xem trước, chưa gửi cho ai. Gửi /huy để thôi."
+            "Bạn gửi nội dung thông báo nhé: chữ (giữ nguyên định dạng), ảnh, tệp, hoặc chuyển "
+            "tiếp một bài. Mình cho bạn xem trước, chưa gửi cho ai. Gửi /huy để thôi."
         ),
         "en": (
             "Send me what to announce: text (its formatting is kept), a photo, a file, or a "
@@ -153,7 +153,7 @@ BROADCAST_NOTICES: Mapping[BroadcastNotice, Mapping[Language, str]] = {
         ),
     },
     "cast_moment_unclear": {
-        "vi": "Mình chưa hiểu giờ nào. Bạn viết cả giờ và ngày nhé, ví dụ “8h sáng thứ Hai tuần sau”.",
+        "vi": "Mình chưa hiểu giờ nào. Bạn viết như “8h sáng thứ Hai tuần sau” nhé.",
         "en": "I do not see when. Please write the hour and the day, like “15:30 ngày 11/3”.",
     },
     "cast_moment_over": {
@@ -174,8 +174,8 @@ BROADCAST_NOTICES: Mapping[BroadcastNotice, Mapping[Language, str]] = {
     },
     "cast_late": {
         "vi": (
-            "Thông báo số {number} hẹn lúc {moment} nhưng khi đó mình không chạy. Đã quá giờ nên mình "
-            "chưa gửi: nó trở lại bản nháp, bạn xem lại bằng /thongbao nhé."
+            "Thông báo số {number} hẹn lúc {moment} nhưng khi đó mình không chạy. Đã quá giờ nên "
+            "mình chưa gửi: nó trở lại bản nháp, bạn xem lại bằng /thongbao nhé."
         ),
         "en": (
             "Announcement no. {number} was scheduled for {moment}, when I was not running. It is "
@@ -288,8 +288,8 @@ BROADCAST_NOTICES: Mapping[BroadcastNotice, Mapping[Language, str]] = {
     },
     "cast_ask_correction": {
         "vi": (
-            "Bạn gửi toàn bộ nội dung mới nhé. Nó thay nội dung cũ ở {reach} nhóm đã nhận, và mình trả "
-            "lời “ĐÍNH CHÍNH” ở từng nhóm. Gửi /huy để thôi."
+            "Bạn gửi toàn bộ nội dung mới nhé. Nó thay nội dung cũ ở {reach} nhóm đã nhận, và mình "
+            "trả lời “ĐÍNH CHÍNH” ở từng nhóm. Gửi /huy để thôi."
         ),
         "en": (
             "Send the whole new text. It takes the place of the old one in the {reach} groups that "
@@ -298,8 +298,8 @@ BROADCAST_NOTICES: Mapping[BroadcastNotice, Mapping[Language, str]] = {
     },
     "cast_correction": {
         "vi": (
-            "Đính chính thông báo số {original}: nội dung như trên thay nội dung cũ ở {reach} nhóm, "
-            "kèm trả lời “ĐÍNH CHÍNH”. Chưa gửi."
+            "Đính chính thông báo số {original}: nội dung như trên thay nội dung cũ ở {reach} "
+            "nhóm, kèm trả lời “ĐÍNH CHÍNH”. Chưa gửi."
         ),
         "en": (
             "Correction of announcement no. {original}: the text above takes the place of the old "
@@ -308,8 +308,8 @@ BROADCAST_NOTICES: Mapping[BroadcastNotice, Mapping[Language, str]] = {
     },
     "cast_recall": {
         "vi": (
-            "Thu hồi thông báo số {original} ở {reach} nhóm: xóa ở {young} nhóm; ở {old} nhóm (gửi đã "
-            "lâu, Telegram không cho xóa) thì sửa thành “đã thu hồi”. Chưa làm gì."
+            "Thu hồi thông báo số {original} ở {reach} nhóm: xóa ở {young} nhóm; ở {old} nhóm (gửi "
+            "đã lâu, Telegram không cho xóa) thì sửa thành “đã thu hồi”. Chưa làm gì."
         ),
         "en": (
             "Recall of announcement no. {original} in {reach} groups: deleted in {young}; in {old} "

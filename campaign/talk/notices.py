@@ -128,8 +128,16 @@ _SENTENCES: Mapping[str, Mapping[Language, str]] = dict(
 
 def say(notice: Notice | StaffNotice | BroadcastNotice, language: Language, **facts: str) -> Text:
     """Return the sentence with its facts filled in. Raises KeyError for a missing fact."""
+    return fill(_SENTENCES[notice][language], facts)
+
+
+def fill(sentence: str, facts: Mapping[str, str]) -> Text:
+    """Return the sentence with `{name}` replaced by that fact, in bold.
+
+    Raises KeyError for a missing fact.
+    """
     runs: list[str | Bold] = []
-    for words, fact, _, _ in Formatter().parse(_SENTENCES[notice][language]):
+    for words, fact, _, _ in Formatter().parse(sentence):
         runs.append(words)
         if fact is not None:
             runs.append(Bold(facts[fact]))

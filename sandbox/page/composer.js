@@ -3,13 +3,14 @@
 import { detach, show, upload } from "./attachments.js";
 import { $ } from "./elements.js";
 import { grow } from "./field.js";
-import { markKey, readMarks } from "./marks.js";
+import { markKey, pieces, readMarks } from "./marks.js";
 import { closeMenu, menuKey, openMenu, showMenu } from "./menu.js";
 import { attempt, order, toast } from "./server.js";
 import { me, state, words } from "./state.js";
 import { senderName } from "./summaries.js";
 
 const CAPTION = 1024;
+const TEXT = 4096; // what is longer goes in several messages, as Telegram's apps send it
 
 export function replyTo(id) {
   const message = state.chats.get(state.current)?.messages.get(id);
@@ -30,15 +31,17 @@ export async function send() {
   const typed = $("text").value.trim();
   const { reply, attachment, current: id } = state;
   if (!(typed || attachment) || !me()) return;
-  const { text, entities } = readMarks(typed);
-  if (attachment && text.length > CAPTION) {
+  const marked = readMarks(typed);
+  if (attachment && marked.text.length > CAPTION) {
     toast(words().longCaption(CAPTION), true);
     return;
   }
-  const body = { user_id: me(), text, entities, reply_to: reply, thread: state.topics.get(id) || null };
+  const bodies = pieces(marked, TEXT).map((piece, number) => (
+    { user_id: me(), ...piece, reply_to: number ? null : reply, thread: state.topics.get(id) || null }
+  ));
   // The field is free at once, so that nothing typed meanwhile is lost.
   clearField();
-  const sent = await attempt(() => post(id, body, attachment));
+  const sent = await attempt(() => post(id, bodies, attachment));
   if (sent || state.current !== id || $("text").value) return;
   $("text").value = typed;
   grow();
@@ -46,9 +49,10 @@ export async function send() {
   if (reply !== null) replyTo(reply);
 }
 
-async function post(id, body, attachment) {
+async function post(id, bodies, attachment) {
   const file = attachment ? { file_id: await upload(attachment) } : {};
-  return order("POST", `chats/${id}/messages`, { ...body, ...file });
+  for (const body of bodies) await order("POST", `chats/${id}/messages`, { ...body, ...file });
+  return true;
 }
 
 function clearField() {

@@ -66,7 +66,7 @@ export function showMachine() {
 }
 
 function act(action, chat) {
-  closeMachine();
+  leaveMachine();
   attempt(() => action.act(chat));
 }
 
@@ -79,8 +79,10 @@ export function toggleMachine() {
 }
 
 export function closeMachine() {
-  if (!$("machine").hidden) {
-    toggleMachine();
-    $("machine-open").focus();
-  }
+  if (!$("machine").hidden) toggleMachine();
+}
+
+export function leaveMachine() {
+  closeMachine();
+  $("machine-open").focus();
 }

@@ -14,6 +14,17 @@ export function readMarks(source) {
   return read;
 }
 
+// Cut what is too long for one message, at the end of a line or a word where there is one.
+export function pieces({ text, entities }, limit) {
+  if (text.length <= limit) return [{ text, entities }];
+  const cut = Math.max(text.lastIndexOf("\n", limit - 1), text.lastIndexOf(" ", limit - 1)) + 1 || limit;
+  const within = (from, to) => entities
+    .map((entity) => ({ ...entity, offset: Math.max(entity.offset, from) - from, length: Math.min(entity.offset + entity.length, to) - Math.max(entity.offset, from) }))
+    .filter((entity) => entity.length > 0);
+  const first = { text: text.slice(0, cut), entities: within(0, cut) };
+  return [first, ...pieces({ text: text.slice(cut), entities: within(cut, text.length) }, limit)];
+}
+
 function weigh(source, read) {
   let at = 0;
   while (at < source.length) {

@@ -7,7 +7,7 @@ import { cancelReply, send, typed, written } from "./composer.js";
 import { pick, showDay, step } from "./days.js";
 import { $ } from "./elements.js";
 import { acted, arrive, followScrolling, hideTyping, inTopic, redraw, removeMessage, showMessages, toEnd } from "./log.js";
-import { closeMachine, showMachine, toggleMachine } from "./machine.js";
+import { closeMachine, leaveMachine, showMachine, toggleMachine } from "./machine.js";
 import { mark, markLink } from "./marks.js";
 import { closeMenu, toggleMenu } from "./menu.js";
 import { attempt, order } from "./server.js";
@@ -171,7 +171,8 @@ function begin() {
     $("text").focus();
   });
   $("machine-open").addEventListener("click", toggleMachine);
-  $("machine").addEventListener("keydown", (event) => event.key === "Escape" && closeMachine());
+  $("machine").addEventListener("keydown", (event) => event.key === "Escape" && leaveMachine());
+  document.addEventListener("click", (event) => event.target.closest(".head") || closeMachine());
   $("newer").addEventListener("click", toEnd);
   followScrolling();
   $("language").addEventListener("click", () => {

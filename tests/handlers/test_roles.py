@@ -1,5 +1,7 @@
 """Who is not staff, or not any more, or of another campaign, can do nothing of the staff's."""
 
+from dataclasses import replace
+
 import pytest
 from sqlalchemy import select
 
@@ -206,9 +208,13 @@ def test_who_writes_as_the_group_is_asked_to_write_as_themselves(
     assert "ẩn danh" in answer or "anonymously" in answer
 
 
-def test_nobody_is_an_owner_or_staff_by_writing_anonymously(office: Office) -> None:
+@pytest.mark.parametrize("role", ["owner", "staff"])
+def test_nobody_is_an_owner_or_staff_by_writing_anonymously(office: Office, role: str) -> None:
     """Even where the number in whose name anonymous administrators write is given a role."""
-    staff.add(office.bot.unit, ANONYMOUS.id, OWN, 19, office.bot.now)
+    if role == "staff":
+        staff.add(office.bot.unit, ANONYMOUS.id, OWN, 19, office.bot.now)
+    else:
+        office.bot.front = replace(office.bot.front, owners=frozenset({ANONYMOUS.id}))
 
     assert "ẩn danh" in office.bot.answer("/nhom", GROUP, ANONYMOUS)
     assert office.lines() == [(ANONYMOUS.id, "refused", "/nhom")]

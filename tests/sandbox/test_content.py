@@ -100,6 +100,10 @@ async def test_people_send_pictures_and_documents(
     assert [entity.type for entity in with_photo.caption_entities] == ["url"]
     assert with_document.document is not None
     assert with_document.document.file_name == "b.png"
+    world.edit(world.messages(world.private_chat(member))[0], "Hạn nộp: 14/3")
+    edited = (await bot.get_updates())[-1].edited_message
+    assert edited is not None
+    assert (edited.caption, edited.caption_entities, len(edited.photo)) == ("Hạn nộp: 14/3", (), 1)
     again = await bot.send_document(group.id, with_document.document.file_id)
     assert again.document is not None
     assert again.document.file_unique_id == with_document.document.file_unique_id

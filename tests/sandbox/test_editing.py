@@ -6,7 +6,7 @@ import pytest
 import telegram
 from telegram.error import BadRequest
 
-from sandbox import membership
+from sandbox import membership, migration
 from sandbox.chats import Chat
 from sandbox.clock import Clock
 from sandbox.people import User
@@ -54,6 +54,12 @@ async def test_what_cannot_be_edited(
     theirs = sandbox.world.post(group, member, "của tôi")
     with pytest.raises(BadRequest, match=r"^Message can't be edited$"):
         await bot.edit_message_text("x", group.id, theirs.id)
+    forwarded = await bot.forward_message(group.id, group.id, theirs.id)
+    with pytest.raises(BadRequest, match=r"^Message can't be edited$"):
+        await bot.edit_message_text("x", group.id, forwarded.message_id)
+    plain = await bot.send_message(group.id, "x")
+    with pytest.raises(BadRequest, match=r"^There is no caption in the message to edit$"):
+        await bot.edit_message_caption(group.id, plain.message_id, caption="y")
     asked = await bot.send_message(group.id, "x", reply_markup=telegram.ForceReply())
     with pytest.raises(BadRequest, match=r"^Message can't be edited$"):
         await bot.edit_message_text("y", group.id, asked.message_id)
@@ -72,6 +78,26 @@ async def test_own_messages_can_be_deleted_for_48_hours(
     clock.advance(2 * DAY)
     with pytest.raises(BadRequest, match=r"^Message can't be deleted for everyone$"):
         await bot.delete_message(group.id, old.message_id)
+    await bot.edit_message_text("đã thu hồi", group.id, old.message_id)
+    assert [message.text for message in sandbox.world.messages(group)] == ["đã thu hồi"]
+
+
+async def test_in_a_group_that_moved_or_removed_the_bot_nothing_can_be_changed(
+    bot: telegram.Bot, sandbox: Sandbox, call: Post, group: Chat, leader: User
+) -> None:
+    other = sandbox.world.add_group("HTX khác", admins=[leader])
+    ids = [(await bot.send_message(chat.id, "x")).message_id for chat in (group, other)]
+    new = migration.migrate(sandbox.world, group)
+    membership.remove(sandbox.world, other, sandbox.bot.user, leader)
+    for method, rest in (
+        ("editMessageText", {"text": "y"}),
+        ("deleteMessage", {}),
+        ("pinChatMessage", {}),
+    ):
+        _, body = await call(method, chat_id=group.id, message_id=ids[0], **rest)
+        assert body["parameters"] == {"migrate_to_chat_id": new.id}
+        _, body = await call(method, chat_id=other.id, message_id=ids[1], **rest)
+        assert body["description"] == "Forbidden: bot was kicked from the group chat"
 
 
 async def test_the_messages_of_others_need_the_right(

@@ -62,6 +62,14 @@ async def test_styled_text_is_sent_and_shown(scene: Scene) -> None:
     assert message.entities == [{"type": "bold", "offset": 0, "length": 9}]
 
 
+async def test_a_text_that_is_too_long_goes_in_two_messages(scene: Scene) -> None:
+    await scene.say("**" + "ế " * 2500 + "hết**")
+    await scene.shown("ế " * 452 + "hết")
+    first, second = scene.sandbox.world.messages(scene.group)
+    assert (first.text, first.entities[0]["length"]) == ("ế " * 2048, 4096)
+    assert (len(second.text), second.entities[0]["length"]) == (907, 907)
+
+
 async def test_a_picture_and_a_document_are_sent_with_a_caption(scene: Scene) -> None:
     tab, world = scene.tab, scene.sandbox.world
     await scene.open(scene.private)

@@ -97,11 +97,6 @@ async def test_an_edit_that_changes_nothing_is_no_failure(desk: Desk) -> None:
     assert log == []
 
 
-async def test_an_edit_of_what_is_gone_becomes_a_new_message(desk: Desk) -> None:
-    await desk.send(Edit(desk.chat, 4711, ("trang 2",), BUTTONS))
-    assert desk.texts(desk.room) == ["trang 2"]
-
-
 async def test_a_reply_to_what_is_gone_is_still_sent(desk: Desk) -> None:
     await desk.send(Send(desk.chat, ("dạ",), reply_to=4711))
     assert desk.texts(desk.room) == ["dạ"]

@@ -7,7 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.channels.updates import GROUP_ANONYMOUS_BOT, Me, UnreadableUpdateError, read
-from campaign.messages import Chat, Membership, Message, Migration, Press, Sender
+from campaign.messages import (
+    Chat,
+    Content,
+    Media,
+    Membership,
+    Message,
+    Migration,
+    Press,
+    Sender,
+)
 
 ME = Me(999, "htx_bot")
 PERSON = {"id": 7, "is_bot": False, "first_name": " Chị ", "last_name": "A ", "language_code": "vi"}
@@ -46,8 +55,45 @@ def member(old: dict[str, Any], new: dict[str, Any], chat: object = GROUP) -> di
 
 def test_a_private_message() -> None:
     assert read(message(chat=PRIVATE), ME) == Message(
-        Chat(7, "private"), SENDER, "11/4 có gì?", id=3
+        Chat(7, "private"), SENDER, "11/4 có gì?", id=3, content=Content("11/4 có gì?")
     )
+
+
+BOLD = {"type": "bold", "offset": 0, "length": 3}
+
+
+@pytest.mark.parametrize(
+    ("fields", "content"),
+    [
+        ({"text": "Hạn 14/3", "entities": [BOLD]}, Content("Hạn 14/3", (BOLD,))),
+        (
+            {"text": None, "photo": [{"file_id": "small"}, {"file_id": "large"}]},
+            Content("", (), Media("photo", "large")),
+        ),
+        (
+            {
+                "text": None,
+                "document": {"file_id": "plan"},
+                "caption": "Hạn 14/3",
+                "caption_entities": [BOLD],
+            },
+            Content("Hạn 14/3", (BOLD,), Media("document", "plan")),
+        ),
+        ({"text": None, "photo": [{"file_id": "1"}], "caption": "1", "media_group_id": "1"}, None),
+        ({"text": None, "voice": {"file_id": "1"}}, None),
+    ],
+    ids=["text", "photo", "document", "album", "voice"],
+)
+def test_what_can_be_carried_elsewhere(fields: dict[str, Any], content: Content | None) -> None:
+    incoming = read(message(chat=PRIVATE, **fields), ME)
+    assert isinstance(incoming, Message)
+    assert incoming.content == content
+
+
+def test_nothing_of_a_group_is_carried_elsewhere() -> None:
+    incoming = read(message(entities=[BOLD]), ME)
+    assert isinstance(incoming, Message)
+    assert incoming.content is None
 
 
 def test_a_group_s_message_with_its_trimmed_names() -> None:
@@ -98,14 +144,14 @@ def test_what_nobody_said_to_anybody_gets_nothing(fields: dict[str, Any]) -> Non
 
 @pytest.mark.parametrize("kind", ["sticker", "voice", "photo", "document"])
 def test_a_picture_or_a_voice_says_nothing_but_was_sent(kind: str) -> None:
-    sent = message(text=None, **{kind: [{}] if kind == "photo" else {"file_id": "x"}})
+    sent = message(text=None, **{kind: [{"file_id": "x"}] if kind == "photo" else {"file_id": "x"}})
     incoming = read(sent, ME)
     assert isinstance(incoming, Message)
     assert incoming.text == ""
 
 
 def test_the_rest_of_an_album_is_not_a_message_of_its_own() -> None:
-    assert read(message(text=None, photo=[{}], media_group_id="1"), ME) is None
+    assert read(message(text=None, photo=[{"file_id": "x"}], media_group_id="1"), ME) is None
 
 
 def test_a_pinned_message_is_nothing_to_answer() -> None:

@@ -1,0 +1,175 @@
+"""What the groups have got can be corrected and recalled, every copy of it."""
+
+import pytest
+
+from campaign.messages import Content, Send
+from tests.handlers.bot import GROUP, OTHER_GROUP, labels, notice, said
+from tests.handlers.newsroom import (
+    PHOTO,
+    WORDS,
+    approve,
+    only,
+    presses,
+    queued,
+    settle,
+    shown,
+    started,
+    text_of,
+    tick,
+    turned,
+    writes,
+)
+from tests.handlers.office import OFFICER, OWN, Office
+
+
+@pytest.fixture(autouse=True)
+def approved(office: Office) -> None:
+    """Two groups of Sông Xanh get announcements."""
+    approve(office)
+
+
+def reported(office: Office, content: Content = WORDS) -> Send:
+    """Return the report of an announcement that both groups have got."""
+    started(office.officer, content)
+    settle(office.bot, only(office.bot), "sent")
+    report = tick(office)[-1][1]
+    assert isinstance(report, Send)
+    return report
+
+
+def test_a_correction_is_asked_for_shown_and_sent_on_a_word(office: Office) -> None:
+    _, question = presses(office.officer, "Đính chính", reported(office))
+    assert "ở 2 nhóm đã nhận" in said([question])
+
+    content, card = shown(writes(office.officer, "Lễ phát động dời sang 12/4"))
+    assert content == Content("Lễ phát động dời sang 12/4")
+    assert "Đính chính thông báo số 1" in text_of(card)
+    assert labels(card) == ["Gửi đính chính", "Sửa nội dung", "Hủy"]
+    running = turned(presses(office.officer, "Gửi đính chính", card, 60))
+
+    assert "đính chính của thông báo số 1" in text_of(running)
+    assert "0/2 nhóm" in text_of(running)
+    correction = only(office.bot)
+    assert (correction.kind, correction.original_id, correction.card_id) == ("correction", 1, 60)
+    assert queued(office.bot, correction) == [
+        ("edit", GROUP.id),
+        ("edit", OTHER_GROUP.id),
+        ("note", GROUP.id),
+        ("note", OTHER_GROUP.id),
+    ]
+    assert "đã cũ" in notice(presses(office.officer, "Gửi đính chính", card))
+
+
+def test_the_picture_stays_and_the_caption_is_corrected(office: Office) -> None:
+    presses(office.officer, "Đính chính", reported(office, Content("Mời họp", (), PHOTO)))
+
+    assert "chỉ bằng chữ" in said(writes(office.officer, Content("Ảnh khác", (), PHOTO)))
+    assert "Dài quá 1 ký tự" in said(writes(office.officer, "a" * 1025))
+    assert "trống" in said(writes(office.officer, " "))
+    assert "chưa gửi được loại tin này" in said(writes(office.officer, None))
+    content, _ = shown(writes(office.officer, "Mời họp lúc 8 giờ"))
+
+    assert content == Content("Mời họp lúc 8 giờ", (), PHOTO)
+
+
+def test_a_correction_can_be_changed_before_it_goes(office: Office) -> None:
+    presses(office.officer, "Đính chính", reported(office))
+    _, card = shown(writes(office.officer, "Sai nữa rồi"))
+    _, question = presses(office.officer, "Sửa nội dung", card)
+    assert "toàn bộ nội dung mới" in said([question])
+
+    content, after = shown(writes(office.officer, "Đúng rồi"))
+
+    assert content == Content("Đúng rồi")
+    assert "đã cũ" in notice(presses(office.officer, "Gửi đính chính", card))
+    assert turned(presses(office.officer, "Gửi đính chính", after))
+
+
+def test_a_colleague_may_correct_what_another_wrote(office: Office) -> None:
+    presses(office.colleague, "Đính chính", reported(office))
+    _, card = shown(writes(office.colleague, "Lời khác"))
+
+    presses(office.colleague, "Gửi đính chính", card)
+
+    assert only(office.bot).author == office.colleague.sender.id
+    assert office.lines()[:2] == [
+        (office.colleague.sender.id, "cast_send", "#2"),
+        (office.colleague.sender.id, "cast_correct", "#2 → #1"),
+    ]
+
+
+def test_one_change_waits_for_the_one_before(office: Office) -> None:
+    report = reported(office)
+    presses(office.officer, "Đính chính", report)
+    _, first = shown(writes(office.officer, "Một"))
+    presses(office.officer, "Đính chính", report)
+    _, second = shown(writes(office.officer, "Hai"))
+    presses(office.officer, "Gửi đính chính", first)
+
+    assert "còn đang chạy" in notice(presses(office.officer, "Gửi đính chính", second))
+    assert "còn đang chạy" in notice(presses(office.officer, "Đính chính", report))
+    assert "còn đang chạy" in notice(presses(office.officer, "Thu hồi", report))
+
+
+def test_a_recall_says_what_it_will_do_and_does_it_on_a_word(office: Office) -> None:
+    report = reported(office)
+    office.bot.wait(hours=1)
+    acknowledge, card = presses(office.officer, "Thu hồi", report)
+    assert acknowledge
+    assert isinstance(card, Send)
+    assert "Thu hồi thông báo số 1 ở 2 nhóm: xóa ở 2 nhóm; ở 0 nhóm" in text_of(card)
+    assert labels(card) == ["Thu hồi ngay", "Hủy"]
+
+    running = turned(presses(office.officer, "Thu hồi ngay", card))
+
+    assert "thu hồi của thông báo số 1" in text_of(running)
+    recall = only(office.bot)
+    assert queued(office.bot, recall) == [("delete", GROUP.id), ("delete", OTHER_GROUP.id)]
+
+
+def test_what_is_too_old_to_delete_is_edited(office: Office) -> None:
+    report = reported(office, Content("Mời họp", (), PHOTO))
+    office.bot.wait(hours=49)
+    _, card = presses(office.officer, "Thu hồi", report)
+    assert isinstance(card, Send)
+    assert "xóa ở 0 nhóm; ở 2 nhóm" in text_of(card)
+
+    presses(office.officer, "Thu hồi ngay", card)
+
+    recall = only(office.bot)
+    assert queued(office.bot, recall) == [("edit", GROUP.id), ("edit", OTHER_GROUP.id)]
+    assert recall.content == Content("Thông báo này đã được thu hồi.", (), PHOTO)
+
+
+def test_what_was_recalled_is_neither_sent_again_nor_corrected(office: Office) -> None:
+    report = reported(office)
+    _, card = presses(office.officer, "Thu hồi", report)
+    assert isinstance(card, Send)
+    presses(office.officer, "Thu hồi ngay", card)
+    settle(office.bot, only(office.bot), "sent")
+    ended = tick(office)[-1][1]
+
+    assert isinstance(ended, Send)
+    assert labels(ended) == []
+    assert "đã cũ" in notice(presses(office.officer, "Đính chính", report))
+    assert "đã cũ" in notice(presses(office.officer, "Thu hồi", report))
+    assert "đã cũ" in notice(office.officer.presses("cast:1:again"))
+
+
+def test_with_no_copy_there_is_nothing_to_correct(office: Office) -> None:
+    started(office.officer)
+    settle(office.bot, only(office.bot), "gone", "kicked")
+    report = tick(office)[-1][1]
+
+    assert isinstance(report, Send)
+    assert labels(report) == []
+    assert "Chưa nhóm nào" in notice(office.officer.presses("cast:1:correct"))
+    assert "Chưa nhóm nào" in notice(office.officer.presses("cast:1:recall"))
+
+
+def test_who_is_revoked_while_asked_for_the_words_is_not_heard(office: Office) -> None:
+    presses(office.officer, "Đính chính", reported(office))
+    office.owner.presses(f"revoke:{OFFICER.id}:{OWN}")
+
+    assert "không phải là cán bộ" in said(writes(office.officer, "Lời khác"))
+    assert only(office.bot).id == 1

@@ -1,0 +1,63 @@
+"""The button "Đã nhận": for everybody in a group that got the announcement, and nobody else."""
+
+import pytest
+
+from campaign.messages import Sender
+from storage import receipts
+from tests.handlers.bot import GROUP, MEMBER, NEIGHBOUR, OTHER_GROUP, notice
+from tests.handlers.newsroom import (
+    approve,
+    drafted,
+    only,
+    presses,
+    settle,
+    shown,
+    text_of,
+    tick,
+    writes,
+)
+from tests.handlers.office import Office
+
+
+@pytest.fixture(autouse=True)
+def sent(office: Office) -> None:
+    """An announcement with the button is in one group, and not in the other."""
+    approve(office, GROUP)
+    card = shown(presses(office.officer, "Nút “Đã nhận”", drafted(office.officer)))[1]
+    presses(office.officer, "Gửi ngay", card)
+    settle(office.bot, only(office.bot), "sent")
+    office.bot.joins(OTHER_GROUP)
+
+
+def test_each_person_is_thanked_and_counted_once(office: Office) -> None:
+    assert "Cảm ơn" in notice(office.bot.press("seen:1", GROUP, MEMBER))
+    assert "đã ghi nhận của bạn rồi" in notice(office.bot.press("seen:1", GROUP, MEMBER))
+    assert "Cảm ơn" in notice(office.bot.press("seen:1", GROUP, NEIGHBOUR))
+
+    assert receipts.count(office.bot.unit, 1) == (2, 1)
+
+
+@pytest.mark.parametrize("data", ["seen", "seen:", "seen:2", "seen:01", "seen:x", "seen:1:1"])
+@pytest.mark.parametrize("sender", [MEMBER, NEIGHBOUR])
+def test_what_is_forged_counts_nothing(office: Office, data: str, sender: Sender) -> None:
+    assert "đã cũ" in notice(office.bot.press(data, GROUP, sender))
+
+    assert receipts.count(office.bot.unit, 1) == (0, 0)
+
+
+def test_another_group_and_a_private_chat_count_nothing(office: Office) -> None:
+    assert "đã cũ" in notice(office.bot.press("seen:1", OTHER_GROUP, MEMBER))
+    assert "đã cũ" in notice(office.officer.presses("seen:1"))
+
+    assert receipts.count(office.bot.unit, 1) == (0, 0)
+
+
+def test_the_report_tells_how_many_confirmed(office: Office) -> None:
+    tick(office)
+    office.bot.press("seen:1", GROUP, MEMBER)
+
+    _, listed = writes(office.officer, "/thongbao")
+    _, card = shown(office.officer.presses("cast:1:show"))
+
+    assert listed
+    assert "Đã nhận: 1 người ở 1 nhóm" in text_of(card)
