@@ -47,7 +47,7 @@ def plain(file: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise RefusedError(f"{error.filename or file}: {error.strerror}") from None
+        raise RefusedError(f"{file}: {error.strerror}") from None
 
 
 def _may_be_written(file: Path, kept: Path | None, *, force: bool) -> None:

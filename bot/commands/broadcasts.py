@@ -18,6 +18,8 @@ from storage.database import Unit
 
 OPERATOR = 0
 """In the audit log, in place of a person's account: nobody has this number."""
+_AUDITED = {"pause": "cast_pause", "resume": "cast_resume", "cancel": "cast_stop"}
+"""What each is called in the audit log, where staff do the same with a button."""
 
 broadcasts = App(name="broadcasts", help="Show, pause, resume and cancel announcements.")
 
@@ -59,7 +61,8 @@ def show(
     for state, count in sorted(tally.states.items()):
         say(f"  {state}: {count} of {tally.total}")
     for reason, count in sorted(tally.reasons.items()):
-        say(f"  because of {reason}: {count}")
+        if reason not in tally.states:  # as it is where no reason is known
+            say(f"  because of {reason}: {count}")
     return 0
 
 
@@ -78,25 +81,23 @@ def resume(number: Annotated[int, Parameter(name="ID")], /, *, config: ConfigFil
 @broadcasts.command
 def cancel(number: Annotated[int, Parameter(name="ID")], /, *, config: ConfigFile = None) -> int:
     """Send no more of an announcement, for good; what was delivered stays."""
-    return _act(config, number, "stop", lambda unit, now: announced.cancel(unit, number, now))
+    return _act(config, number, "cancel", lambda unit, now: announced.cancel(unit, number, now))
 
 
 def _act(
     config: Path | None,
     number: int,
-    action: str,
+    verb: str,
     do: Callable[[Unit, datetime.datetime], bool],
 ) -> int:
     with kept.opened(config) as (database, now), database.begin() as unit:
         before = _found(unit, number)
         if not do(unit, now):
-            raise RefusedError(f"{before.kind} {number} is {before.state}: nothing to {action}")
-        audit.add(unit, now, OPERATOR, before.campaign, f"cast_{action}", f"#{number}")
+            raise RefusedError(f"{before.kind} {number} is {before.state}: nothing to {verb}")
+        audit.add(unit, now, OPERATOR, before.campaign, _AUDITED[verb], f"#{number}")
         after = _found(unit, number)
-        tally = announced.tally(unit, after)
-    say(
-        f"{after.kind} {number}: {before.state} -> {after.state}, {tally.over} of {tally.total} over"
-    )
+        over, total = (tally := announced.tally(unit, after)).over, tally.total
+    say(f"{after.kind} {number}: {before.state} -> {after.state}, {over} of {total} over")
     return 0
 
 

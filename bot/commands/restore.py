@@ -113,11 +113,11 @@ def _held_back(database: Database, now: datetime.datetime) -> Held:
 
 def _tell(name: str, held: Held) -> None:
     say(f"restored: {name}")
-    for number, what in (
-        (held.rows, "calls may have been made after the backup: unknown, for the staff to decide"),
-        (held.running, "announcements that were being sent: paused"),
-        (held.overdue, "scheduled announcements whose time has passed: drafts again"),
-        (held.scheduled, "announcements are still scheduled: see `loa broadcasts list`"),
+    for what, number in (
+        ("calls that may have been made since, which staff may make again", held.rows),
+        ("announcements that were being sent, and are paused", held.running),
+        ("announcements whose time has passed, which are drafts again", held.overdue),
+        ("announcements that are still scheduled", held.scheduled),
     ):
         if number:
-            say(f"{number} {what}")
+            say(f"{what}: {number}")

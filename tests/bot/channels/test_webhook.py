@@ -39,7 +39,7 @@ async def door() -> AsyncIterator[Door]:
     port = unused_port()
     async with aiohttp.ClientSession() as session:
         door = Door(f"http://127.0.0.1:{port}", session)
-        async with listening(Web(port=port), {"/telegram": webhook(SECRET, door.take)}):
+        async with listening(Web(port=port), {}, {"/telegram": webhook(SECRET, door.take)}):
             yield door
 
 
