@@ -4,7 +4,6 @@ import pytest
 from sqlalchemy import insert, update
 
 from storage import broadcasts, standing
-from storage.broadcasts import BroadcastRecord
 from storage.database import Unit
 from storage.tables import OUTBOX
 from tests.storage.newsroom import NOON, found, groups, later, settle, started
@@ -37,7 +36,8 @@ def test_an_empty_outbox_has_nothing_to_show(unit: Unit) -> None:
     assert standing.oldest_due(unit, NOON) is None
 
 
-def test_rows_are_counted_by_kind_and_state(unit: Unit, delivered: BroadcastRecord) -> None:
+@pytest.mark.usefixtures("delivered")
+def test_rows_are_counted_by_kind_and_state(unit: Unit) -> None:
     put(unit, "a", state="sent", settled_at=NOON)
     assert standing.counts(unit) == {
         ("announcement", "sent"): 2,
@@ -48,7 +48,8 @@ def test_rows_are_counted_by_kind_and_state(unit: Unit, delivered: BroadcastReco
     assert standing.broadcast_counts(unit) == {"done": 1}
 
 
-def test_what_nobody_knows_to_have_arrived_is_stuck(unit: Unit, delivered: BroadcastRecord) -> None:
+@pytest.mark.usefixtures("delivered")
+def test_what_nobody_knows_to_have_arrived_is_stuck(unit: Unit) -> None:
     assert stuck(unit) == [(-4, "unknown", NOON)]
 
 
@@ -69,7 +70,7 @@ def test_what_was_left_behind_while_being_sent_is_stuck(
 def test_what_is_overdue_while_nothing_goes_out_is_stuck(unit: Unit) -> None:
     groups(unit, -1)
     started(unit)
-    assert stuck(unit, NOON + standing.OVERDUE) == []
+    assert stuck(unit, later(minutes=4)) == []
     assert stuck(unit, LONG_AFTER) == [(-1, "queued", NOON)]
 
 
