@@ -106,10 +106,5 @@ async def test_what_cannot_be_kept_is_to_come_again(door: Door) -> None:
     assert response.headers["Retry-After"] == "1"
 
 
-async def test_it_says_that_it_is_well(door: Door) -> None:
-    async with door.session.get(f"{door.address}/healthz") as response:
-        assert await response.json() == {"status": "ok"}
-
-
 async def test_other_paths_are_not_there(door: Door) -> None:
     assert (await door.session.post(door.address)).status == 404
