@@ -72,7 +72,8 @@ def states(database: Database, broadcast_id: int | None = None) -> dict[str, int
     if broadcast_id is not None:
         counted = counted.where(OUTBOX.c.broadcast_id == broadcast_id)
     with database.begin() as unit:
-        return dict(unit.connection.execute(counted).tuples().all())
+        rows = unit.connection.execute(counted)
+        return {str(state): int(number) for state, number in rows}
 
 
 def chats_in(database: Database, broadcast_id: int, state: str) -> set[int]:

@@ -238,6 +238,7 @@ class Delivery:
         seconds = later.seconds
         if not later.limited:
             seconds = min(seconds * 2.0 ** min(row.attempts, 10), _LONGEST_BACKOFF)
+        seconds = min(seconds, pace.LONGEST_HOLD)
         everybody = later.limited and self._refused(row.chat_id)
 
         def work(unit: Unit, now: datetime.datetime) -> None:

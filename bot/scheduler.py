@@ -1,5 +1,6 @@
 """What happens by itself: one ticking job, and two that clean up (APScheduler)."""
 
+import asyncio
 import datetime
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
@@ -17,7 +18,7 @@ from storage import outbox, pace, updates
 from storage.database import Unit
 
 _TICK_SECONDS = 1
-_RECOVER_SECONDS = 30
+_RECOVER_SECONDS = 10
 _TIDY_SECONDS = 3600
 
 log = structlog.get_logger(__name__)
@@ -29,10 +30,22 @@ async def ticking(
 ) -> AsyncIterator[None]:
     """Let time go by for `front` while inside, in the one process that `leads`."""
     scheduler = AsyncIOScheduler(timezone=datetime.UTC)
+    under_way: set[asyncio.Task[None]] = set()
+
+    def alone(work: Callable[[], Awaitable[None]]) -> Callable[[], Awaitable[None]]:
+        """Let the scheduler wait for `work` and not own it: it would cancel it at the end."""
+
+        async def run() -> None:
+            task = asyncio.create_task(_patiently(work))
+            under_way.add(task)
+            task.add_done_callback(under_way.discard)
+            await asyncio.shield(task)
+
+        return run
 
     def every(seconds: int, work: Callable[[], Awaitable[None]]) -> None:
         scheduler.add_job(
-            _patiently(work),
+            alone(work),
             "interval",
             seconds=seconds,
             max_instances=1,
@@ -52,11 +65,13 @@ async def ticking(
     every(_TICK_SECONDS, tick)
     every(_RECOVER_SECONDS, delivery.recover)
     every(_TIDY_SECONDS, tidy)
-    scheduler.add_job(_patiently(tidy), misfire_grace_time=None)  # and now
+    scheduler.add_job(alone(tidy), misfire_grace_time=None)  # and now
     scheduler.start()
     try:
         yield
     finally:
+        scheduler.pause()
+        await asyncio.gather(*under_way)
         scheduler.shutdown(wait=False)
 
 
@@ -72,11 +87,8 @@ async def _due(front: Front, intake: Intake, delivery: Delivery) -> list[Parcel]
     return await intake.run(work)
 
 
-def _patiently(work: Callable[[], Awaitable[None]]) -> Callable[[], Awaitable[None]]:
-    async def run() -> None:
-        try:
-            await work()
-        except Exception as error:  # the next tick tries again, and finds the same to be done
-            log.error("tick failed", error=describe(error))
-
-    return run
+async def _patiently(work: Callable[[], Awaitable[None]]) -> None:
+    try:
+        await work()
+    except Exception as error:  # the next tick tries again, and finds the same to be done
+        log.error("tick failed", error=describe(error))

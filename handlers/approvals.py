@@ -5,8 +5,10 @@ from dataclasses import replace
 from campaign.messages import Acknowledge, Edit, Outgoing, Press, Send
 from campaign.talk.notices import say
 from handlers import roles
-from handlers.broadcast_cards import preview, show, somebody, stamp
+from handlers.broadcast_buttons import stamp
+from handlers.broadcast_cards import preview, show
 from handlers.broadcast_steps import old, turned, write_down
+from handlers.readers import somebody
 from handlers.visits import Front, Visit, note
 from storage import broadcasts, staff
 from storage.broadcasts import BroadcastRecord

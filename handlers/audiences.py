@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from campaign.messages import Acknowledge, Button, Buttons, Edit, Outgoing, Press, Text
+from campaign.outreach.progress import figure, joined
 from campaign.talk.notices import say
-from handlers.broadcast_cards import button, join, reach
+from handlers.broadcast_buttons import button, reach
 from handlers.broadcast_steps import old, turned, write_down
 from handlers.drafts import short
 from handlers.visits import Visit
@@ -65,13 +66,13 @@ def _choice(visit: Visit, press: Press, draft: BroadcastRecord) -> list[Outgoing
 
 
 def _question(visit: Visit, draft: BroadcastRecord) -> Text:
-    reached = str(reach(visit.front, visit.unit, draft))
+    reached = figure(reach(visit.front, visit.unit, draft), visit.language)
     chosen = (
         say("cast_reach_tags", visit.language, reach=reached, tags=", ".join(draft.tags))
         if draft.tags
         else say("cast_reach", visit.language, reach=reached)
     )
-    return join([say("cast_choose_groups", visit.language), chosen])
+    return joined([say("cast_choose_groups", visit.language), chosen])
 
 
 def _buttons(visit: Visit, draft: BroadcastRecord) -> Buttons:

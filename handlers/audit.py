@@ -3,7 +3,7 @@
 import re
 
 from campaign.messages import Outgoing
-from campaign.talk.broadcast_notices import CAST_ACTIONS
+from campaign.talk.broadcast_words import CAST_ACTIONS
 from campaign.talk.notices import say
 from campaign.talk.staff_words import ACTIONS
 from campaign.talk.times import show_day

@@ -7,7 +7,8 @@ from campaign.messages import Acknowledge, Button, Outgoing, Press
 from campaign.outreach.content import after_command
 from campaign.talk.notices import say
 from handlers import approvals, audiences, corrections, drafts, postponing, roles, running
-from handlers.broadcast_cards import preview, reader
+from handlers.broadcast_cards import preview
+from handlers.readers import reader
 from handlers.visits import VIETNAM, Visit, note
 from storage import broadcasts
 from storage.broadcasts import BroadcastRecord

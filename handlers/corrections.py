@@ -1,11 +1,14 @@
 """Corrections and recalls of what the groups have got."""
 
 from campaign.messages import Acknowledge, Content, Message, Outgoing, Press, Text
-from campaign.talk.broadcast_notices import RECALLED
+from campaign.outreach.progress import figure
+from campaign.talk.broadcast_words import RECALLED
 from campaign.talk.notices import say
 from handlers import drafts, roles
-from handlers.broadcast_cards import preview, reach_of_copies, reader
+from handlers.broadcast_buttons import reach_of_copies
+from handlers.broadcast_cards import preview
 from handlers.broadcast_steps import old, write_down
+from handlers.readers import reader
 from handlers.visits import Visit, note
 from storage import broadcasts, corrections, prompts
 from storage.broadcasts import BroadcastRecord
@@ -21,7 +24,7 @@ def ask(
     if refusal := _refusal(visit, original):
         return note(press, refusal)
     prompts.ask(visit.unit, visit.sender.id, "correction", original.id, visit.now)
-    reached = str(reach_of_copies(visit.unit, original))
+    reached = figure(reach_of_copies(visit.unit, original), visit.language)
     question = say("cast_ask_correction", visit.language, reach=reached)
     return [Acknowledge(press.id), visit.say(question)]
 

@@ -5,10 +5,13 @@ from hashlib import sha256
 
 from campaign.messages import Acknowledge, Button, Buttons, Content, Message, Outgoing, Press, Text
 from campaign.outreach.content import CAPTION_LIMIT, TEXT_LIMIT, is_empty, too_long
+from campaign.outreach.progress import figure
 from campaign.talk.notices import say
 from handlers import roles
-from handlers.broadcast_cards import preview, reach, reader
+from handlers.broadcast_buttons import reach
+from handlers.broadcast_cards import preview
 from handlers.broadcast_steps import old, turned, write_down
+from handlers.readers import reader
 from handlers.visits import Visit
 from storage import broadcasts, prompts
 from storage.broadcasts import BroadcastRecord
@@ -73,8 +76,9 @@ def problem(visit: Visit, content: Content | None) -> Text | None:
     if is_empty(content):
         return say("cast_empty", visit.language)
     if excess := too_long(content):
-        most = str(CAPTION_LIMIT if content.media else TEXT_LIMIT)
-        return say("cast_too_long", visit.language, excess=str(excess), limit=most)
+        most = CAPTION_LIMIT if content.media else TEXT_LIMIT
+        facts = {"excess": figure(excess, visit.language), "limit": figure(most, visit.language)}
+        return say("cast_too_long", visit.language, **facts)
     return None
 
 
@@ -86,7 +90,7 @@ def correcting(visit: Visit, before: Content, words: Content) -> tuple[Text | No
     after = replace(words, media=before.media)
     if words.media:
         return say("cast_words_only", visit.language), after
-    if not words.text.strip():
+    if is_empty(words):
         return say("cast_empty", visit.language), after
     return problem(visit, after), after
 
@@ -153,7 +157,7 @@ def _ask(visit: Visit, draft: BroadcastRecord) -> list[Outgoing]:
     prompts.ask(visit.unit, visit.sender.id, "content", draft.id, visit.now)
     if draft.kind == "announcement":
         return [visit.say(say("cast_ask_content", visit.language))]
-    reached = str(reach(visit.front, visit.unit, draft))
+    reached = figure(reach(visit.front, visit.unit, draft), visit.language)
     return [visit.say(say("cast_ask_correction", visit.language, reach=reached))]
 
 

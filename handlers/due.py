@@ -7,7 +7,8 @@ from dataclasses import replace
 from campaign.messages import Edit, Outgoing, Send
 from campaign.outreach.moments import show_moment
 from campaign.talk.notices import say
-from handlers.broadcast_cards import Reader, show, somebody
+from handlers.broadcast_cards import show
+from handlers.readers import somebody
 from handlers.visits import Front
 from storage import broadcasts, outbox
 from storage.broadcasts import BroadcastRecord
@@ -26,12 +27,19 @@ def tick(front: Front, unit: Unit, now: datetime.datetime) -> list[Keyed]:
 
     Each outgoing value has the key under which it belongs into the outbox, once.
     """
-    told = [each for due in broadcasts.due(unit, now) for each in _start(front, unit, now, due)]
-    for over in broadcasts.finished(unit):
-        told += _finish(front, unit, now, over)
-    for going in broadcasts.running(unit):
-        told += _progress(front, unit, now, going)
-    return told
+    return [told for each in broadcasts.live(unit) for told in _look(front, unit, now, each)]
+
+
+def _look(
+    front: Front, unit: Unit, now: datetime.datetime, each: BroadcastRecord
+) -> Iterator[Keyed]:
+    if each.state == "scheduled":
+        if each.due_at is not None and each.due_at <= now:
+            yield from _start(front, unit, now, each)
+    elif broadcasts.is_over(unit, each):
+        yield from _finish(front, unit, now, each)
+    else:
+        yield from _progress(front, unit, now, each)
 
 
 def _start(
@@ -67,5 +75,5 @@ def _progress(
     number = (now - (going.started_at or now)) // STEP
     key = f"progress:{going.id}:{number}"
     if going.card_id and number and not outbox.holds(unit, key):
-        author: Reader = somebody(front, unit, now, going.author)
+        author = somebody(front, unit, now, going.author)
         yield key, Edit(author.chat, going.card_id, *show(author, going))

@@ -5,11 +5,14 @@ import re
 from dataclasses import replace
 
 from campaign.messages import Acknowledge, Message, Outgoing, Press, Send
-from campaign.outreach.moments import is_quiet, read_moment, show_moment
+from campaign.outreach.moments import read_moment, show_moment
+from campaign.outreach.progress import joined
 from campaign.talk.notices import say
 from handlers import approvals, roles
-from handlers.broadcast_cards import button, join, reach, somebody, stamp
+from handlers.broadcast_buttons import button, reach, stamp
+from handlers.broadcast_cards import outlook
 from handlers.broadcast_steps import old, turned, write_down
+from handlers.readers import reader, somebody
 from handlers.visits import Visit, note
 from storage import broadcasts, prompts
 from storage.broadcasts import BroadcastRecord
@@ -83,17 +86,13 @@ def undo(
 
 def _confirmation(visit: Visit, draft: BroadcastRecord, moment: datetime.datetime) -> Send:
     language, begin = visit.language, f"cast:{draft.id}"
-    shown = show_moment(moment, language)
-    reached = str(reach(visit.front, visit.unit, draft))
-    lines = [say("cast_confirm_moment", language, moment=shown, reach=reached)]
-    if is_quiet(moment):
-        lines.append(say("cast_quiet", language))
+    timed = outlook(reader(visit), replace(draft, due_at=moment))
     at = f"{begin}:at:{int(moment.timestamp())}:{stamp(draft)}"
     buttons = (
-        (button("at", language, at, moment=shown),),
+        (button("at", language, at, moment=show_moment(moment, language)),),
         (button("later", language, f"{begin}:later"), button("back", language, f"{begin}:back")),
     )
-    return visit.say(join(lines), buttons)
+    return visit.say(joined([say("cast_confirm_moment", language), timed]), buttons)
 
 
 def _tell(visit: Visit, broadcast: BroadcastRecord) -> Send:

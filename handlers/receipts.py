@@ -12,8 +12,9 @@ _NUMBER = re.compile("[1-9][0-9]{0,14}")
 
 def pressed(visit: Visit, press: Press, number: str) -> list[Outgoing]:
     """Count the person's receipt, once in each group."""
-    group = visit.chat.kind == "group"
-    if not group or not _NUMBER.fullmatch(number):
+    if visit.chat.kind != "group":
+        return note(press, say("receipt_preview", visit.language))
+    if not _NUMBER.fullmatch(number):
         return note(press, say("old_button", visit.language))
     broadcast_id, chat_id = int(number), visit.chat.id
     if not receipts.expected(visit.unit, broadcast_id, chat_id):

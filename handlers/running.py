@@ -5,7 +5,7 @@ from dataclasses import replace
 from campaign.messages import Outgoing, Press
 from campaign.talk.notices import say
 from handlers import approvals
-from handlers.broadcast_cards import reach, stamp
+from handlers.broadcast_buttons import reach, stamp
 from handlers.broadcast_steps import old, turned, write_down
 from handlers.visits import Visit, note
 from storage import broadcasts, corrections
@@ -20,6 +20,8 @@ def send(
         return old(visit, press)
     if not reach(visit.front, visit.unit, broadcast):
         return note(press, say("cast_nobody", visit.language))
+    if broadcast.kind != "announcement" and corrections.recalled(visit.unit, broadcast):
+        return old(visit, press)
     if broadcast.kind != "announcement" and corrections.under_way(visit.unit, broadcast):
         return note(press, say("cast_under_way", visit.language))
     ready = replace(broadcast, card_id=press.message_id)

@@ -2,14 +2,14 @@
 
 import datetime
 from collections.abc import Collection, Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from sqlalchemy import (
     ColumnElement,
     Select,
     and_,
-    exists,
+    delete,
     func,
     insert,
     null,
@@ -19,10 +19,11 @@ from sqlalchemy import (
     update,
 )
 
-from campaign.messages import Content, Media
+from campaign.messages import Content
+from campaign.outreach.content import from_json, to_json
 from campaign.outreach.kinds import POLICIES
 from campaign.outreach.progress import Tally
-from storage import queueing
+from storage import queueing, receipts
 from storage.database import Unit
 from storage.queueing import Step
 from storage.tables import BROADCASTS, OUTBOX
@@ -76,7 +77,7 @@ class BroadcastRecord:
         )
 
 
-_COUNTED: Mapping[Kind, tuple[str, ...]] = {
+COUNTED: Mapping[Kind, tuple[str, ...]] = {
     "announcement": ("post",),
     "correction": ("edit",),
     "recall": ("edit", "delete"),
@@ -86,7 +87,9 @@ _COLUMNS = [BROADCASTS.c[name] for name in BroadcastRecord.__slots__]
 
 
 def draft(unit: Unit, author: int, campaign: str, now: datetime.datetime) -> BroadcastRecord:
-    """Return a new announcement of the author that says nothing yet."""
+    """Return a new announcement that says nothing yet, in place of an earlier one of the author."""
+    blank = and_(BROADCASTS.c.author == author, BROADCASTS.c.content.is_(None))
+    unit.connection.execute(delete(BROADCASTS).where(blank, BROADCASTS.c.state == "draft"))
     return add(unit, _blank(author, campaign, now))
 
 
@@ -109,9 +112,11 @@ def follow_ups(unit: Unit, root: int) -> list[BroadcastRecord]:
 
 
 def listing(unit: Unit, campaigns: Collection[str] | None, limit: int) -> list[BroadcastRecord]:
-    """Return the newest broadcasts that say something, of the campaigns or, if None, of all."""
+    """Return the newest of the campaigns, or of all, without drafts that are blank or dropped."""
     ours = true() if campaigns is None else BROADCASTS.c.campaign.in_(campaigns)
-    return _select(unit, and_(ours, BROADCASTS.c.content.is_not(None)), newest=limit)
+    dropped = and_(BROADCASTS.c.state == "cancelled", BROADCASTS.c.started_at.is_(None))
+    kept = and_(BROADCASTS.c.content.is_not(None), ~dropped)
+    return _select(unit, and_(ours, kept), newest=limit)
 
 
 def keep(unit: Unit, before: BroadcastRecord, after: BroadcastRecord) -> bool:
@@ -163,7 +168,7 @@ def resume(unit: Unit, broadcast_id: int) -> bool:
 def cancel(unit: Unit, broadcast_id: int, now: datetime.datetime) -> bool:
     """Send no more of it; False when it is over already. What is being sent is still sent.
 
-    One that was started is `finished` once that is over.
+    One that was started is `live` until that is over.
     """
     if _move(unit, broadcast_id, UNSENT, state="cancelled", due_at=None, finished_at=now):
         return True
@@ -202,44 +207,35 @@ def resend(unit: Unit, broadcast_id: int, now: datetime.datetime) -> int:
     return again
 
 
+def live(unit: Unit) -> list[BroadcastRecord]:
+    """Return those that are scheduled or being sent, and those that were stopped but may still be
+    under way.
+    """
+    stopped = and_(BROADCASTS.c.state == "cancelled", BROADCASTS.c.finished_at.is_(None))
+    return _select(unit, or_(BROADCASTS.c.state.in_(("scheduled", "running")), stopped))
+
+
+def is_over(unit: Unit, broadcast: BroadcastRecord) -> bool:
+    """Say whether nothing is left to be sent of one that runs, or was stopped."""
+    # A pin that was queued after the broadcast was stopped is not waited for.
+    waiting = ("sending",) if broadcast.state == "cancelled" else ("queued", "sending")
+    left = and_(OUTBOX.c.broadcast_id == broadcast.id, OUTBOX.c.state.in_(waiting))
+    return unit.connection.scalar(select(OUTBOX.c.id).where(left).limit(1)) is None
+
+
 def finish(unit: Unit, broadcast: BroadcastRecord, now: datetime.datetime) -> bool:
-    """Let one that `finished` told of end; False when somebody else did."""
+    """Let one that `is_over` end; False when it has been moved on meanwhile."""
     state: State = "cancelled" if broadcast.state == "cancelled" else "done"
     return keep(unit, broadcast, replace(broadcast, state=state, finished_at=now))
 
 
-def due(unit: Unit, now: datetime.datetime) -> list[BroadcastRecord]:
-    """Return the scheduled ones whose time has come."""
-    return _select(unit, and_(BROADCASTS.c.state == "scheduled", BROADCASTS.c.due_at <= now))
-
-
-def running(unit: Unit) -> list[BroadcastRecord]:
-    """Return those that are being sent, and those that were stopped and not yet reported."""
-    return _select(unit, _RUNNING)
-
-
-def finished(unit: Unit) -> list[BroadcastRecord]:
-    """Return those of `running` of which nothing is left to be sent."""
-    queued = exists().where(_row_is("queued"), BROADCASTS.c.state == "running")
-    return _select(unit, and_(_RUNNING, ~queued, ~exists().where(_row_is("sending"))))
-
-
 def tally(unit: Unit, broadcast: BroadcastRecord) -> Tally:
-    """Return how many of its groups are in which state."""
-    ours = and_(OUTBOX.c.broadcast_id == broadcast.id, OUTBOX.c.step.in_(_COUNTED[broadcast.kind]))
+    """Return how many of its groups are in which state, and who has confirmed it."""
+    ours = and_(OUTBOX.c.broadcast_id == broadcast.id, OUTBOX.c.step.in_(COUNTED[broadcast.kind]))
     counted = select(OUTBOX.c.state, OUTBOX.c.reason, func.count()).where(ours)
     rows = unit.connection.execute(counted.group_by(OUTBOX.c.state, OUTBOX.c.reason))
-    return Tally.of((state, reason, number) for state, reason, number in rows)
-
-
-def _row_is(state: str) -> ColumnElement[bool]:
-    return and_(OUTBOX.c.broadcast_id == BROADCASTS.c.id, OUTBOX.c.state == state)
-
-
-_RUNNING = or_(
-    BROADCASTS.c.state == "running",
-    and_(BROADCASTS.c.state == "cancelled", BROADCASTS.c.finished_at.is_(None)),
-)
+    found = ((state, reason, number) for state, reason, number in rows)
+    return Tally.of(found, *receipts.count(unit, broadcast.id))
 
 
 def _blank(author: int, campaign: str, now: datetime.datetime) -> BroadcastRecord:
@@ -278,18 +274,12 @@ def _select(
 
 
 def _record(row: dict[str, Any]) -> BroadcastRecord:
-    return BroadcastRecord(**row | {"content": _read(row["content"]), "tags": tuple(row["tags"])})
-
-
-def _read(kept: dict[str, Any] | None) -> Content | None:
-    if kept is None:
-        return None
-    media = Media(**kept["media"]) if kept["media"] else None
-    return Content(kept["text"], tuple(kept["entities"]), media)
+    content = from_json(row["content"]) if row["content"] else None
+    return BroadcastRecord(**row | {"content": content, "tags": tuple(row["tags"])})
 
 
 def _values(record: BroadcastRecord) -> dict[str, Any]:
     values = {name: getattr(record, name) for name in BroadcastRecord.__slots__ if name != "id"}
     # Of a JSON column, None would be the JSON null, which is a value.
-    content = asdict(record.content) if record.content else null()
+    content = to_json(record.content) if record.content else null()
     return values | {"content": content, "tags": list(record.tags)}

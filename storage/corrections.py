@@ -22,15 +22,19 @@ def in_force(unit: Unit, broadcast_id: int) -> BroadcastRecord | None:
 
 
 def recalled(unit: Unit, broadcast: BroadcastRecord) -> bool:
-    """Say whether the announcement that it is, or is about, was recalled."""
-    return any(each.kind == "recall" for each in broadcasts.follow_ups(unit, broadcast.root))
+    """Say whether the announcement that it is, or is about, was recalled, and not only in part."""
+    return any(_recalls(each) for each in broadcasts.follow_ups(unit, broadcast.root))
 
 
 def superseded(unit: Unit, broadcast: BroadcastRecord) -> bool:
     """Say whether sending it again would undo something newer: a recall, or a correction of it."""
     newer = [each for each in broadcasts.follow_ups(unit, broadcast.root) if each.id > broadcast.id]
-    undone = any(each.kind == "recall" for each in newer)
+    undone = any(map(_recalls, newer))
     return undone or (broadcast.kind != "announcement" and bool(newer))
+
+
+def _recalls(each: BroadcastRecord) -> bool:
+    return each.kind == "recall" and each.state != "cancelled"
 
 
 def under_way(unit: Unit, broadcast: BroadcastRecord) -> bool:

@@ -153,7 +153,6 @@ def _take_turns(connection: Connection) -> None:
     # A migration may take longer than a lock is waited for elsewhere.
     connection.exec_driver_sql("SET LOCAL lock_timeout = '5min'")
     connection.execute(select(func.pg_advisory_xact_lock(_UPGRADING)))
-    connection.exec_driver_sql("SET LOCAL lock_timeout = '1min'")
 
 
 def _create(connection: Connection) -> None:

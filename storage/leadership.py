@@ -1,5 +1,7 @@
 """Which of several processes does what only one should do: the reminders, the clean-up, polling."""
 
+from contextlib import closing, suppress
+
 from sqlalchemy import Connection, func, select
 
 from storage.database import Database
@@ -44,7 +46,11 @@ class Leadership:
         return self._leads
 
     def close(self) -> None:
-        """Let somebody else lead."""
+        """Let somebody else lead, from this moment on."""
         connection, self._connection, self._leads = self._connection, None, False
-        if connection is not None:
-            connection.close()
+        if connection is None:
+            return
+        with suppress(DatabaseError), readable(self._database.name), closing(connection):
+            if not connection.invalidated:
+                # The server takes its time to notice that a connection has ended.
+                connection.execute(select(func.pg_advisory_unlock_all()))

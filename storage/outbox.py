@@ -22,6 +22,7 @@ LEASE = datetime.timedelta(seconds=60)
 KEPT = datetime.timedelta(hours=48)
 """For how long a reply or notice that is over is kept."""
 _AHEAD = 0.25
+_LONGEST_PAUSE = datetime.timedelta(seconds=pace.LONGEST_HOLD)
 _URGENT = [kind for kind, policy in POLICIES.items() if policy.urgent]
 _AGAIN = [kind for kind, policy in POLICIES.items() if policy.interrupted == "again"]
 
@@ -158,7 +159,8 @@ def _queued(unit: Unit, now: datetime.datetime, room: int) -> list[Row]:
             .where(
                 OUTBOX.c.broadcast_id == source,
                 OUTBOX.c.state == "queued",
-                OUTBOX.c.due_at <= now,
+                # Nothing is put off for so long: then it is the clock that was set back.
+                or_(OUTBOX.c.due_at <= now, OUTBOX.c.due_at > now + _LONGEST_PAUSE),
                 OUTBOX.c.expires_at > now,
             )
             .order_by(OUTBOX.c.id)

@@ -13,7 +13,8 @@ def add(unit: Unit, broadcast_id: int, chat_id: int, user_id: int, now: datetime
     """Count the person's receipt in the group; False when it has been counted already."""
     row = {"broadcast_id": broadcast_id, "chat_id": chat_id, "user_id": user_id, "at": now}
     added = insert(RECEIPTS).values(row).on_conflict_do_nothing()
-    return unit.connection.execute(added).rowcount == 1
+    found = unit.connection.execute(added.returning(RECEIPTS.c.user_id))
+    return found.one_or_none() is not None
 
 
 def expected(unit: Unit, broadcast_id: int, chat_id: int) -> bool:

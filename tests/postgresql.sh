@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Runs a command beside a private PostgreSQL that only it can reach: tests/postgresql.sh make test
-# TEST_POSTGRESQL names the server for the command. Everything is gone afterwards, also when this
-# is killed. Where no server can be started the command runs without one, and its tests skip.
+# TEST_POSTGRESQL names the server for the command. Server and folder are gone afterwards; even
+# kill -9 leaves no server. Where none can be started the command runs alone, and its tests skip.
 set -uo pipefail
 
 folder=$(mktemp -d /tmp/loa.XXXXXX) # short, as the name of a socket must be

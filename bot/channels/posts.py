@@ -3,7 +3,7 @@
 from bot.channels.calls import Call, post, quoting, rewrite
 from campaign.messages import Chat, plain
 from campaign.talk.notices import say
-from handlers.broadcast_cards import received
+from handlers.broadcast_buttons import received
 from storage.broadcasts import BroadcastRecord
 from storage.outbox import Row
 

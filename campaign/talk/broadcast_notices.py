@@ -1,4 +1,7 @@
-"""What the bot says about announcements, as data like `campaign.talk.notices`."""
+"""What the bot says about announcements, as data like `campaign.talk.notices`.
+
+What it says of their figures and dates is in `campaign.outreach.sentences`.
+"""
 
 from collections.abc import Mapping
 from typing import Literal
@@ -24,44 +27,36 @@ BroadcastNotice = Literal[
     "cast_draft",
     "cast_dropped",
     "cast_empty",
-    "cast_expired",
-    "cast_extras",
-    "cast_failed",
-    "cast_gone",
     "cast_late",
     "cast_moment_over",
     "cast_moment_unclear",
-    "cast_muted",
     "cast_nobody",
     "cast_nobody_else",
     "cast_nothing_delivered",
     "cast_nothing_to_resend",
     "cast_own",
     "cast_paused",
-    "cast_progress",
-    "cast_quiet",
     "cast_reach",
     "cast_reach_tags",
-    "cast_reason",
     "cast_recall",
     "cast_recalled",
-    "cast_receipts",
     "cast_recent",
     "cast_refused",
     "cast_running",
     "cast_scheduled",
-    "cast_sent",
     "cast_too_long",
     "cast_under_way",
-    "cast_unknown",
+    "cast_unreachable",
+    "cast_unreached",
+    "cast_unreached_more",
     "cast_unscheduled",
-    "cast_unsent",
     "cast_unsupported",
     "cast_waiting",
     "cast_words_only",
     "correction_note",
     "gave_up_correction",
     "receipt_again",
+    "receipt_preview",
     "receipt_thanks",
 ]
 
@@ -122,21 +117,9 @@ BROADCAST_NOTICES: Mapping[BroadcastNotice, Mapping[Language, str]] = {
         "vi": "Gửi tới: {reach} nhóm có thẻ {tags}",
         "en": "Goes to: {reach} groups with the tag {tags}",
     },
-    "cast_extras": {
-        "vi": "Ghim: {pin} · Nút “Đã nhận”: {receipt}",
-        "en": "Pinned: {pin} · Button “Đã nhận” (received): {receipt}",
-    },
     "cast_nobody": {
         "vi": "⚠ Chưa gửi được: không có nhóm nào để gửi. Duyệt hoặc gắn thẻ nhóm bằng /nhom.",
         "en": "⚠ It cannot be sent: there is no group to get it. Approve or tag groups: /groups.",
-    },
-    "cast_muted": {
-        "vi": "⚠ {number} nhóm trong số đó không cho mình viết.",
-        "en": "⚠ In {number} of them I may not write.",
-    },
-    "cast_quiet": {
-        "vi": "⚠ Lúc đó là giờ nghỉ của mọi người.",
-        "en": "⚠ People are at rest at that hour.",
     },
     "cast_choose_groups": {
         "vi": "Chọn thẻ: thông báo tới các nhóm có ít nhất một thẻ được chọn.",
@@ -161,12 +144,12 @@ BROADCAST_NOTICES: Mapping[BroadcastNotice, Mapping[Language, str]] = {
         "en": "That moment is over. Please choose another one.",
     },
     "cast_confirm_moment": {
-        "vi": "Gửi lúc {moment}, tới {reach} nhóm (tính đến bây giờ). Đúng không?",
-        "en": "It goes at {moment}, to {reach} groups (as of now). Is that right?",
+        "vi": "Mình sẽ gửi như sau, đúng không?",
+        "en": "This is how it will go. Is that right?",
     },
     "cast_scheduled": {
-        "vi": "Thông báo số {number}: đã hẹn, sẽ gửi lúc {moment}.",
-        "en": "Announcement no. {number}: scheduled, goes at {moment}.",
+        "vi": "Thông báo số {number}: đã hẹn giờ, chưa gửi.",
+        "en": "Announcement no. {number}: scheduled, not sent yet.",
     },
     "cast_unscheduled": {
         "vi": "Thông báo số {number} đã được bỏ hẹn, trở lại bản nháp; chưa gửi cho ai.",
@@ -238,45 +221,21 @@ BROADCAST_NOTICES: Mapping[BroadcastNotice, Mapping[Language, str]] = {
         "vi": "Đây là thu hồi của thông báo số {original}.",
         "en": "It recalls announcement no. {original}.",
     },
-    "cast_progress": {
-        "vi": "{share} · {over}/{total} nhóm",
-        "en": "{share} · {over}/{total} groups",
-    },
-    "cast_sent": {
-        "vi": "✓ Thành công: {sent}/{total} nhóm",
-        "en": "✓ Succeeded: {sent}/{total} groups",
-    },
-    "cast_failed": {
-        "vi": "✗ Lỗi: {number} nhóm",
-        "en": "✗ Failed: {number} groups",
-    },
-    "cast_gone": {
-        "vi": "∅ Mình không còn ở trong nhóm: {number} nhóm",
-        "en": "∅ I am no longer in the group: {number} groups",
-    },
-    "cast_unknown": {
-        "vi": "? Không rõ đã tới chưa: {number} nhóm",
-        "en": "? Not known whether it arrived: {number} groups",
-    },
-    "cast_expired": {
-        "vi": "⌛ Quá hạn, không gửi nữa: {number} nhóm",
-        "en": "⌛ Too late, not sent: {number} groups",
-    },
-    "cast_unsent": {
-        "vi": "■ Không gửi vì đã dừng: {number} nhóm",
-        "en": "■ Not sent because it was stopped: {number} groups",
-    },
-    "cast_reason": {
-        "vi": "– {reason}: {number}",
-        "en": "– {reason}: {number}",
-    },
-    "cast_receipts": {
-        "vi": "Đã nhận: {people} người ở {groups} nhóm",
-        "en": "Received: {people} people in {groups} groups",
-    },
     "cast_nothing_to_resend": {
         "vi": "Không có nhóm nào để gửi lại.",
         "en": "There is no group to send it to again.",
+    },
+    "cast_unreachable": {
+        "vi": "⚠ Ở {number} nhóm không rõ tin đã tới chưa nên mình không sửa hay xóa được.",
+        "en": "⚠ In {number} groups it is not known to have arrived: I can change nothing there.",
+    },
+    "cast_unreached": {
+        "vi": "Những nhóm chưa xong: {groups}",
+        "en": "Not done in: {groups}",
+    },
+    "cast_unreached_more": {
+        "vi": "Những nhóm chưa xong: {groups} và {more} nhóm nữa",
+        "en": "Not done in: {groups} and {more} more",
     },
     "cast_under_way": {
         "vi": "Một lần gửi của thông báo này còn đang chạy. Bạn chờ xong nhé.",
@@ -328,107 +287,12 @@ BROADCAST_NOTICES: Mapping[BroadcastNotice, Mapping[Language, str]] = {
         "vi": "Cảm ơn bạn, mình đã ghi nhận!",
         "en": "Thank you, noted!",
     },
+    "receipt_preview": {
+        "vi": "Đây là bản xem trước: nút này để người trong các nhóm bấm.",
+        "en": "This is a preview: the button is for the people in the groups.",
+    },
     "receipt_again": {
         "vi": "Mình đã ghi nhận của bạn rồi, cảm ơn bạn!",
         "en": "Yours has been noted already, thank you!",
     },
 }
-
-RECALLED = "Thông báo này đã được thu hồi."
-"""What is left of an announcement that can no longer be deleted, in the groups' language."""
-
-REASONS: Mapping[str, Mapping[Language, str]] = {
-    "kicked": {"vi": "đã đưa mình ra khỏi nhóm", "en": "I was removed from the group"},
-    "deleted": {"vi": "nhóm đã bị xóa", "en": "the group was deleted"},
-    "not_found": {"vi": "không tìm thấy nhóm", "en": "the group was not found"},
-    "blocked": {"vi": "đã chặn mình", "en": "I was blocked"},
-    "muted": {"vi": "nhóm không cho mình viết", "en": "I may not write there"},
-    "may_not_pin": {"vi": "không có quyền ghim", "en": "I may not pin there"},
-    "too_long": {"vi": "nội dung quá dài", "en": "it is too long"},
-    "too_old": {"vi": "tin đã quá lâu", "en": "the message is too old"},
-    "file": {"vi": "tệp không dùng được nữa", "en": "the file can no longer be used"},
-    "no_answer": {"vi": "Telegram không trả lời", "en": "Telegram did not answer"},
-    "interrupted": {"vi": "mình bị tắt giữa chừng", "en": "I was stopped in the middle of it"},
-    "expired": {"vi": "quá hạn", "en": "it was too late"},
-    "other": {"vi": "Telegram từ chối", "en": "Telegram refused"},
-}
-"""Why a group did not get it, by the reason in the outbox."""
-
-BroadcastWord = Literal[
-    "again",
-    "all",
-    "approve",
-    "at",
-    "back",
-    "correct",
-    "correct_now",
-    "drop",
-    "edit",
-    "groups",
-    "later",
-    "no",
-    "pause",
-    "pin",
-    "recall",
-    "recall_now",
-    "receipt",
-    "refuse",
-    "resume",
-    "send",
-    "stop",
-    "undo",
-    "withdraw",
-    "yes",
-]
-
-CAST_WORDS: Mapping[BroadcastWord, Mapping[Language, str]] = {
-    "send": {"vi": "Gửi ngay", "en": "Send now"},
-    "later": {"vi": "Hẹn giờ", "en": "Schedule"},
-    "at": {"vi": "Xác nhận gửi lúc {moment}", "en": "Confirm: {moment}"},
-    "groups": {"vi": "Chọn nhóm", "en": "Choose groups"},
-    "all": {"vi": "Tất cả các nhóm", "en": "All groups"},
-    "pin": {"vi": "Ghim", "en": "Pin"},
-    "receipt": {"vi": "Nút “Đã nhận”", "en": "Button “Đã nhận”"},
-    "edit": {"vi": "Sửa nội dung", "en": "Change the text"},
-    "drop": {"vi": "Hủy", "en": "Drop"},
-    "back": {"vi": "« Xong", "en": "« Done"},
-    "undo": {"vi": "Bỏ hẹn", "en": "Unschedule"},
-    "withdraw": {"vi": "Rút lại", "en": "Withdraw"},
-    "approve": {"vi": "Duyệt gửi", "en": "Approve"},
-    "refuse": {"vi": "Từ chối", "en": "Refuse"},
-    "pause": {"vi": "Tạm dừng", "en": "Pause"},
-    "resume": {"vi": "Tiếp tục", "en": "Go on"},
-    "stop": {"vi": "Dừng hẳn", "en": "Stop"},
-    "again": {"vi": "Gửi lại những nhóm lỗi", "en": "Send again to those that failed"},
-    "correct": {"vi": "Đính chính", "en": "Correct"},
-    "correct_now": {"vi": "Gửi đính chính", "en": "Send the correction"},
-    "recall": {"vi": "Thu hồi", "en": "Recall"},
-    "recall_now": {"vi": "Thu hồi ngay", "en": "Recall now"},
-    "yes": {"vi": "có", "en": "yes"},
-    "no": {"vi": "không", "en": "no"},
-}
-"""Words on the buttons of announcements."""
-
-RECEIVED = "Đã nhận"
-"""The button under an announcement, in the groups' language."""
-
-CAST_ACTIONS: Mapping[str, Mapping[Language, str]] = {
-    "cast_write": {"vi": "soạn thông báo", "en": "wrote an announcement"},
-    "cast_audience": {"vi": "chọn nhóm nhận", "en": "chose the groups"},
-    "cast_pin": {"vi": "đổi việc ghim", "en": "changed the pinning"},
-    "cast_receipt": {"vi": "đổi nút “Đã nhận”", "en": "changed the button “Đã nhận”"},
-    "cast_drop": {"vi": "hủy bản nháp", "en": "dropped a draft"},
-    "cast_submit": {"vi": "xin duyệt thông báo", "en": "asked for approval"},
-    "cast_approve": {"vi": "duyệt thông báo", "en": "approved an announcement"},
-    "cast_refuse": {"vi": "không duyệt thông báo", "en": "did not approve an announcement"},
-    "cast_schedule": {"vi": "hẹn giờ gửi", "en": "scheduled an announcement"},
-    "cast_undo": {"vi": "bỏ hẹn, rút lại", "en": "took an announcement back"},
-    "cast_send": {"vi": "gửi", "en": "sent"},
-    "cast_pause": {"vi": "tạm dừng gửi", "en": "paused sending"},
-    "cast_resume": {"vi": "gửi tiếp", "en": "went on sending"},
-    "cast_stop": {"vi": "dừng hẳn việc gửi", "en": "stopped sending"},
-    "cast_again": {"vi": "gửi lại những nhóm lỗi", "en": "sent again to those that failed"},
-    "cast_correct": {"vi": "soạn đính chính", "en": "wrote a correction"},
-    "cast_recall": {"vi": "soạn thu hồi", "en": "prepared a recall"},
-}
-"""What the audit log calls what is done to an announcement."""

@@ -15,7 +15,6 @@ from campaign.messages import (
     Post,
     Press,
     Send,
-    plain,
 )
 from handlers import due
 from storage import broadcasts, groups
@@ -101,10 +100,6 @@ def settle(
     message_id = 77 if state == "sent" else None
     change = {"state": state, "reason": reason, "message_id": message_id, "settled_at": bot.now}
     bot.unit.connection.execute(mine.values(change))
-
-
-def text_of(message: Send | Edit) -> str:
-    return plain(message.text)
 
 
 def tick(office: Office) -> list[tuple[str, Outgoing]]:

@@ -15,12 +15,11 @@ from tests.handlers.newsroom import (
     presses,
     queued,
     shown,
-    text_of,
     tick,
     turned,
     writes,
 )
-from tests.handlers.office import COLLEAGUE, OFFICER, OWN, OWNER, Office, cards
+from tests.handlers.office import COLLEAGUE, OFFICER, OWN, OWNER, Office, cards, text_of
 
 MONDAY = "Xác nhận gửi lúc 8:00 thứ Hai 11/3/2024 (giờ Việt Nam)"
 
@@ -115,7 +114,7 @@ def test_a_time_is_approved_too(office: Office) -> None:
     presses(office.officer, "Hẹn giờ", drafted(office.officer))
     question = sent(writes(office.officer, "8h sáng thứ Hai tuần sau"))
     asked = cards(presses(office.officer, MONDAY, question))[COLLEAGUE.id]
-    assert "sẽ gửi lúc 8:00 thứ Hai 11/3/2024" in text_of(asked)
+    assert "Lúc: 8:00 thứ Hai 11/3/2024" in text_of(asked)
     office.bot.wait(days=1)
     tick(office)
 

@@ -20,11 +20,10 @@ from tests.handlers.newsroom import (
     shown,
     started,
     steps,
-    text_of,
     turned,
     writes,
 )
-from tests.handlers.office import OFFICER, OTHER, OWN, Office, Person
+from tests.handlers.office import OFFICER, OTHER, OWN, Office, Person, text_of
 
 
 @pytest.fixture(autouse=True)
@@ -41,8 +40,8 @@ def test_an_announcement_is_asked_for_shown_and_sent_on_a_word(office: Office) -
     assert content == WORDS
     assert text_of(card) == (
         "Thông báo số 1: bản nháp, chưa gửi. Nội dung như trên.\n"
-        "Chiến dịch: Sông Xanh 2024\n"
-        "Gửi tới: 2 nhóm (tất cả các nhóm đã duyệt)\n"
+        "Gửi tới: 2 nhóm, tất cả các nhóm đã duyệt của “Sông Xanh 2024”\n"
+        "Lúc: ngay sau khi xác nhận\n"
         "Ghim: không · Nút “Đã nhận”: không"
     )
     assert labels(card) == [
@@ -192,14 +191,14 @@ def test_with_nobody_to_get_it_there_is_nothing_to_press(office: Office) -> None
     assert "không có nhóm nào" in notice(presses(office.officer, "Gửi ngay", ready))
 
     card = drafted(office.officer)
-    assert "không có nhóm nào" in text_of(card)
+    assert "Chưa có nhóm nào" in text_of(card)
     assert "Gửi ngay" not in labels(card)
 
 
 def test_a_group_where_the_bot_may_not_write_is_warned_of(office: Office) -> None:
     chats.mute(office.bot.unit, GROUP.id, muted=True)
 
-    assert "1 nhóm trong số đó không cho mình viết" in text_of(drafted(office.officer))
+    assert "1 nhóm không cho mình viết" in text_of(drafted(office.officer))
 
 
 def test_at_night_the_hour_is_warned_of(office: Office) -> None:
@@ -218,7 +217,7 @@ def test_who_acts_for_two_campaigns_chooses_first(office: Office) -> None:
     assert "gửi nội dung" in said([question])
     _, card = shown(writes(office.owner, WORDS))
 
-    assert "Chiến dịch: Sông Xanh 2024" in text_of(card)
+    assert "của “Sông Xanh 2024”" in text_of(card)
     assert only(office.bot).campaign == OWN
 
 
@@ -228,7 +227,7 @@ def test_the_words_wait_until_the_campaign_is_chosen(office: Office) -> None:
     content, card = shown(presses(office.owner, "Núi Cao 2024", choice))
 
     assert content == Content("Mời họp")
-    assert "Chiến dịch: Núi Cao 2024" in text_of(card)
+    assert "của “Núi Cao 2024”" in text_of(card)
     assert only(office.bot).campaign == OTHER
 
 
@@ -400,3 +399,20 @@ def test_every_button_fits(office: Office) -> None:
     ]
     assert max(len(each.encode()) for each in found) <= 64
     assert steps(card)[0] == "send"
+
+
+def test_a_date_that_the_plan_does_not_have_is_warned_of(office: Office) -> None:
+    card = drafted(office.officer, "Lễ phát động diễn ra vào thứ Hai 12/4/2024")
+
+    assert "12/4/2024 là thứ Sáu" in text_of(card)
+    assert "kế hoạch ghi thời gian của Lễ phát động" in text_of(card)
+
+
+def test_who_speaks_english_is_answered_in_english(office: Office) -> None:
+    office.officer.writes("/language en")
+
+    assert "Send me what to announce" in said(writes(office.officer, "/announce"))
+    card = shown(writes(office.officer, WORDS))[1]
+    assert "Goes to: 2 groups" in text_of(card)
+    assert labels(card)[:3] == ["Send now", "Schedule", "Choose groups"]
+    assert "on its way" in text_of(turned(presses(office.officer, "Send now", card)))

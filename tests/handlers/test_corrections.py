@@ -14,12 +14,11 @@ from tests.handlers.newsroom import (
     settle,
     shown,
     started,
-    text_of,
     tick,
     turned,
     writes,
 )
-from tests.handlers.office import OFFICER, OWN, Office
+from tests.handlers.office import OFFICER, OWN, Office, text_of
 
 
 @pytest.fixture(autouse=True)
@@ -141,6 +140,19 @@ def test_what_is_too_old_to_delete_is_edited(office: Office) -> None:
     assert recall.content == Content("Thông báo này đã được thu hồi.", (), PHOTO)
 
 
+def test_what_may_have_arrived_unseen_is_said_to_be_out_of_reach(office: Office) -> None:
+    started(office.officer)
+    settle(office.bot, only(office.bot), "sent", chat_id=GROUP.id)
+    settle(office.bot, only(office.bot), "unknown", "no_answer", chat_id=OTHER_GROUP.id)
+    report = tick(office)[-1][1]
+    assert isinstance(report, Send)
+
+    _, card = presses(office.officer, "Thu hồi", report)
+
+    assert isinstance(card, Send)
+    assert "Ở 1 nhóm không rõ tin đã tới chưa" in text_of(card)
+
+
 def test_what_was_recalled_is_neither_sent_again_nor_corrected(office: Office) -> None:
     report = reported(office)
     _, card = presses(office.officer, "Thu hồi", report)
@@ -173,3 +185,27 @@ def test_who_is_revoked_while_asked_for_the_words_is_not_heard(office: Office) -
 
     assert "không phải là cán bộ" in said(writes(office.officer, "Lời khác"))
     assert only(office.bot).id == 1
+
+
+def test_a_recall_that_was_stopped_can_be_made_again(office: Office) -> None:
+    report = reported(office)
+    _, card = presses(office.officer, "Thu hồi", report)
+    assert isinstance(card, Send)
+    presses(office.officer, "Dừng hẳn", turned(presses(office.officer, "Thu hồi ngay", card)))
+    tick(office)
+
+    _, again = presses(office.officer, "Thu hồi", report)
+
+    assert isinstance(again, Send)
+    assert turned(presses(office.officer, "Thu hồi ngay", again))
+    assert len(queued(office.bot, only(office.bot))) == 2
+
+
+def test_of_two_recalls_that_were_prepared_one_is_done(office: Office) -> None:
+    report = reported(office)
+    (_, first), (_, second) = (presses(office.officer, "Thu hồi", report) for _ in range(2))
+    assert isinstance(first, Send)
+    assert isinstance(second, Send)
+    presses(office.officer, "Thu hồi ngay", first)
+
+    assert "đã cũ" in notice(presses(office.officer, "Thu hồi ngay", second))

@@ -13,11 +13,10 @@ from tests.handlers.newsroom import (
     queued,
     settle,
     started,
-    text_of,
     tick,
     turned,
 )
-from tests.handlers.office import OFFICER, Office
+from tests.handlers.office import OFFICER, Office, text_of
 
 
 @pytest.fixture(autouse=True)
@@ -72,11 +71,12 @@ def test_at_the_end_the_card_rests_and_a_report_comes(office: Office) -> None:
     assert isinstance(report, Send)
     assert report.chat.id == OFFICER.id
     assert text_of(report).splitlines()[0] == "Thông báo số 1: đã xong."
-    assert text_of(report).splitlines()[-3:] == [
-        "✓ Thành công: 1/2 nhóm",
-        "✗ Lỗi: 1 nhóm",
-        "– nhóm không cho mình viết: 1",
+    assert text_of(report).splitlines()[2:5] == [
+        "✓ Đã xong ở 1/2 nhóm.",
+        "✗ Chưa xong ở 1 nhóm:",
+        "• nhóm không cho mình viết: 1",
     ]
+    assert text_of(report).splitlines()[-1] == f"Những nhóm chưa xong: {OTHER_GROUP.title}"
     assert labels(report) == ["Gửi lại những nhóm lỗi", "Đính chính", "Thu hồi"]
     assert only(office.bot).state == "done"
     assert tick(office) == []
@@ -103,7 +103,7 @@ def test_what_failed_is_sent_again_and_reported_again(office: Office) -> None:
     assert isinstance(card, Edit)
     assert card.message_id == 80
     assert isinstance(last, Send)
-    assert "Thành công: 2/2 nhóm" in text_of(last)
+    assert "Đã xong ở cả 2 nhóm" in text_of(last)
     assert labels(last) == ["Đính chính", "Thu hồi"]
     assert "Không có nhóm nào" in notice(presses(office.officer, "Gửi lại những nhóm lỗi", report))
 
@@ -131,8 +131,8 @@ def test_what_was_stopped_is_reported_when_the_last_is_under_way_no_more(office:
 
     assert isinstance(report, Send)
     assert "đã dừng hẳn" in text_of(report)
-    assert "Thành công: 1/2 nhóm" in text_of(report)
-    assert "Không gửi vì đã dừng: 1 nhóm" in text_of(report)
+    assert "Đã xong ở 1/2 nhóm" in text_of(report)
+    assert "Không gửi nữa vì đã dừng: 1 nhóm" in text_of(report)
     assert tick(office) == []
 
 

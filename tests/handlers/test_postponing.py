@@ -12,12 +12,11 @@ from tests.handlers.newsroom import (
     presses,
     queued,
     shown,
-    text_of,
     tick,
     turned,
     writes,
 )
-from tests.handlers.office import COLLEAGUE, OFFICER, OWN, Office
+from tests.handlers.office import COLLEAGUE, OFFICER, OWN, Office, text_of
 
 MONDAY = "Xác nhận gửi lúc 8:00 thứ Hai 11/3/2024 (giờ Việt Nam)"
 
@@ -37,13 +36,17 @@ def asked(office: Office) -> Send:
 def test_the_moment_is_said_in_words_and_confirmed(office: Office) -> None:
     question = asked(office)
     assert text_of(question) == (
-        "Gửi lúc 8:00 thứ Hai 11/3/2024 (giờ Việt Nam), tới 2 nhóm (tính đến bây giờ). Đúng không?"
+        "Mình sẽ gửi như sau, đúng không?\n"
+        "Gửi tới: 2 nhóm, tất cả các nhóm đã duyệt của “Sông Xanh 2024”\n"
+        "Lúc: 8:00 thứ Hai 11/3/2024 (giờ Việt Nam)\n"
+        "Ghim: không · Nút “Đã nhận”: không"
     )
     assert labels(question) == [MONDAY, "Hẹn giờ", "« Xong"]
 
     card = turned(presses(office.officer, MONDAY, question, 60))
 
-    assert "đã hẹn, sẽ gửi lúc 8:00 thứ Hai 11/3/2024 (giờ Việt Nam)" in text_of(card)
+    assert "đã hẹn giờ, chưa gửi" in text_of(card)
+    assert "Lúc: 8:00 thứ Hai 11/3/2024 (giờ Việt Nam)" in text_of(card)
     assert labels(card) == ["Gửi ngay", "Bỏ hẹn"]
     assert (only(office.bot).state, only(office.bot).card_id) == ("scheduled", 60)
     assert queued(office.bot, only(office.bot)) == []
@@ -178,4 +181,4 @@ def test_who_is_revoked_is_no_longer_asked_but_what_is_scheduled_goes(office: Of
 
     office.bot.wait(days=2, hours=20)
     tick(office)
-    assert [each.id for each in broadcasts.running(office.bot.unit)] == [1]
+    assert [(each.id, each.state) for each in broadcasts.live(office.bot.unit)] == [(1, "running")]

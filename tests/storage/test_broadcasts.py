@@ -10,7 +10,7 @@ from storage import broadcasts, queueing
 from storage.broadcasts import BroadcastRecord
 from storage.database import Unit
 from storage.queueing import Step
-from storage.tables import OUTBOX, TAGS
+from storage.tables import BROADCASTS, OUTBOX, TAGS
 from tests.storage.newsroom import (
     NOON,
     OTHER,
@@ -37,6 +37,7 @@ def test_the_list_begins_with_the_newest_and_leaves_out_what_says_nothing(unit: 
     first, second = drafted(unit), drafted(unit)
     broadcasts.draft(unit, 7, OWN, NOON)
     drafted(unit, campaign=OTHER)
+    broadcasts.cancel(unit, drafted(unit).id, NOON)
 
     assert broadcasts.listing(unit, {OWN}, 5) == [second, first]
     assert broadcasts.listing(unit, {OWN}, 1) == [second]
@@ -97,7 +98,7 @@ def test_pausing_and_going_on(unit: Unit) -> None:
     assert broadcasts.pause(unit, running.id)
     assert not broadcasts.pause(unit, running.id)
     assert found(unit, running).state == "paused"
-    assert broadcasts.finished(unit) == []
+    assert broadcasts.live(unit) == []
     assert broadcasts.resume(unit, running.id)
     assert not broadcasts.resume(unit, running.id)
     assert found(unit, running).state == "running"
@@ -112,12 +113,13 @@ def test_stopping_leaves_what_is_queued_unsent_and_waits_for_what_is_under_way(u
     assert not broadcasts.cancel(unit, running.id, NOON)
 
     assert [state for *_, state in rows(unit, running)] == ["sending", "cancelled"]
-    assert broadcasts.finished(unit) == []
+    (stopped,) = broadcasts.live(unit)
+    assert not broadcasts.is_over(unit, stopped)
     settle(unit, running, {-1: ("sent", 11)})
-    (over,) = broadcasts.finished(unit)
-    assert broadcasts.finish(unit, over, NOON)
+    assert broadcasts.is_over(unit, stopped)
+    assert broadcasts.finish(unit, stopped, NOON)
     assert found(unit, running).state == "cancelled"
-    assert broadcasts.running(unit) == []
+    assert broadcasts.live(unit) == []
 
 
 def test_a_draft_that_is_given_up_cannot_be_started(unit: Unit) -> None:
@@ -125,18 +127,18 @@ def test_a_draft_that_is_given_up_cannot_be_started(unit: Unit) -> None:
 
     assert broadcasts.cancel(unit, draft.id, NOON)
     assert not broadcasts.start(unit, found(unit, draft), OWN, NOON)
-    assert broadcasts.running(unit) == []
+    assert broadcasts.live(unit) == []
 
 
 def test_it_is_finished_when_nothing_is_open(unit: Unit) -> None:
     groups(unit, -1, -2)
     running = started(unit)
     settle(unit, running, {-1: ("sent", 11)})
-    assert broadcasts.finished(unit) == []
+    assert not broadcasts.is_over(unit, running)
 
     settle(unit, running, {-2: ("gone", None)})
 
-    assert broadcasts.finished(unit) == [running]
+    assert broadcasts.is_over(unit, running)
     assert broadcasts.finish(unit, running, later(minutes=1))
     assert not broadcasts.finish(unit, running, later(minutes=2))
     assert found(unit, running).finished_at == later(minutes=1)
@@ -170,12 +172,14 @@ def test_with_nothing_failed_there_is_nothing_to_send_again(unit: Unit) -> None:
     assert found(unit, running).state == "done"
 
 
-def test_scheduled_ones_fall_due(unit: Unit) -> None:
-    first = drafted(unit, state="scheduled", due_at=later(hours=1))
-    drafted(unit, state="scheduled", due_at=later(hours=3))
+def test_time_matters_to_what_is_scheduled_or_running(unit: Unit) -> None:
+    groups(unit, -1)
+    drafted(unit)
+    drafted(unit, state="waiting", due_at=NOON)
+    scheduled = drafted(unit, state="scheduled", due_at=later(hours=1))
+    running = started(unit)
 
-    assert broadcasts.due(unit, NOON) == []
-    assert broadcasts.due(unit, later(hours=2)) == [first]
+    assert broadcasts.live(unit) == [scheduled, running]
 
 
 def test_a_correction_edits_every_copy_and_replies_to_it(
@@ -219,3 +223,14 @@ def test_the_figures_count_each_group_once(unit: Unit, delivered: BroadcastRecor
         {"sent": 2, "failed": 1, "unknown": 1}, {"muted": 2}
     )
     assert broadcasts.tally(unit, correction) == Tally({"queued": 2}, {})
+
+
+def test_what_was_begun_without_a_word_gives_way_to_the_next(unit: Unit) -> None:
+    written = drafted(unit)
+    for _ in range(3):
+        broadcasts.draft(unit, 7, OWN, NOON)
+    broadcasts.draft(unit, 8, OWN, NOON)
+
+    kept = unit.connection.scalars(select(BROADCASTS.c.author).order_by(BROADCASTS.c.author))
+    assert kept.all() == [7, 7, 8]
+    assert broadcasts.find(unit, written.id) == written

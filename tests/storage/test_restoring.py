@@ -21,8 +21,8 @@ def test_the_staff_can_have_them_sent_again(unit: Unit) -> None:
     settle(unit, going, {-1: ("sent", 11)})
     restoring.hold_back(unit, later(hours=1))
     assert broadcasts.resume(unit, going.id)
-    (ended,) = broadcasts.finished(unit)
-    assert broadcasts.finish(unit, ended, later(hours=1))
+    assert broadcasts.is_over(unit, going)
+    assert broadcasts.finish(unit, found(unit, going), later(hours=1))
     assert broadcasts.resend(unit, going.id, later(hours=1)) == 1
     assert [state for *_, state in rows(unit, going)] == ["sent", "queued"]
 
@@ -52,4 +52,4 @@ def test_what_should_have_started_meanwhile_does_not_start_by_itself(unit: Unit)
     assert restoring.hold_back(unit, later(hours=2)) == Held(0, 0, 1, 1)
     assert (found(unit, past).state, found(unit, past).due_at) == ("draft", None)
     assert found(unit, ahead).state == "scheduled"
-    assert broadcasts.due(unit, later(hours=2)) == []
+    assert [each.id for each in broadcasts.live(unit)] == [ahead.id]

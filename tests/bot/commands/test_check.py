@@ -4,7 +4,7 @@ from contextlib import closing
 import pytest
 
 from bot.config import SHIPPED_PLANS
-from storage.database import Database
+from storage.database import VERSIONS, Database
 from tests.bot.commands.terminal import Terminal
 
 TOKEN = "123456:AAE-this_is_only_a_made_up_token_1234"
@@ -111,6 +111,44 @@ def test_the_shipped_plans_are_found_from_anywhere() -> None:
     assert list(SHIPPED_PLANS.glob("*.toml"))
 
 
+def test_a_database_on_a_server_is_looked_at_and_left_alone(
+    terminal: Terminal, postgresql_url: str
+) -> None:
+    terminal.set("LOA_DATABASE__URL", postgresql_url)
+    with closing(Database(postgresql_url)) as database:
+        assert told_of_the_database(terminal) == f"database: {database.name}, new"
+        assert told_of_the_database(terminal) == f"database: {database.name}, new"
+
+        database.upgrade()
+        assert told_of_the_database(terminal) == f"database: {database.name}"
+
+        with database.begin() as unit:
+            unit.connection.execute(VERSIONS.update().values(version_num="0001"))
+        assert told_of_the_database(terminal) == (
+            f"database: {database.name}, brought up to date at the next start"
+        )
+        assert database.state() == "older"
+
+
+def told_of_the_database(terminal: Terminal) -> str:
+    ended = terminal.loa("check")
+    assert (ended.status, ended.err) == (0, "")
+    return ended.out.splitlines()[-1]
+
+
+@pytest.mark.parametrize("command", ["check", "run"])
+def test_a_server_that_is_not_there_is_told_without_the_password(
+    command: str, terminal: Terminal
+) -> None:
+    terminal.set("LOA_DATABASE__URL", "postgresql://bot:secret@127.0.0.1:1/loa")
+    ended = terminal.loa(command)
+    assert ended.status == 1
+    assert ended.err.splitlines()[-1] == (
+        "loa: database postgresql://bot:***@127.0.0.1:1/loa cannot be reached: Connection refused"
+    )
+    assert "secret" not in ended.err
+
+
 @pytest.mark.parametrize("command", ["check", "run"])
 @pytest.mark.parametrize(
     "url",
@@ -120,6 +158,7 @@ def test_the_shipped_plans_are_found_from_anywhere() -> None:
         "sqlite:///x?timeout=abc",
         "sqlite://host/x",
         "sqlite://host:port/x",
+        "postgresql://bot:p@ss@host/x",
         "x",
     ],
 )

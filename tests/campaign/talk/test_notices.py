@@ -5,40 +5,61 @@ from typing import get_args
 import pytest
 
 from campaign.messages import Bold, Language, plain
+from campaign.talk.broadcast_notices import BROADCAST_NOTICES, BroadcastNotice
+from campaign.talk.broadcast_words import CAST_ACTIONS, CAST_WORDS, BroadcastWord
 from campaign.talk.notices import NOTICES, Notice, say
 from campaign.talk.staff_notices import STAFF_NOTICES, StaffNotice
 from campaign.talk.staff_words import ACTIONS, WORDS, StaffWord
 
 LANGUAGES: tuple[Language, ...] = get_args(Language)
-SENTENCES: dict[str, Mapping[Language, str]] = dict([*NOTICES.items(), *STAFF_NOTICES.items()])
-ALL: tuple[Notice | StaffNotice, ...] = (*get_args(Notice), *get_args(StaffNotice))
-ON_A_BUTTON: tuple[Notice | StaffNotice, ...] = (
+AnyNotice = Notice | StaffNotice | BroadcastNotice
+SENTENCES: dict[str, Mapping[Language, str]] = dict(
+    [*NOTICES.items(), *STAFF_NOTICES.items(), *BROADCAST_NOTICES.items()]
+)
+ALL: tuple[AnyNotice, ...] = (
+    *get_args(Notice),
+    *get_args(StaffNotice),
+    *get_args(BroadcastNotice),
+)
+ON_A_BUTTON: tuple[AnyNotice, ...] = (
     "admins_only",
     "already_decided",
+    "cast_author_only",
+    "cast_moment_over",
+    "cast_nobody",
+    "cast_nobody_else",
+    "cast_nothing_delivered",
+    "cast_nothing_to_resend",
+    "cast_own",
+    "cast_under_way",
     "already_revoked",
     "not_your_campaign",
     "old_button",
     "owners_only",
+    "receipt_again",
+    "receipt_preview",
+    "receipt_thanks",
     "staff_in_private",
     "staff_only",
     "write_as_yourself",
 )
 
 
-def facts(notice: Notice | StaffNotice, language: Language) -> set[str]:
+def facts(notice: AnyNotice, language: Language) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(SENTENCES[notice][language]) if name}
 
 
 def test_there_is_a_sentence_for_every_notice_in_every_language() -> None:
-    tables = (SENTENCES, ACTIONS, WORDS)
+    tables = (SENTENCES, ACTIONS, WORDS, CAST_ACTIONS, CAST_WORDS)
 
     assert set(SENTENCES) == set(ALL)
     assert set(WORDS) == set(get_args(StaffWord))
+    assert set(CAST_WORDS) == set(get_args(BroadcastWord))
     assert all(set(each) == set(LANGUAGES) for table in tables for each in table.values())
 
 
 @pytest.mark.parametrize("notice", ALL)
-def test_both_languages_say_the_same_facts(notice: Notice | StaffNotice) -> None:
+def test_both_languages_say_the_same_facts(notice: AnyNotice) -> None:
     assert facts(notice, "vi") == facts(notice, "en")
 
 
@@ -52,6 +73,6 @@ def test_facts_are_shown_in_bold_and_are_no_templates() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("notice", ON_A_BUTTON)
 def test_a_notice_on_a_button_is_no_longer_than_telegram_shows(
-    notice: Notice | StaffNotice, language: Language
+    notice: AnyNotice, language: Language
 ) -> None:
     assert len(plain(say(notice, language))) <= 200
