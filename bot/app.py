@@ -16,7 +16,7 @@ from uuid import uuid4
 
 import structlog
 
-from bot import logs, plans
+from bot import health, logs, plans
 from bot.channels.api import BotApi, connected
 from bot.channels.introduction import choose_way_in, publish_menus, who_am_i
 from bot.channels.polling import Polling
@@ -26,6 +26,7 @@ from bot.channels.webhook import webhook
 from bot.clock import Clock
 from bot.config import RunConfig, RunningTelegram, Telegram, Web
 from bot.delivery import Delivery
+from bot.exposition import exposition
 from bot.intake import Intake
 from bot.scheduler import ticking
 from bot.server import Handler, listening
@@ -69,7 +70,7 @@ class App:
             async with (
                 finished(delivery),
                 alongside(publish_menus(api), delivery.run()),
-                self._listening(channel),
+                self._listening(channel, intake),
                 leading(self.database) as leads,
             ):
                 await unless(stop, choose_way_in(api, self.telegram))
@@ -86,15 +87,19 @@ class App:
         owner, rate = uuid4().hex, self.telegram.messages_per_second
         return Delivery(Sending(api, moved), intake, owner, rate, alone=not self.database.shared)
 
-    def _listening(self, channel: TelegramChannel) -> AbstractAsyncContextManager[None]:
+    def _listening(
+        self, channel: TelegramChannel, intake: Intake
+    ) -> AbstractAsyncContextManager[None]:
         if self.web is None:
             return nullcontext()
+        parts = health.POLLING if self.telegram.mode == "polling" else health.WEBHOOK
+        gets = {"/healthz": health.healthz(intake, parts), "/metrics": exposition(intake)}
         posts: dict[str, Handler] = {}
         url, secret = self.telegram.webhook_url, self.telegram.webhook_secret
         if self.telegram.mode == "webhook" and url and secret:
             path = unquote(urlsplit(url).path) or "/"
             posts[path] = webhook(secret.get_secret_value(), channel.take)
-        return listening(self.web, posts)
+        return listening(self.web, gets, posts)
 
 
 async def run(config: RunConfig) -> None:

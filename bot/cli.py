@@ -15,9 +15,12 @@ app = App(
     help="Loa, the campaign bot of Vietnam's cooperative alliances.",
     version=lambda: version("loa"),
 )
-COMMANDS = ("ask", "when", "run", "demo", "check")
+COMMANDS = (
+    *("ask", "when", "run", "demo", "check"),
+    *("outbox", "broadcasts", "backup", "restore"),
+)
 for _command in COMMANDS:  # by name, so that each imports only what it needs: `ask` is quick
-    app.command(f"bot.commands.{_command}:{_command}")
+    app.command(f"bot.commands.{_command}:{_command}", name=_command)
 
 
 def main() -> None:

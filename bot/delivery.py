@@ -9,6 +9,7 @@ from typing import Any
 
 import structlog
 
+from bot import metrics
 from bot.adaptation import Adaptation
 from bot.channels.calls import Call
 from bot.channels.lanes import Lanes
@@ -19,6 +20,7 @@ from bot.intake import Intake, Work
 from bot.parcels import Parcel, by_chat
 from bot.readable import describe
 from bot.window import Window
+from campaign.outreach.kinds import POLICIES
 from storage import chats, corrections, outbox, pace
 from storage.broadcasts import BroadcastRecord
 from storage.database import Unit
@@ -86,6 +88,7 @@ class Delivery:
     async def run(self) -> None:
         """Send what may wait, until cancelled; what has been claimed by then is still sent."""
         while True:
+            metrics.alive("delivery")
             self._woken.clear()
             claimed = await self._claim()
             for row in claimed.rows:
@@ -123,6 +126,8 @@ class Delivery:
             try:
                 over = gone or await self._send_now(parcel)
                 await self._settle(parcel.row, over)
+                if parcel.row.kind == "reply":
+                    metrics.answered(self._seconds_since(parcel.row))
                 gone = over if over.state == "gone" else None
             except Exception as error:  # the lane goes on; what was to be said is not to be logged
                 log.error("answer failed", error=describe(error))
@@ -246,7 +251,13 @@ class Delivery:
 
     # What both have in common
 
+    def _seconds_since(self, row: Row) -> float:
+        """Return how long ago what `row` answers was taken in."""
+        begun = row.expires_at - POLICIES[row.kind].expires
+        return (self._intake.clock.now() - begun).total_seconds()
+
     def _refused(self, chat_id: int) -> bool:
+        metrics.refused()
         everybody = self._adaptation.refused(chat_id, monotonic())
         if everybody:
             log.warning("slower", rate=round(self._adaptation.rate, 1))
@@ -267,6 +278,7 @@ class Delivery:
                     outbox.follow(unit, row, "pin", over.message_id, now)
 
         await self._keep(work)
+        metrics.settled(row.kind, over.state)
 
     async def _keep(self, work: Work[None]) -> None:
         """Keep what became of a row, for as long as it takes: it is known here alone."""

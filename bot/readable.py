@@ -3,11 +3,11 @@
 from telegram.error import TelegramError
 
 from bot.config import ConfigError
-from bot.errors import StartError, place
+from bot.errors import RefusedError, StartError, place
 from campaign.plan.toml import PlanError
 from storage.errors import DatabaseError
 
-FOR_THE_OPERATOR = (ConfigError, PlanError, DatabaseError, StartError)
+FOR_THE_OPERATOR = (ConfigError, PlanError, DatabaseError, StartError, RefusedError)
 """Each line of their `str()` is a problem by itself."""
 
 

@@ -16,14 +16,17 @@ log = structlog.get_logger(__name__)
 
 
 @asynccontextmanager
-async def listening(config: Web, posts: Mapping[str, Handler]) -> AsyncIterator[None]:
-    """Serve /healthz, and `posts` by path, while inside; requests under way are finished.
+async def listening(
+    config: Web, gets: Mapping[str, Handler], posts: Mapping[str, Handler]
+) -> AsyncIterator[None]:
+    """Serve `gets` and `posts` by path while inside; requests under way are finished.
 
-    Raises StartError when the address cannot be listened on, unless nobody posts: /healthz alone
+    Raises StartError when the address cannot be listened on, unless nobody posts: to be watched
     is no reason not to answer people.
     """
     app = web.Application(client_max_size=LARGEST_UPDATE)
-    app.router.add_get("/healthz", _health)
+    for path, handler in gets.items():
+        app.router.add_get(path, handler)
     for path, handler in posts.items():
         app.router.add_post(path, handler)
     # Telegram compresses nothing, and a small body from elsewhere may unpack to a very large one.
@@ -49,7 +52,3 @@ async def _listen(runner: web.AppRunner, config: Web) -> None:
             f"cannot listen on {config.host}:{config.port} (web.host, web.port): {error.strerror}"
         ) from None
     log.info("listening", address=":".join(map(str, runner.addresses[0][:2])))
-
-
-async def _health(_request: web.Request) -> web.Response:
-    return web.json_response({"status": "ok"})

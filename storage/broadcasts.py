@@ -15,6 +15,7 @@ from sqlalchemy import (
     null,
     or_,
     select,
+    true,
     update,
 )
 
@@ -110,11 +111,12 @@ def follow_ups(unit: Unit, root: int) -> list[BroadcastRecord]:
     return _select(unit, and_(BROADCASTS.c.original_id == root, started))
 
 
-def listing(unit: Unit, campaigns: Collection[str], limit: int) -> list[BroadcastRecord]:
-    """Return the newest broadcasts of the campaigns, without drafts that are blank or dropped."""
+def listing(unit: Unit, campaigns: Collection[str] | None, limit: int) -> list[BroadcastRecord]:
+    """Return the newest of the campaigns, or of all, without drafts that are blank or dropped."""
+    ours = true() if campaigns is None else BROADCASTS.c.campaign.in_(campaigns)
     dropped = and_(BROADCASTS.c.state == "cancelled", BROADCASTS.c.started_at.is_(None))
     kept = and_(BROADCASTS.c.content.is_not(None), ~dropped)
-    return _select(unit, and_(BROADCASTS.c.campaign.in_(campaigns), kept), newest=limit)
+    return _select(unit, and_(ours, kept), newest=limit)
 
 
 def keep(unit: Unit, before: BroadcastRecord, after: BroadcastRecord) -> bool:

@@ -8,6 +8,7 @@ from typing import Any
 import structlog
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
+from bot import metrics
 from bot.channels import refusals
 from bot.channels.api import POLL_SECONDS, BotApi
 from bot.channels.updates import SUBSCRIBED, update_id
@@ -48,6 +49,7 @@ class Polling:
         while not self._stop.is_set():
             try:
                 if not await self._may():
+                    metrics.alive("updates")  # as another process sees to them
                     await unless(self._stop, asyncio.sleep(_NOT_OURS_SECONDS))
                     continue
                 updates = await unless(self._stop, self._fetch())
@@ -55,6 +57,7 @@ class Polling:
                     await self._take(updates)
                     self._confirm(updates)
                 self._failures = 0
+                metrics.alive("updates")
             except InvalidToken:
                 raise StartError("Telegram no longer accepts the token") from None
             except Exception as error:  # whatever it is, the updates are still with Telegram

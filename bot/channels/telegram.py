@@ -9,6 +9,7 @@ from typing import Any
 import structlog
 from telegram.error import TelegramError
 
+from bot import metrics
 from bot.channels.api import BotApi
 from bot.channels.updates import Me, UnreadableUpdateError, read, update_id
 from bot.delivery import Delivery
@@ -57,6 +58,7 @@ class TelegramChannel:
         What cannot be read is logged and skipped. Raises DatabaseError when something could not
         be kept: then the same updates are to be handed in again.
         """
+        metrics.taken(len(raws))
         known = [entry for raw in raws if (entry := self._read(raw))]
         asked = await asyncio.gather(*(self._with_admin(incoming) for _, incoming in known))
         # All are tried: what has been kept will not be answered again, so it is answered now.

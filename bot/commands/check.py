@@ -1,14 +1,15 @@
 """`loa check`: would the bot start? Every problem at once."""
 
 import os
-import sqlite3
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from bot import config, plans
+from bot.commands import kept
+from bot.commands.kept import DatabaseConfig
 from bot.commands.options import ConfigFile, say
 from bot.readable import FOR_THE_OPERATOR
 from storage.database import Database
@@ -17,10 +18,6 @@ from storage.errors import DatabaseError
 
 class _OnlyCampaigns(config.Settings, extra="ignore"):
     campaigns: config.Campaigns = config.Campaigns()
-
-
-class _OnlyDatabase(config.Settings, extra="ignore"):
-    database: config.Database = config.Database()
 
 
 def check(*, config: ConfigFile = None) -> int:
@@ -55,17 +52,17 @@ def _campaigns(file: Path | None) -> Iterator[str]:
 
 
 def _database(file: Path | None) -> Iterator[str]:
-    with closing(Database(config.load(_OnlyDatabase, file).database.url)) as database:
+    with closing(Database(config.load(DatabaseConfig, file).database.url)) as database:
         yield _of_a_file(database.file) if database.file else _of_a_server(database)
 
 
-def _of_a_file(kept: Path) -> str:
-    if not kept.exists():
-        if not os.access(kept.parent, os.W_OK):
-            raise DatabaseError(f"database {kept} cannot be made: its folder is not writable")
-        return f"database: {kept}, new"
-    _upgrade_a_copy(kept)
-    return f"database: {kept}"
+def _of_a_file(file: Path) -> str:
+    if not file.exists():
+        if not os.access(file.parent, os.W_OK):
+            raise DatabaseError(f"database {file} cannot be made: its folder is not writable")
+        return f"database: {file}, new"
+    _upgrade_a_copy(file)
+    return f"database: {file}"
 
 
 def _of_a_server(database: Database) -> str:
@@ -73,21 +70,6 @@ def _of_a_server(database: Database) -> str:
     return f"database: {database.name}{said[database.state()]}"
 
 
-def _upgrade_a_copy(kept: Path) -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        copy = Path(folder) / "copy.db"
-        try:
-            with (
-                closing(sqlite3.connect(f"{kept.as_uri()}?mode=ro", uri=True)) as source,
-                closing(sqlite3.connect(copy)) as target,
-            ):
-                source.backup(target)
-        except sqlite3.Error as error:
-            raise DatabaseError(f"database {kept}: {error}") from None
-        database = Database(f"sqlite:///{copy}")
-        try:
-            database.upgrade()
-        except DatabaseError as error:
-            raise DatabaseError(str(error).replace(str(copy), str(kept))) from None
-        finally:
-            database.close()
+def _upgrade_a_copy(file: Path) -> None:
+    with TemporaryDirectory() as folder, kept.copied(file, Path(folder) / "copy.db") as copy:
+        copy.upgrade()

@@ -39,7 +39,7 @@ async def door() -> AsyncIterator[Door]:
     port = unused_port()
     async with aiohttp.ClientSession() as session:
         door = Door(f"http://127.0.0.1:{port}", session)
-        async with listening(Web(port=port), {"/telegram": webhook(SECRET, door.take)}):
+        async with listening(Web(port=port), {}, {"/telegram": webhook(SECRET, door.take)}):
             yield door
 
 
@@ -104,11 +104,6 @@ async def test_what_cannot_be_kept_is_to_come_again(door: Door) -> None:
     response = await door.knock(b'{"update_id": 1}')
     assert response.status == 503
     assert response.headers["Retry-After"] == "1"
-
-
-async def test_it_says_that_it_is_well(door: Door) -> None:
-    async with door.session.get(f"{door.address}/healthz") as response:
-        assert await response.json() == {"status": "ok"}
 
 
 async def test_other_paths_are_not_there(door: Door) -> None:

@@ -77,7 +77,8 @@ def test_a_default_campaign_that_is_not_there_is_told(terminal: Terminal) -> Non
 
 
 @pytest.mark.parametrize(
-    ("content", "said"), [(b"no database at all, but long enough\n" * 99, "is not a database")]
+    ("content", "said"),
+    [(b"no database at all, but long enough\n" * 99, "is not a SQLite database")],
 )
 def test_a_file_that_is_no_database_is_told(content: bytes, said: str, terminal: Terminal) -> None:
     (terminal.folder / "loa.db").write_bytes(content)

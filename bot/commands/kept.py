@@ -1,0 +1,56 @@
+"""The database that is configured, as it is: for commands that work beside a running bot."""
+
+import datetime
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from bot import config
+from bot.clock import Clock
+from bot.errors import RefusedError
+from storage import files
+from storage.database import Database
+from storage.errors import DatabaseError
+
+
+class DatabaseConfig(config.Settings, extra="ignore"):
+    """Where everything is kept, and which day it is."""
+
+    database: config.Database = config.Database()
+    today: datetime.date | None = None
+
+    def now(self) -> datetime.datetime:
+        """Return the moment, as the bot with this configuration takes it for."""
+        return Clock(self.today).now()
+
+
+@contextmanager
+def opened(file: Path | None) -> Iterator[tuple[Database, datetime.datetime]]:
+    """Yield the database and the moment; nothing is made and nothing brought up to date.
+
+    Raises RefusedError where there is none yet, or one of an older Loa; DatabaseError.
+    """
+    configured = config.load(DatabaseConfig, file)
+    with closing(Database(configured.database.url)) as database:
+        if database.file and not database.file.exists():
+            raise RefusedError(f"there is no database {database.file}: see database.url")
+        state = database.state()
+        if state == "new":
+            raise RefusedError(f"database {database.name} is empty: the bot has not run on it yet")
+        if state == "older":
+            raise RefusedError(f"database {database.name} is of an older Loa: restart the bot")
+        yield database, configured.now()
+
+
+@contextmanager
+def copied(source: Path, made: Path) -> Iterator[Database]:
+    """Copy SQLite's file `source` to `made` and yield that database. Raises DatabaseError.
+
+    What is wrong with the copy is told of the original, which is the one that people know.
+    """
+    files.copy(source, made)
+    with closing(Database(f"sqlite:///{made}")) as copy:
+        try:
+            yield copy
+        except DatabaseError as error:
+            raise DatabaseError(str(error).replace(str(made), str(source))) from None
