@@ -13,7 +13,8 @@ async def entered(window: Window, *, urgent: bool, log: Callable[[str], None], n
 
 
 async def test_there_are_never_more_calls_than_the_window_has_places() -> None:
-    window, moments = Window(3, SECOND), []
+    window = Window(3, SECOND)
+    moments: list[float] = []
 
     async def call() -> None:
         await window.enter(urgent=False)
@@ -25,7 +26,8 @@ async def test_there_are_never_more_calls_than_the_window_has_places() -> None:
 
 
 async def test_a_call_counts_until_a_second_after_its_answer_however_long_it_takes() -> None:
-    window, order = Window(1, SECOND), []
+    window = Window(1, SECOND)
+    order: list[str] = []
     await window.enter(urgent=False)
     waiting = asyncio.create_task(entered(window, urgent=False, log=order.append, name="next"))
     await asyncio.sleep(2 * SECOND)
@@ -36,7 +38,8 @@ async def test_a_call_counts_until_a_second_after_its_answer_however_long_it_tak
 
 
 async def test_what_is_urgent_goes_first() -> None:
-    window, order = Window(1, SECOND), []
+    window = Window(1, SECOND)
+    order: list[str] = []
     await window.enter(urgent=False)
     patient = asyncio.create_task(entered(window, urgent=False, log=order.append, name="patient"))
     await asyncio.sleep(0)
@@ -50,7 +53,8 @@ async def test_what_is_urgent_goes_first() -> None:
 
 
 async def test_who_squeezes_in_makes_the_next_ones_wait() -> None:
-    window, order = Window(1, SECOND), []
+    window = Window(1, SECOND)
+    order: list[str] = []
     window.squeeze_in()
     window.squeeze_in()
     waiting = asyncio.create_task(entered(window, urgent=False, log=order.append, name="next"))
@@ -63,7 +67,8 @@ async def test_who_squeezes_in_makes_the_next_ones_wait() -> None:
 
 
 async def test_who_gives_up_waiting_leaves_the_place_to_the_next() -> None:
-    window, order = Window(1, SECOND), []
+    window = Window(1, SECOND)
+    order: list[str] = []
     await window.enter(urgent=False)
     first = asyncio.create_task(entered(window, urgent=False, log=order.append, name="first"))
     second = asyncio.create_task(entered(window, urgent=False, log=order.append, name="second"))
