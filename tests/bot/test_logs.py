@@ -71,6 +71,14 @@ def test_what_is_less_important_than_the_level_is_not_written(stream: io.StringI
     assert stream.getvalue() == ""
 
 
+@pytest.mark.parametrize("library", ["apscheduler.executors.default", "alembic.runtime"])
+def test_what_libraries_do_every_second_is_not_written(library: str, stream: io.StringIO) -> None:
+    logging.getLogger(library).info("executed successfully")
+    assert stream.getvalue() == ""
+    logging.getLogger(library).warning("missed")
+    assert lines(stream)[0]["event"] == "missed"
+
+
 def test_a_traceback_says_what_happened_without_the_token(stream: io.StringIO) -> None:
     try:
         raise ValueError(f"http://localhost/bot{TOKEN}/getMe and {OWN}")
