@@ -17,7 +17,7 @@ from uuid import uuid4
 import structlog
 
 from bot import health, logs, plans
-from bot.channels.api import BotApi, connected
+from bot.channels.api import CALL_SECONDS, BotApi, connected
 from bot.channels.introduction import choose_way_in, publish_menus, who_am_i
 from bot.channels.polling import Polling
 from bot.channels.sending import Sending
@@ -45,7 +45,8 @@ log = structlog.get_logger(__name__)
 class App:
     """What a running bot is made of. `front` has no username before Telegram tells it, nor owners.
 
-    Without `web` the bot does not listen, and only polls.
+    Without `web` the bot does not listen, and only polls. `patience` is how many seconds a call
+    of the Bot API may take.
     """
 
     telegram: RunningTelegram
@@ -53,13 +54,17 @@ class App:
     database: Database
     clock: Clock
     web: Web | None = None
+    patience: float = CALL_SECONDS
 
     async def serve(self, stop: asyncio.Event) -> None:
         """Answer until `stop`, then finish what is under way.
 
         Raises StartError when that cannot begin, or cannot go on.
         """
-        async with connected(self.telegram) as api, Intake(self.database, self.clock) as intake:
+        async with (
+            connected(self.telegram, self.patience) as api,
+            Intake(self.database, self.clock) as intake,
+        ):
             me = await unless(stop, who_am_i(api, privacy=self.telegram.privacy))
             if me is None:
                 return

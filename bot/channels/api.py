@@ -13,6 +13,10 @@ POLL_SECONDS = 30
 """How long Telegram may hold a getUpdates call open while nothing happens."""
 
 
+CALL_SECONDS = 10.0
+"""How long Telegram may take to answer any other call; after that the outcome is unknown."""
+
+
 class BotApi(Bot):
     """Calls methods by name. A Message object for each answer would cost more than sending it.
 
@@ -28,11 +32,16 @@ class BotApi(Bot):
 
 
 @asynccontextmanager
-async def connected(telegram: RunningTelegram) -> AsyncIterator[BotApi]:
-    """Yield the Bot API that `telegram` describes; nothing is asked of it yet."""
+async def connected(
+    telegram: RunningTelegram, patience: float = CALL_SECONDS
+) -> AsyncIterator[BotApi]:
+    """Yield the Bot API that `telegram` describes; nothing is asked of it yet.
+
+    A call that is not answered within `patience` seconds is given up.
+    """
     proxy = telegram.proxy.get_secret_value() if telegram.proxy else None
     async with (
-        AiohttpRequest(proxy=proxy, pool_timeout=30) as request,
+        AiohttpRequest(proxy=proxy, read_timeout=patience, pool_timeout=30) as request,
         AiohttpRequest(connections=1, proxy=proxy, read_timeout=POLL_SECONDS + 10) as polls,
     ):
         yield BotApi(
