@@ -327,3 +327,20 @@ def test_whatever_stands_in_one_place_of_an_update_it_is_read_or_refused(
     except UnreadableUpdateError:
         return
     assert incoming is None or isinstance(incoming, Message | Press | Membership | Migration)
+
+
+def test_what_no_database_stores_is_taken_out_wherever_it_stands() -> None:
+    link = {"type": "text_link", "offset": 0, "length": 3, "url": "https://a.vn/\x00\ud83d"}
+    read_in = read(message(chat=PRIVATE, text="hạn\x00nộp \ud83d", entities=[link]), ME)
+    assert isinstance(read_in, Message)
+    assert read_in.text == "hạn nộp ?"
+    assert read_in.content == Content("hạn nộp ?", ({**link, "url": "https://a.vn/ ?"},))
+    titled = read(message(chat={**GROUP, "title": "HTX\x00A"}, text="/help"), ME)
+    assert isinstance(titled, Message)
+    assert titled.chat.title == "HTX A"
+    pressed = read(press(id="5\x005", data="page:\x002"), ME)
+    assert isinstance(pressed, Press)
+    assert (pressed.id, pressed.data) == ("5 5", "page: 2")
+    picture = read(message(chat=PRIVATE, text=None, photo=[{"file_id": "a\x00b"}]), ME)
+    assert isinstance(picture, Message)
+    assert picture.content == Content("", (), Media("photo", "a b"))
