@@ -7,8 +7,9 @@ from campaign.talk.broadcast_words import CAST_ACTIONS
 from campaign.talk.notices import say
 from campaign.talk.staff_words import ACTIONS
 from campaign.talk.times import show_day
+from campaign.zone import VIETNAM
 from handlers import roles
-from handlers.visits import VIETNAM, Visit
+from handlers.visits import Visit
 from storage import audit
 from storage.audit import AuditRecord
 

@@ -4,7 +4,6 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Self
-from zoneinfo import ZoneInfo
 
 from campaign.messages import (
     Acknowledge,
@@ -23,12 +22,12 @@ from campaign.messages import (
 )
 from campaign.talk.conversation import Context
 from campaign.talk.handbook import Handbook
+from campaign.zone import VIETNAM
 from storage import chats, dialogs, staff
 from storage.chats import ChatRecord
 from storage.database import Unit
 from storage.dialogs import DialogRecord
 
-VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
 FRESH = datetime.timedelta(minutes=30)
 """How long the next question may refer to the one before."""
 

@@ -167,7 +167,7 @@ def test_groups_are_chosen_by_their_tags(office: Office) -> None:
     assert "Gửi tới: 2 nhóm" in text_of(choice)
 
     choice = turned(presses(office.officer, "huyện Ý Yên", choice))
-    assert "Gửi tới: 1 nhóm có thẻ huyện Ý Yên" in text_of(choice)
+    assert "Gửi tới: 1 nhóm của “Sông Xanh 2024” có thẻ huyện Ý Yên" in text_of(choice)
     card = turned(presses(office.officer, "« Xong", choice))
     presses(office.officer, "Gửi ngay", card)
 
