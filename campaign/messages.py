@@ -75,6 +75,7 @@ class Message:
     """Somebody wrote `text` (NFC, 1 MB at most is read).
 
     `content` is the same in full, in a private chat; None where it cannot be carried elsewhere.
+    `album` is the channel's name for the pictures that were sent together, each a message.
     """
 
     chat: Chat
@@ -83,6 +84,7 @@ class Message:
     id: int
     reply_to_bot: bool = False
     content: Content | None = None
+    album: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,8 +66,11 @@ class RepliedTo(Raw):
 _MEDIA = (
     "animation",
     "audio",
+    "contact",
     "document",
+    "location",
     "photo",
+    "poll",
     "sticker",
     "video",
     "video_note",
@@ -97,7 +100,7 @@ class Message(Raw):
     media: Annotated[bool, BeforeValidator(bool)] = Field(
         False, validation_alias=AliasChoices(*_MEDIA)
     )
-    media_group_id: str | None = None
+    media_group_id: Sound | None = None
     is_automatic_forward: bool = False
     is_topic_message: bool = False
     message_thread_id: Id | None = None

@@ -86,13 +86,14 @@ def _message(raw: shapes.Message, me: Me) -> Incoming | None:
         id=raw.message_id,
         reply_to_bot=replied is not None and _is_mine(replied, me),
         content=_content(raw) if chat.kind == "private" else None,
+        album=raw.media_group_id,
     )
 
 
 def _text(raw: shapes.Message) -> str | None:
-    """What was said, "" for a picture or a voice; None for nothing, and for an album's rest."""
+    """What was said, "" for a picture, a voice or a place; None for nothing."""
     said = raw.text or raw.caption
-    return "" if said is None and raw.media and not raw.media_group_id else said
+    return "" if said is None and raw.media else said
 
 
 def _content(raw: shapes.Message) -> Content | None:

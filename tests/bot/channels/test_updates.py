@@ -142,7 +142,9 @@ def test_what_nobody_said_to_anybody_gets_nothing(fields: dict[str, Any]) -> Non
     assert read(message(**fields), ME) is None
 
 
-@pytest.mark.parametrize("kind", ["sticker", "voice", "photo", "document"])
+@pytest.mark.parametrize(
+    "kind", ["sticker", "voice", "photo", "document", "contact", "location", "poll"]
+)
 def test_a_picture_or_a_voice_says_nothing_but_was_sent(kind: str) -> None:
     sent = message(text=None, **{kind: [{"file_id": "x"}] if kind == "photo" else {"file_id": "x"}})
     incoming = read(sent, ME)
@@ -150,8 +152,9 @@ def test_a_picture_or_a_voice_says_nothing_but_was_sent(kind: str) -> None:
     assert incoming.text == ""
 
 
-def test_the_rest_of_an_album_is_not_a_message_of_its_own() -> None:
-    assert read(message(text=None, photo=[{"file_id": "x"}], media_group_id="1"), ME) is None
+def test_each_picture_of_an_album_says_which_album_it_is_part_of() -> None:
+    rest = message(chat=PRIVATE, text=None, photo=[{"file_id": "x"}], media_group_id="7")
+    assert read(rest, ME) == Message(Chat(7, "private"), SENDER, "", id=3, album="7")
 
 
 def test_a_pinned_message_is_nothing_to_answer() -> None:
