@@ -14,9 +14,9 @@ from benchmarks import office, processes, questions
 from benchmarks.answers import CAMPAIGNS
 from benchmarks.crowd import Crowd
 from benchmarks.figures import percentile, spread, table
+from bot.bulk import AT_ONCE
 from bot.channels.api import connected
 from bot.config import RunningTelegram
-from bot.delivery import AT_ONCE
 from sandbox.limits import OVERALL, Limits
 from sandbox.server import Sandbox
 from sandbox.world import Event
@@ -101,7 +101,7 @@ async def _limited() -> str:
 
 
 async def _loa() -> float:
-    async with Sandbox() as sandbox, _office(sandbox, _UNLIMITED, 1000) as (database, arrivals):
+    async with Sandbox() as sandbox, _office(sandbox, _UNLIMITED, 10_000) as (database, arrivals):
         office.announce(database)
         await arrivals.reach(_UNLIMITED)
         return arrivals.rate()

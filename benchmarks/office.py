@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sqlalchemy import func, insert, select
 
-from bot.delivery import AT_ONCE
+from bot.bulk import IN_HAND
 from campaign.messages import Content
 from sandbox.chats import Chat
 from sandbox.server import Sandbox
@@ -16,7 +16,7 @@ from storage.tables import CHATS, OUTBOX
 
 CAMPAIGN = "nam-dinh-2024"
 AUTHOR = 1
-MOST_IN_FLIGHT = AT_ONCE
+MOST_IN_FLIGHT = IN_HAND
 """How many messages of announcements a process may have under way."""
 TEXT = (
     "Kính gửi các hợp tác xã thành viên: hồ sơ đề nghị xét chọn gửi về Văn phòng "

@@ -4,7 +4,7 @@ docs/delivery.md tells what each state means. All changes of a state are here.
 """
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -191,19 +191,22 @@ def holds(unit: Unit, occasion: str) -> bool:
     return unit.connection.scalar(found) is not None
 
 
-def settle(unit: Unit, key: str, over: Over, now: datetime.datetime) -> bool:
-    """Let a row end that was being sent; False when it has ended already.
+def settle(unit: Unit, ended: Iterable[tuple[str, Over]], now: datetime.datetime) -> None:
+    """Let rows end that were being sent, by their keys; those that have ended already stay.
 
-    Whoever sent it knows better than whoever took its lease for over.
+    Whoever sent a row knows better than whoever took its lease for over.
     """
-    values = {
-        "row": key,
-        "becomes": over.state,
-        "message": over.message_id,
-        "why": over.reason,
-        "now": now,
-    }
-    return _SETTLE.run(unit, values) == 1
+    rows = [
+        {
+            "row": key,
+            "becomes": over.state,
+            "message": over.message_id,
+            "why": over.reason,
+            "now": now,
+        }
+        for key, over in ended
+    ]
+    _SETTLE.run_each(unit, rows)
 
 
 def postpone(unit: Unit, key: str, due: datetime.datetime) -> None:

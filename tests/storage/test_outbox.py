@@ -140,8 +140,8 @@ def test_what_is_left_over_is_told(unit: Unit) -> None:
 
 def test_a_row_ends_once(unit: Unit) -> None:
     outbox.begin(unit, US, REPLY, NOW)
-    assert outbox.settle(unit, REPLY.key, Over("sent", message_id=5), NOW)
-    assert not outbox.settle(unit, REPLY.key, Over("failed", "refused"), NOW)
+    outbox.settle(unit, [(REPLY.key, Over("sent", message_id=5))], NOW)
+    outbox.settle(unit, [(REPLY.key, Over("failed", "refused"))], NOW)
     assert states(unit) == {7: ("sent", None)}
 
 
@@ -183,7 +183,7 @@ def test_who_sent_it_knows_better_than_who_took_its_lease_for_over(unit: Unit) -
     queue(unit, -1)
     claim(unit, by=OTHERS)
     outbox.recover(unit, US, NOW + LEASE * 2, alone=False)
-    assert outbox.settle(unit, "1:-1", Over("sent", message_id=5), NOW)
+    outbox.settle(unit, [("1:-1", Over("sent", message_id=5))], NOW)
     assert states(unit) == {-1: ("sent", None)}
 
 
@@ -199,7 +199,7 @@ def test_the_next_step_upon_a_message_follows_it_once(unit: Unit) -> None:
     broadcast(unit, 1)
     queue(unit, -1)
     (row,) = outbox.claim(unit, US, NOW, 1)[0]
-    outbox.settle(unit, row.key, Over("sent", message_id=5), NOW)
+    outbox.settle(unit, [(row.key, Over("sent", message_id=5))], NOW)
     outbox.follow(unit, row, "pin", 5, NOW)
     outbox.follow(unit, row, "pin", 5, NOW)
     ((pin,), _) = outbox.claim(unit, US, after(3), 5)
@@ -211,8 +211,8 @@ def test_replies_that_are_long_over_are_forgotten_and_announcements_are_not(unit
     queue(unit, -1)
     (row,) = outbox.claim(unit, US, NOW, 1)[0]
     outbox.begin(unit, US, REPLY, NOW)
-    for key in (row.key, REPLY.key):
-        outbox.settle(unit, key, Over("sent", message_id=5), NOW)
+    sent = Over("sent", message_id=5)
+    outbox.settle(unit, [(row.key, sent), (REPLY.key, sent)], NOW)
     assert outbox.prune(unit, NOW + outbox.KEPT) == 0
     assert outbox.prune(unit, after(1) + outbox.KEPT) == 1
     assert states(unit) == {-1: ("sent", None)}
