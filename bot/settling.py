@@ -18,6 +18,9 @@ from storage.outbox import Over, Row
 _SECONDS_BETWEEN_TRIES = 1.0
 _GATHERING_SECONDS = 0.005
 
+MISTAKE = Over("unknown", "mistake")
+"""How a row ends where something went wrong on our side."""
+
 log = structlog.get_logger(__name__)
 
 
@@ -69,15 +72,20 @@ class Settling:
         try:
             await self.keep(lambda unit, now: _settle(unit, ended, now))
         except Exception as error:
-            if len(ended) > 1:  # one row's mistake is not the others'
-                for each in ended:
-                    await self._keep_these([each])
-                return
             log.error("not settled", error=describe(error))
+            for each in ended:
+                await self._keep_this(each)
         for each in ended:
             metrics.settled(each.row.kind, each.over.state)
             if not each.kept.done():
                 each.kept.set_result(None)
+
+    async def _keep_this(self, ended: _Ended) -> None:
+        """Settle a row by itself: another one's mistake is not its own."""
+        try:
+            await self.keep(lambda unit, now: _settle(unit, [ended], now))
+        except Exception:
+            await self.keep(lambda unit, now: outbox.settle(unit, [(ended.row.key, MISTAKE)], now))
 
 
 def _settle(unit: Unit, ended: Sequence[_Ended], now: datetime.datetime) -> None:
