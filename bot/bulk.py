@@ -79,7 +79,7 @@ class Bulk:
             self._claiming = asyncio.create_task(self._take(room))
             claimed = await asyncio.shield(self._claiming)
             if len(claimed.rows) < room:
-                await self._rest(_PACED_SECONDS if claimed.waiting else _IDLE_SECONDS)
+                await self._rest(claimed)
             while self._in_hand > IN_HAND // 2:
                 self._over.clear()
                 await self._over.wait()
@@ -113,13 +113,14 @@ class Bulk:
             log.error("outbox not read", error=describe(error))
             return _Claimed()
 
-    async def _rest(self, seconds: float) -> None:
-        """Wait until it is worth while to look again."""
-        if seconds < _IDLE_SECONDS:
-            await asyncio.sleep(seconds)
+    async def _rest(self, claimed: _Claimed) -> None:
+        """Wait until it is worth while to look again: when the last of these is about to go."""
+        if claimed.waiting:
+            last = claimed.rows[-1].wait if claimed.rows else 0
+            await asyncio.sleep(max(last, _PACED_SECONDS))
             return
         try:
-            await asyncio.wait_for(self._woken.wait(), seconds)
+            await asyncio.wait_for(self._woken.wait(), _IDLE_SECONDS)
         except TimeoutError:
             return
 

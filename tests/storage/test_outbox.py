@@ -110,7 +110,16 @@ def test_two_broadcasts_take_turns(unit: Unit) -> None:
     broadcast(unit, 2)
     queue(unit, *range(-10, 0), of=1)
     queue(unit, *range(-30, -20), of=2)
-    assert claim(unit, limit=4) == [-10, -9, -30, -29]
+    assert claim(unit, limit=4) == [-10, -30, -9, -29]
+
+
+def test_two_broadcasts_take_turns_however_few_may_go(unit: Unit) -> None:
+    broadcast(unit, 1)
+    broadcast(unit, 2)
+    queue(unit, *range(-100, -50), of=1)
+    queue(unit, *range(-50, 0), of=2)
+    rows, _ = outbox.claim(unit, Holder("us", 8), NOW, 100)
+    assert [row.broadcast_id for row in rows] == [1, 2, 1]
 
 
 def test_reminders_belong_to_no_broadcast(unit: Unit) -> None:
