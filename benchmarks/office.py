@@ -101,6 +101,12 @@ def send_again(database: Database, broadcast_id: int) -> None:
         broadcasts.resend(unit, broadcast_id, now())
 
 
+def cancel(database: Database, broadcast_id: int) -> None:
+    """Send no more of the announcement."""
+    with database.begin() as unit:
+        broadcasts.cancel(unit, broadcast_id, now())
+
+
 def opened(folder: Path) -> Database:
     """Return Loa's database in `folder`, with its tables."""
     database = Database(f"sqlite:///{folder}/loa.db")
