@@ -17,7 +17,7 @@ def join_or_leave(
         return lose(front, unit, membership.chat.id, now)
     before = chats.find(unit, membership.chat.id)
     visit = Visit.of(front, unit, membership, now)
-    chats.mute(unit, membership.chat.id, muted=not membership.writable)
+    chats.mute(unit, [membership.chat.id], muted=not membership.writable)
     if membership.chat.kind != "group":
         return []
     new = before is None or not before.present

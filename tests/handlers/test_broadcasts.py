@@ -196,7 +196,7 @@ def test_with_nobody_to_get_it_there_is_nothing_to_press(office: Office) -> None
 
 
 def test_a_group_where_the_bot_may_not_write_is_warned_of(office: Office) -> None:
-    chats.mute(office.bot.unit, GROUP.id, muted=True)
+    chats.mute(office.bot.unit, [GROUP.id], muted=True)
 
     assert "1 nhóm không cho mình viết" in text_of(drafted(office.officer))
 
