@@ -68,7 +68,7 @@ def explored(office: Office) -> list[str]:
     approve(office)
     writes(office.officer, f"/thongbao {WORDS}")
     not_pressed = list(offered(office.owner.writes("/nhanvien")))
-    ahead = [each for name in ("nhom", "nhanvien", "thongbao") for each in _told(office, name)]
+    ahead = [data for each in STAFF_COMMANDS for data in _told(office, each.name)]
     pressed: dict[str, None] = {}
     while ahead and len(pressed) < MOST_PRESSES:
         button = ahead.pop(0)

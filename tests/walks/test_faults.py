@@ -19,7 +19,8 @@ from tests.walks.house import answer, app_for, house, private, said
 from tests.walks.office import Office, office
 
 TEXT = "Mời các HTX gửi hồ sơ trước ngày 15/3/2024"
-PATIENCE = 1.5
+PATIENCE = 3.0
+"""For how long the bot waits for an answer."""
 HANGING = 30.0
 """For how long Telegram keeps silent: far longer than anybody waits here."""
 
@@ -90,7 +91,7 @@ async def test_while_one_answer_hangs_others_are_answered_and_it_is_not_said_twi
 
 
 async def test_a_recall_that_hangs_is_tried_again_because_that_does_no_harm() -> None:
-    async with office(2, patience=PATIENCE) as walk:
+    async with office(2, patience=0.5) as walk:
         await walk.announce(TEXT)
         report = await walk.report()
         walk.press(report, "Thu hồi")
