@@ -1,31 +1,51 @@
-"""Questions that the bot has asked staff in private: their next message answers."""
+"""Questions that the bot has asked somebody in private: their next message answers."""
 
 from collections.abc import Callable, Mapping
 
 from campaign.messages import Message, Outgoing
-from campaign.talk.broadcast_notices import BroadcastNotice
-from campaign.talk.notices import say
-from campaign.talk.staff_notices import StaffNotice
-from handlers import corrections, drafts, postponing, tagging
+from campaign.talk.notices import AnyNotice, say
+from handlers import (
+    corrections,
+    drafts,
+    imports,
+    openings,
+    postponing,
+    registrations,
+    reviews,
+    support,
+    tagging,
+)
 from handlers.visits import FRESH, Visit
 from storage import prompts
 from storage.prompts import PromptRecord
 
 PROMPTS: Mapping[str, Callable[[Visit, Message, int], list[Outgoing]]] = {
+    "condition": openings.condition_given,
     "content": drafts.answered,
     "correction": corrections.answered,
+    "help": support.answered,
+    "list": imports.answered,
     "moment": postponing.answered,
     "name": tagging.named,
+    "people": registrations.counted,
+    "reason": reviews.answered,
+    "seats": openings.seats_given,
     "tags": tagging.tagged,
 }
 """What takes the answer to a question, given what was asked about. It checks the role again, and
 may ask again: the question is forgotten when it is called."""
 
-_GIVEN_UP: Mapping[str, StaffNotice | BroadcastNotice] = {
+_GIVEN_UP: Mapping[str, AnyNotice] = {
+    "condition": "gave_up_condition",
     "content": "gave_up_content",
     "correction": "gave_up_correction",
+    "help": "gave_up_help",
+    "list": "gave_up_list",
     "moment": "gave_up_moment",
     "name": "gave_up_name",
+    "people": "gave_up_people",
+    "reason": "gave_up_reason",
+    "seats": "gave_up_seats",
     "tags": "gave_up_tags",
 }
 """What /huy says of each of these questions."""

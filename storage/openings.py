@@ -35,14 +35,11 @@ _OPEN = Statement(
 )
 
 
-def open_up(unit: Unit, campaign: str, no: int) -> OpeningRecord:
-    """Let people register for the activity, on the terms that were said before, if any."""
-    row = {"campaign": campaign, "no": no, "is_open": True}
-    added = insert(OPENINGS).values(row)
-    opened = added.on_conflict_do_update(
-        index_elements=[OPENINGS.c.campaign, OPENINGS.c.no], set_={"is_open": True}
-    )
-    return OpeningRecord(*unit.connection.execute(opened.returning(*_COLUMNS)).one())
+def prepare(unit: Unit, campaign: str, no: int) -> OpeningRecord:
+    """Return the opening of the activity; a new one is closed, and has no terms."""
+    row = {"campaign": campaign, "no": no, "is_open": False}
+    unit.connection.execute(insert(OPENINGS).values(row).on_conflict_do_nothing())
+    return _select(unit, and_(OPENINGS.c.campaign == campaign, OPENINGS.c.no == no))[0]
 
 
 def find(unit: Unit, opening_id: int) -> OpeningRecord | None:
@@ -73,10 +70,11 @@ def set_terms(unit: Unit, opening_id: int, seats: int | None, condition: str | N
     unit.connection.execute(change.values(seats=seats, condition=condition))
 
 
-def close(unit: Unit, opening_id: int) -> bool:
-    """Let nobody register any more; False when that is so already."""
-    mine = and_(OPENINGS.c.id == opening_id, OPENINGS.c.is_open.is_(True))
-    return unit.connection.execute(update(OPENINGS).where(mine).values(is_open=False)).rowcount == 1
+def turn(unit: Unit, opening_id: int, *, is_open: bool) -> bool:
+    """Let people register, or no longer; False when that is so already."""
+    other = and_(OPENINGS.c.id == opening_id, OPENINGS.c.is_open.is_not(is_open))
+    change = update(OPENINGS).where(other).values(is_open=is_open)
+    return unit.connection.execute(change).rowcount == 1
 
 
 def _select(unit: Unit, which: ColumnElement[bool]) -> list[OpeningRecord]:

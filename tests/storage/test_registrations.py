@@ -15,9 +15,14 @@ def opening(unit: Unit) -> OpeningRecord:
     """Ten seats at the sports day."""
     for chat_id in CHATS:
         group(unit, chat_id)
-    opened = openings.open_up(unit, OWN, 2)
+    opened = opening_of(unit, 2)
     openings.set_terms(unit, opened.id, 10, "OCOP ≥ 3 sao")
-    return opened
+    assert openings.turn(unit, opened.id, is_open=True)
+    return opening_of(unit, 2)
+
+
+def opening_of(unit: Unit, no: int) -> OpeningRecord:
+    return openings.prepare(unit, OWN, no)
 
 
 def register(unit: Unit, opening: OpeningRecord, *people: int) -> None:
@@ -64,7 +69,7 @@ def test_without_a_limit_everybody_has_a_seat(unit: Unit, opening: OpeningRecord
 
 
 def test_each_person_registers_once_for_each_activity(unit: Unit, opening: OpeningRecord) -> None:
-    other = openings.open_up(unit, OWN, 3)
+    other = opening_of(unit, 3)
     register(unit, opening, 2)
 
     assert not registrations.add(unit, opening.id, Party(1, -2, 5), NOON)
@@ -78,14 +83,22 @@ def test_what_is_closed_keeps_its_terms_until_it_is_opened_again(
     unit: Unit, opening: OpeningRecord
 ) -> None:
     assert openings.is_open(unit, OWN, 2)
-    assert openings.close(unit, opening.id)
-    assert not openings.close(unit, opening.id)
+    assert openings.turn(unit, opening.id, is_open=False)
+    assert not openings.turn(unit, opening.id, is_open=False)
+    assert not openings.is_open(unit, OWN, 2)
+
+    assert opening_of(unit, 2).seats == 10
     assert not openings.is_open(unit, OWN, 2)
     assert not openings.is_open(unit, OTHER, 2)
+    assert openings.turn(unit, opening.id, is_open=True)
 
-    again = openings.open_up(unit, OWN, 2)
-
-    assert again == openings.find(unit, opening.id) == openings.of(unit, OWN, 2)
-    assert (again.seats, again.condition, again.is_open) == (10, "OCOP ≥ 3 sao", True)
-    assert openings.listing(unit, {OWN}) == [again]
+    assert openings.find(unit, opening.id) == opening_of(unit, 2) == opening
+    assert (opening.seats, opening.condition, opening.is_open) == (10, "OCOP ≥ 3 sao", True)
+    assert openings.listing(unit, {OWN}) == [opening]
     assert openings.listing(unit, {OTHER}) == []
+
+
+def test_a_new_opening_is_closed_and_without_terms(unit: Unit) -> None:
+    new = opening_of(unit, 5)
+
+    assert (new.seats, new.condition, new.is_open) == (None, None, False)

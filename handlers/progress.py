@@ -1,0 +1,72 @@
+"""How far the cooperatives are: /tiendo."""
+
+import datetime
+
+from campaign.ledger.standing import Board
+from campaign.ledger.states import Due, called
+from campaign.ledger.tables import show_districts
+from campaign.messages import Button, Buttons, Chat, Language, Made, Outgoing, SendFile, Text
+from campaign.outreach.moments import show_moment
+from campaign.outreach.progress import joined
+from campaign.talk.ledger_words import word
+from campaign.talk.notices import say
+from campaign.talk.times import show_day
+from handlers.ledger import board
+from handlers.visits import Visit
+
+
+def command(visit: Visit, _argument: str) -> list[Outgoing]:
+    """/tiendo: a table in the chat, a picture, and each cooperative as XLSX."""
+    campaign, language = visit.acts_for, visit.language
+    known = board(visit.front, visit.unit, campaign)
+    if not known.dues:
+        return [visit.say(say("progress_nothing_due", language, campaign=known.label))]
+    if not known.lines:
+        return [visit.say(say("progress_nobody", language, campaign=known.label))]
+    return [
+        visit.say(_text(known, visit.now, language), _buttons(known, campaign, language)),
+        *files(visit.chat, campaign, known.label, language),
+    ]
+
+
+def files(chat: Chat, campaign: str, label: str, language: Language) -> list[Outgoing]:
+    """Return the picture and the XLSX, which show how it stands when they are sent."""
+    about = (campaign, language)
+    picture = Made("photo", "picture", about)
+    return [
+        SendFile(chat, picture, say("progress_picture", language, campaign=label)),
+        SendFile(chat, Made("document", "progress", about), say("progress_file", language)),
+    ]
+
+
+def share(known: Board, due: Due, language: Language) -> Text:
+    """Return the figures of one activity, and below them those of the districts."""
+    count = known.count(due.activity.no)
+    facts = {"settled": str(count.settled), "total": str(count.total), "day": show_day(due.last)}
+    figures = say("progress_share", language, **facts)
+    return (*figures, "\n", show_districts(known, due.activity.no, language))
+
+
+def _text(known: Board, now: datetime.datetime, language: Language) -> Text:
+    moment = show_moment(now, language)
+    lines = [say("progress_title", language, campaign=known.label, moment=moment)]
+    for due in known.dues:
+        facts = {"section": due.activity.section, "activity": called(due.activity, language)}
+        lines += [("",), say("progress_activity", language, **facts)]
+        lines.append(share(known, due, language))
+    return joined([*lines, say("progress_short", language)])
+
+
+def _buttons(known: Board, campaign: str, language: Language) -> Buttons:
+    """Return a button for each activity for which something waits to be confirmed."""
+    waiting = ((due.activity, known.count(due.activity.no)["handed_in"]) for due in known.dues)
+    return tuple(
+        (
+            Button(
+                word("waiting", language, number=str(number), section=activity.section),
+                f"due:{campaign}:{activity.no}",
+            ),
+        )
+        for activity, number in waiting
+        if number
+    )
