@@ -53,22 +53,27 @@ _GIVEN_UP: Mapping[str, AnyNotice] = {
 
 def answer(visit: Visit, message: Message) -> list[Outgoing] | None:
     """Take the message as the answer to what was asked; None when nothing was."""
-    asked = give_up(visit)
-    return PROMPTS[asked.question](visit, message, asked.subject) if asked else None
+    found = give_up(visit)
+    return PROMPTS[found.question](visit, message, found.subject) if found else None
+
+
+def asked(visit: Visit) -> PromptRecord | None:
+    """Return what was asked within the last half hour, in this private chat."""
+    if visit.chat.kind != "private":
+        return None
+    return prompts.find(visit.unit, visit.sender.id, visit.now - FRESH)
 
 
 def give_up(visit: Visit) -> PromptRecord | None:
-    """Ask no more; return what was asked within the last half hour, in this private chat."""
-    if visit.chat.kind != "private":
-        return None
-    asked = prompts.find(visit.unit, visit.sender.id, visit.now - FRESH)
-    if asked:
+    """Ask no more; return what was asked."""
+    found = asked(visit)
+    if found:
         prompts.forget(visit.unit, visit.sender.id)
-    return asked
+    return found
 
 
 def cancel(visit: Visit, _argument: str) -> list[Outgoing]:
     """/huy: say what has been given up."""
-    asked = give_up(visit)
-    notice = _GIVEN_UP[asked.question] if asked else "gave_up_nothing"
+    found = give_up(visit)
+    notice = _GIVEN_UP[found.question] if found else "gave_up_nothing"
     return [visit.say(say(notice, visit.language))]

@@ -18,6 +18,7 @@ from campaign.messages import (
 from campaign.outreach.progress import joined
 from campaign.talk.ledger_words import word
 from campaign.talk.notices import say
+from handlers import questions
 from handlers.ledger import activity_called
 from handlers.visits import Visit, note
 from storage import chats, openings, prompts, registrations
@@ -43,14 +44,6 @@ def command(visit: Visit, _argument: str) -> list[Outgoing]:
     return [visit.say(*_invitation(visit, each)) for each in found]
 
 
-def offer(visit: Visit, activities: tuple[int, ...] | list[int]) -> Buttons:
-    """Return the button below an answer about the one activity that one can register for."""
-    if len(activities) != 1 or not openings.is_open(visit.unit, visit.campaign, activities[0]):
-        return ()
-    join = Button(word("join", visit.language), f"join:{visit.campaign}:{activities[0]}")
-    return ((join,),)
-
-
 def pressed(visit: Visit, press: Press, arguments: list[str]) -> list[Outgoing]:
     """Ask with how many, then for the condition, then register."""
     opening = _opening(visit, *[*arguments, "", ""][:2])
@@ -69,7 +62,10 @@ def pressed(visit: Visit, press: Press, arguments: list[str]) -> list[Outgoing]:
 
 
 def counted(visit: Visit, message: Message, opening_id: int) -> list[Outgoing]:
-    """Take the message as the number of people; ask again where it is none."""
+    """Take the message as the number of people; ask again where it is none.
+
+    Who asks something instead is answered.
+    """
     found = openings.find(visit.unit, opening_id)
     opening = _opening(visit, found.campaign, str(found.no)) if found else None
     if not isinstance(opening, OpeningRecord):
@@ -77,6 +73,8 @@ def counted(visit: Visit, message: Message, opening_id: int) -> list[Outgoing]:
     if mine := _mine(visit, opening):
         return [visit.say(say("reg_already", visit.language, people=str(mine.party.people)))]
     said = re.findall(r"\d+", message.text)
+    if message.text and not said:
+        return questions.ask(visit, message.text)
     if len(said) != 1 or not _count(said[0]):
         prompts.ask(visit.unit, visit.sender.id, "people", opening.id, visit.now)
         return [visit.say(say("reg_number", visit.language, limit=str(LIMIT)))]

@@ -148,8 +148,13 @@ def _obey(visit: Visit, word: str, argument: str) -> list[Outgoing]:
     visit = replace(visit, spoken=commands.language(word))
     if command is not commands.CANCEL:
         prompts.give_up(visit)
-    if command in commands.STAFF_COMMANDS:
+    if command in commands.STAFF_COMMANDS and not _cancels(visit, command):
         refusal = roles.turn_away(visit, f"/{command.name}")
         if refusal:
             return [visit.say(refusal)]
     return ANSWERS[command](visit, argument)
+
+
+def _cancels(visit: Visit, command: Command) -> bool:
+    """Whether somebody gives up what they were asked: members are asked things, too."""
+    return command is commands.CANCEL and prompts.asked(visit) is not None

@@ -16,7 +16,9 @@ HEADINGS: Mapping[Field, tuple[str, ...]] = {
     "district": ("huyện", "huyện/thành phố", "huyện, thành phố", "địa bàn", "district"),
     "group": ("nhóm", "nhóm telegram", "tên nhóm", "nhóm chat", "group"),
 }
-"""What a column may be called; the first is how the bot calls it."""
+"""What a column may be called."""
+TITLES: Mapping[Field, str] = {"name": "Tên HTX", "district": "Huyện", "group": "Nhóm"}
+"""What the bot calls the columns."""
 _NEEDED: tuple[Field, ...] = ("name", "district")
 _HEADING_WITHIN = 10
 """Above the headings a list has a title, and the office's name."""
@@ -128,7 +130,7 @@ def _missing(grids: Sequence[Grid]) -> str:
     """Return the headings that are missing where most of them are there."""
     rows = [row for grid in grids for row in grid.rows[:_HEADING_WITHIN]]
     found = max(map(_columns, rows), key=len, default={})
-    return ", ".join(HEADINGS[each][0] for each in _NEEDED if each not in found)
+    return ", ".join(TITLES[each] for each in _NEEDED if each not in found)
 
 
 def _body(table: _Table) -> Iterator[tuple[int, tuple[str, ...]]]:

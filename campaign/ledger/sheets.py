@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from campaign.ledger import lists
 from campaign.ledger.grids import Sheet
-from campaign.ledger.lists import HEADINGS
 from campaign.ledger.standing import Board, Line
 from campaign.ledger.states import STANDINGS, called
 from campaign.messages import Language
@@ -17,6 +17,7 @@ TITLES: Mapping[_Title, Mapping[Language, str]] = {
     "progress": {"vi": "Tiến độ", "en": "Progress"},
     "registrations": {"vi": "Đăng ký", "en": "Registrations"},
 }
+_LIST_HEAD = tuple(lists.TITLES.values())
 QUEUE_HEAD: Mapping[Language, tuple[str, ...]] = {
     "vi": ("STT", "Nơi đăng ký", "HTX", "Số tài khoản", "Số người", "Lúc", "Chỗ"),
     "en": ("No.", "Where", "Cooperatives", "Account", "People", "At", "Seat"),
@@ -45,12 +46,12 @@ def list_sheet(lines: Iterable[Line], language: Language) -> Sheet:
     Without lines it is what staff fill in.
     """
     rows = [(line.name, line.district, line.group) for line in lines]
-    return Sheet(TITLES["list"][language], _list_head(), rows)
+    return Sheet(TITLES["list"][language], _LIST_HEAD, rows)
 
 
 def progress_sheet(board: Board, language: Language) -> Sheet:
     """Return how far each cooperative is with each activity."""
-    head = (*_list_head(), *(called(due.activity, language) for due in board.dues))
+    head = (*_LIST_HEAD, *(called(due.activity, language) for due in board.dues))
     rows = [
         (
             line.name,
@@ -78,7 +79,3 @@ def queue_sheet(guests: Sequence[Guest], language: Language) -> Sheet:
         for number, guest in enumerate(guests, start=1)
     ]
     return Sheet(TITLES["registrations"][language], QUEUE_HEAD[language], rows)
-
-
-def _list_head() -> tuple[str, ...]:
-    return tuple(names[0].replace("htx", "HTX").capitalize() for names in HEADINGS.values())

@@ -132,12 +132,12 @@ def test_a_title_of_merged_cells_is_no_problem() -> None:
 @pytest.mark.parametrize(
     ("grids", "missing"),
     [
-        ([], "tên htx, huyện"),
-        ([grid()], "tên htx, huyện"),
-        ([grid(("Tên HTX", "Số điện thoại"), ("HTX An", "1"))], "huyện"),
-        ([grid(("Huyện", "Ghi chú"), ("Ý Yên", "x"))], "tên htx"),
-        ([grid(("a", "b"), ("c", "d"))], "tên htx, huyện"),
-        ([grid(*[("",)] * 10, HEAD, ("1", "HTX An", "Ý Yên"))], "tên htx, huyện"),
+        ([], "Tên HTX, Huyện"),
+        ([grid()], "Tên HTX, Huyện"),
+        ([grid(("Tên HTX", "Số điện thoại"), ("HTX An", "1"))], "Huyện"),
+        ([grid(("Huyện", "Ghi chú"), ("Ý Yên", "x"))], "Tên HTX"),
+        ([grid(("a", "b"), ("c", "d"))], "Tên HTX, Huyện"),
+        ([grid(*[("",)] * 10, HEAD, ("1", "HTX An", "Ý Yên"))], "Tên HTX, Huyện"),
     ],
 )
 def test_missing_columns_are_named(grids: list[Grid], missing: str) -> None:
