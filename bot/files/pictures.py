@@ -18,8 +18,8 @@ _BARS = WIDTH - 2 * _MARGIN - _LABELS - 90
 _MOST_BARS = 40
 """Of one activity: Telegram shows no picture that is much longer than wide."""
 _PAPER, _INK, _EMPTY = "#ffffff", "#1f2430", "#eceff3"
-_COLOURS = ("#d5d9e0", "#4c8dd6", "#e3a33b", "#3f9d5f")
-"""For the parts of a bar, in their order; dark enough to be told apart without colours."""
+_COLOURS = ("#3f9d5f", "#e3a33b", "#4c8dd6", "#d5d9e0")
+"""For the parts of a bar, in their order."""
 
 
 @dataclass
@@ -53,9 +53,7 @@ class _Pen:
         self.draw.rectangle((left, top, left + _BARS, top + _BAR), _EMPTY)
         for colour, start, end in _spans(bar):
             self.draw.rectangle((left + start, top, left + end - 1, top + _BAR), colour)
-        total = sum(bar.parts)
-        settled = f"{bar.parts[1] + bar.parts[3]}/{total}"
-        self.draw.text((left + _BARS + 12, self.y), settled, _INK, self.small)
+        self.draw.text((left + _BARS + 12, self.y), bar.figure, _INK, self.small)
         self.y += _LINE
 
 
@@ -86,12 +84,12 @@ def _panel_height(panel: Panel) -> int:
 
 
 def _spans(bar: Bar) -> Iterator[tuple[str, int, int]]:
-    """Yield colour, start and end of each part, settled ones first."""
+    """Yield colour, start and end of each part that there is."""
     total, done = sum(bar.parts), 0
-    for number in (3, 1, 2, 0):
-        start, done = done, done + bar.parts[number]
-        if start < done:
-            yield _COLOURS[number], _BARS * start // total, _BARS * done // total
+    for colour, part in zip(_COLOURS, bar.parts, strict=False):
+        start, done = done, done + part
+        if part:
+            yield colour, _BARS * start // total, _BARS * done // total
 
 
 def _font(weight: str, size: int) -> "FreeTypeFont":

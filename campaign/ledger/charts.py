@@ -7,15 +7,18 @@ from campaign.ledger.standing import ORDER, Board, Count
 from campaign.ledger.states import STANDINGS, called
 from campaign.messages import Language
 
+_DRAWN = tuple(reversed(ORDER))
+"""What is done comes first."""
 _TOTAL: dict[Language, str] = {"vi": "Tất cả", "en": "All"}
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A line of a chart: `parts` are whole numbers, in the order of the legend."""
+    """A line of a chart: `parts` in the order of the legend, `figure` at the end of the line."""
 
     label: str
     parts: tuple[int, ...]
+    figure: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +50,9 @@ def chart(board: Board, title: str, language: Language) -> Chart:
         )
         for due in board.dues
     ]
-    return Chart(title, tuple(STANDINGS[each][language] for each in ORDER), panels)
+    return Chart(title, tuple(STANDINGS[each][language] for each in _DRAWN), panels)
 
 
 def _bar(label: str, count: Count) -> Bar:
-    return Bar(label, tuple(count[standing] for standing in ORDER))
+    parts = tuple(count[standing] for standing in _DRAWN)
+    return Bar(label, parts, f"{count.settled}/{count.total}")

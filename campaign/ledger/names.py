@@ -36,9 +36,9 @@ def likeliest(key: str, known: Iterable[str]) -> str | None:
     It is none of a key that differs in a number: there are "HTX số 1" and "HTX số 2".
     """
     numbers = _NUMBER.findall(key)
-    others = [each for each in known if each != key and _NUMBER.findall(each) == numbers]
-    found = process.extractOne(key, others, scorer=fuzz.ratio, score_cutoff=_ALIKE)
-    return found[0] if found else None
+    alike = process.extract(key, list(known), scorer=fuzz.ratio, score_cutoff=_ALIKE, limit=None)
+    others = (each for each, *_ in alike if each != key)
+    return next((each for each in others if _NUMBER.findall(each) == numbers), None)
 
 
 def shortened(name: str, longest: int) -> str:

@@ -92,14 +92,14 @@ def test_the_picture_has_a_bar_for_each_district(office: Office) -> None:
     chart = paper(office, "picture")
 
     assert isinstance(chart, Chart)
-    assert chart.legend == ("chưa nộp", "đã nộp", "cần bổ sung", "đạt")
+    assert chart.legend == ("đạt", "cần bổ sung", "đã nộp", "chưa nộp")
     (panel,) = chart.panels
     assert panel.title == "III.15 · Xét giải Hạt vàng"
-    assert [(bar.label, bar.parts) for bar in panel.bars] == [
-        ("Tất cả", (2, 1, 1, 1)),
-        ("Bến Đò", (0, 1, 0, 1)),
-        ("Cầu Tre", (1, 0, 1, 0)),
-        ("Đảo Xa", (1, 0, 0, 0)),
+    assert [(bar.label, bar.parts, bar.figure) for bar in panel.bars] == [
+        ("Tất cả", (1, 1, 1, 2), "2/5"),
+        ("Bến Đò", (1, 0, 1, 0), "2/2"),
+        ("Cầu Tre", (0, 1, 0, 1), "0/2"),
+        ("Đảo Xa", (0, 0, 0, 1), "0/1"),
     ]
 
 
