@@ -33,7 +33,8 @@ from storage import outbox
 from storage.database import Unit
 from storage.outbox import Over
 
-_PAUSE = 2.0
+_PAUSES = (1.0, 2.0, 4.0)
+"""Seconds after each try to fetch a document."""
 
 Say = Callable[[Occasion, Work[list[Outgoing]]], Awaitable[None]]
 """Runs work in a transaction, and sends what comes of it, once for each occasion."""
@@ -93,20 +94,25 @@ class Errands(Sending):
 
     # Documents that were sent
 
-    async def _run(self, fetch: Fetch) -> Over | Later:
+    async def _run(self, fetch: Fetch) -> Over:
         parser = PARSERS[fetch.reader]
-        try:
-            data = await self._fetched(fetch.file, parser.largest)
-        except BadRequest:
-            data = Unreadable("lost")
-        except TelegramError as error:
-            log.warning("document not fetched yet", error=str(error))
-            return Later(_PAUSE, counted=True)
+        data = await self._patiently_fetched(fetch.file, parser.largest)
         if isinstance(data, Unreadable):
             await self._hand_over(fetch, data)
         else:
             await self._hand_over(fetch, await asyncio.to_thread(parser.parse, data))
         return Over("sent")
+
+    async def _patiently_fetched(self, file: str, largest: int) -> bytes | Unreadable:
+        for pause in _PAUSES:
+            try:
+                return await self._fetched(file, largest)
+            except BadRequest as error:
+                return Unreadable("size" if "too big" in error.message.lower() else "lost")
+            except TelegramError as error:
+                log.warning("document not fetched yet", error=str(error))
+                await asyncio.sleep(pause)
+        return Unreadable("lost")
 
     async def _fetched(self, file: str, largest: int) -> bytes | Unreadable:
         about = await self._api.call("getFile", file_id=file)
