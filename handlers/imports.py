@@ -18,7 +18,7 @@ LARGEST = 5
 """MB of a file."""
 _SHOWN = 30
 """How many problems are told."""
-_SURE = ("chac", "sure", "dung")
+_SURE = ("chac", "sure")
 
 
 def ask(visit: Visit, press: Press, arguments: list[str]) -> list[Outgoing]:
@@ -43,12 +43,17 @@ def answered(visit: Visit, message: Message, _subject: int) -> list[Outgoing]:
 
 
 def take(visit: Visit, media: Media | None, words: str) -> list[Outgoing]:
-    """Have the file fetched and read; `words` that are sent with it may say that all is right."""
+    """Have the file fetched and read.
+
+    `words` that are sent with it may name the campaign, by its id, and say that all is right.
+    """
     if media is None or media.kind != "document":
         prompts.ask(visit.unit, visit.sender.id, "list", visit.chat.id, visit.now)
         return [visit.say(say("list_ask_again", visit.language))]
-    sure = "sure" if fold(words).strip().startswith(_SURE) else ""
-    about = (visit.acts_for, sure)
+    said = words.split()
+    sure = "sure" if any(fold(word) in _SURE for word in said) else ""
+    named = (each for each in sorted(visit.manages) if each in said)
+    about = (next(named, visit.acts_for), sure)
     return [Fetch(visit.chat, visit.message_id, visit.sender.id, media.file, READER, about)]
 
 

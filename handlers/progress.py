@@ -16,13 +16,25 @@ from handlers.visits import Visit
 
 
 def command(visit: Visit, _argument: str) -> list[Outgoing]:
-    """/tiendo: a table in the chat, a picture, and each cooperative as XLSX."""
-    campaign, language = visit.acts_for, visit.language
-    known = board(visit.front, visit.unit, campaign)
-    if not known.dues:
-        return [visit.say(say("progress_nothing_due", language, campaign=known.label))]
-    if not known.lines:
-        return [visit.say(say("progress_nobody", language, campaign=known.label))]
+    """/tiendo: a table in the chat, a picture, and each cooperative as XLSX.
+
+    Who acts for several campaigns gets them for each that has something to show.
+    """
+    boards = {each: board(visit.front, visit.unit, each) for each in sorted(visit.manages)}
+    shown = {each: known for each, known in boards.items() if known.dues and known.lines}
+    if not shown:
+        known = boards[visit.acts_for]
+        why = say(
+            "progress_nobody" if known.dues else "progress_nothing_due",
+            visit.language,
+            campaign=known.label,
+        )
+        return [visit.say(why)]
+    return [each for campaign, known in shown.items() for each in _show(visit, campaign, known)]
+
+
+def _show(visit: Visit, campaign: str, known: Board) -> list[Outgoing]:
+    language = visit.language
     return [
         visit.say(_text(known, visit.now, language), _buttons(known, campaign, language)),
         *files(visit.chat, campaign, known.label, language),

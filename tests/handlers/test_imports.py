@@ -69,6 +69,16 @@ def test_words_with_the_file_say_that_it_is_right(office: Office, words: str) ->
     assert fetched(writes(office.officer, Content(words, (), FILE))).about == (OWN, "sure")
 
 
+def test_words_with_the_file_name_the_campaign(office: Office) -> None:
+    def about(words: str) -> tuple[str, ...]:
+        return fetched(writes(office.owner, Content(words, (), FILE))).about
+
+    assert about(f"/htx {OTHER}") == (OTHER, "")
+    assert about(f"/htx chắc chắn {OTHER}") == (OTHER, "sure")
+    assert about("/htx khong-co") == (OWN, "")
+    assert fetched(writes(office.officer, Content(f"/htx {OTHER}", (), FILE))).about == (OWN, "")
+
+
 @pytest.mark.parametrize("content", [Content("đây"), Content("", (), PHOTO), None])
 def test_what_is_no_file_is_asked_for_again(office: Office, content: Content | None) -> None:
     office.officer.presses(f"import:{OWN}")

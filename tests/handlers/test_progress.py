@@ -75,6 +75,15 @@ def test_a_campaign_without_deadlines_or_cooperatives_says_so(office: Office) ->
     assert "chưa có HTX nào" in said(office.officer.writes("/tiendo"))
 
 
+def test_who_acts_for_several_campaigns_sees_each_that_has_something_to_show(
+    office: Office,
+) -> None:
+    assert len(office.owner.writes("/tiendo")) == 3
+    office.bot.unit.connection.exec_driver_sql("DELETE FROM submissions")
+    office.bot.unit.connection.exec_driver_sql("DELETE FROM cooperatives")
+    assert "Sông Xanh 2024 chưa có HTX nào" in said(office.owner.writes("/tiendo"))
+
+
 def test_the_file_has_a_row_for_each_cooperative(office: Office) -> None:
     sheet = paper(office, "progress")
 
