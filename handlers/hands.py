@@ -1,8 +1,10 @@
 """The button "Đã nộp" of a reminder: a group says which of its cooperatives has handed in."""
 
 from campaign.ledger.names import shortened
-from campaign.ledger.states import Due, called
+from campaign.ledger.reports import says_handed_in
+from campaign.ledger.states import Due, called, dues, is_over
 from campaign.messages import Acknowledge, Button, Buttons, Edit, Outgoing, Press, Text, plain
+from campaign.talk.ledger_words import word
 from campaign.talk.notices import say
 from handlers.ledger import noticed, pressed_due, unsettled
 from handlers.visits import Visit, note
@@ -10,6 +12,7 @@ from storage import cooperatives, submissions
 from storage.cooperatives import CooperativeRecord
 
 _ON_A_BUTTON = 40
+_LONGEST_LABEL = 60
 _OFFERED = 60
 """Telegram shows about 100 buttons."""
 
@@ -28,6 +31,26 @@ def pressed(visit: Visit, press: Press, arguments: list[str]) -> list[Outgoing]:
     if not unsettled(visit.unit, ours, due.activity.no):
         return note(press, say("hand_all_again", visit.language))
     return [Acknowledge(press.id), visit.say(*_question(visit, due, ours))]
+
+
+def reported(visit: Visit, text: str) -> list[Outgoing] | None:
+    """Offer the buttons to who says that they have handed in; None where nothing is to be noted.
+
+    That is any other text, a private chat, and a group without cooperatives.
+    """
+    if visit.chat.kind != "group" or not says_handed_in(text):
+        return None
+    plan = visit.handbook.plan
+    found = () if is_over(plan, visit.today) or not _ours(visit) else tuple(dues(plan))
+    if not found:
+        return None
+    rows = tuple((_button(visit, due),) for due in found)
+    return [visit.say(say("hand_for_what", visit.language), rows)]
+
+
+def _button(visit: Visit, due: Due) -> Button:
+    label = f"{word('hand', visit.language)} · {called(due.activity, visit.language)}"
+    return Button(shortened(label, _LONGEST_LABEL), f"hand:{visit.campaign}:{due.activity.no}")
 
 
 def _chosen(visit: Visit, press: Press, due: Due, which: str) -> list[Outgoing]:

@@ -17,6 +17,7 @@ from handlers import (
     cooperatives,
     greetings,
     groups,
+    hands,
     languages,
     openings,
     presses,
@@ -41,7 +42,13 @@ Answer = Callable[[Visit, str], list[Outgoing]]
 def _ask(visit: Visit, argument: str) -> list[Outgoing]:
     if not argument:
         return [visit.say(say("ask_me", visit.language))]
-    return questions.ask(visit, argument)
+    return _listen(visit, argument)
+
+
+def _listen(visit: Visit, text: str) -> list[Outgoing]:
+    """Note what the person tells, or answer what they ask."""
+    noted = hands.reported(visit, text)
+    return questions.ask(visit, text) if noted is None else noted
 
 
 def _tell(intent: Intent) -> Answer:
@@ -140,7 +147,7 @@ def _answer(visit: Visit, speech: Speech, message: Message) -> list[Outgoing]:
         return ANSWERS[commands.HELP](visit, "")
     if not speech.text:
         return [visit.say(say("text_only", visit.language))]
-    return questions.ask(visit, speech.text)
+    return _listen(visit, speech.text)
 
 
 def _obey(visit: Visit, word: str, argument: str) -> list[Outgoing]:

@@ -15,6 +15,7 @@ LedgerNotice = Literal[
     "hand_all",
     "hand_all_again",
     "hand_elsewhere",
+    "hand_for_what",
     "hand_foreign",
     "hand_in_group",
     "hand_none",
@@ -68,6 +69,10 @@ LEDGER_NOTICES: Mapping[LedgerNotice, Mapping[Language, str]] = {
     "hand_which": {
         "vi": "{activity}: còn {number} HTX chưa nộp. HTX nào vừa nộp?",
         "en": "{activity}: {number} cooperatives have not handed in. Which one has just done so?",
+    },
+    "hand_for_what": {
+        "vi": "Bấm để ghi nhận đã nộp:",
+        "en": "Press to note that it is handed in:",
     },
     "hand_all": {
         "vi": "{activity}: tất cả HTX của nhóm đã nộp. Cảm ơn cả nhóm!",

@@ -7,7 +7,17 @@ import pytest
 from campaign.messages import Button, Edit
 from handlers.ledger import reminder_buttons
 from storage import chats, cooperatives
-from tests.handlers.bot import GROUP, NEIGHBOUR, OTHER_GROUP, PRIVATE, notice, picked
+from tests.handlers.bot import (
+    GROUP,
+    NEIGHBOUR,
+    OTHER_GROUP,
+    PRIVATE,
+    data,
+    labels,
+    notice,
+    picked,
+    sent,
+)
 from tests.handlers.ledger import HAND, acknowledged, ledger, member_presses, named, state
 from tests.handlers.office import OTHER, OWN, Office, text_of
 
@@ -172,3 +182,24 @@ def test_the_question_in_the_place_of_the_old_one_is_in_the_same_group(office: O
 
     assert isinstance(edit, Edit)
     assert (edit.chat, edit.message_id) == (OTHER_GROUP, 50)
+
+
+@pytest.mark.parametrize("text", ["@htx_bot đã nộp hồ sơ rồi nhé", "/hoi da nop hs"])
+def test_who_says_it_in_words_gets_the_button(office: Office, text: str) -> None:
+    answer = sent(office.bot.hears(text, GROUP))
+
+    assert text_of(answer) == "Bấm để ghi nhận đã nộp:"
+    assert data(answer) == [HAND]
+    assert labels(answer) == ["Đã nộp · Xét giải Hạt vàng"]
+    assert state(office.bot, "HTX Hoa Sen") is None
+
+
+def test_said_elsewhere_or_to_others_it_is_no_report(office: Office) -> None:
+    said_to_the_bot = "@htx_bot đã nộp hồ sơ"
+    office.bot.joins(replace(GROUP, id=-300))
+
+    assert HAND not in data(sent(office.bot.hears("đã nộp hồ sơ")))
+    assert HAND not in data(sent(office.bot.hears(said_to_the_bot, replace(GROUP, id=-300))))
+    assert office.bot.hears("đã nộp hồ sơ", GROUP) == []
+    office.bot.wait(days=400)
+    assert HAND not in data(sent(office.bot.hears(said_to_the_bot, GROUP)))

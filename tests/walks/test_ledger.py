@@ -1,5 +1,6 @@
 """The ledger in Telegram itself: a list comes as a file, groups hand in, staff see it."""
 
+import datetime
 import io
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
@@ -214,3 +215,54 @@ async def test_a_file_that_cannot_be_fetched_now_is_fetched_later(ledger: Ledger
     ledger.sends(workbook(LIST))
 
     await ledger.told("thêm 3 HTX mới")
+
+
+async def test_the_morning_after_the_deadline_staff_get_one_report(ledger: Ledger) -> None:
+    ledger.sends(workbook(LIST))
+    await ledger.told("thêm 3 HTX mới")
+    first, _ = ledger.office.groups
+    await ledger.presses(first, ledger.reminder(first), "Đã nộp")
+
+    ledger.office.app.clock.set_day(datetime.date(2024, 3, 16))
+
+    report = await ledger.told("Hết hạn Tôn vinh HTX tiêu biểu")
+    assert "đã nộp 1/3 HTX" in report.text
+    assert "Chưa nộp hoặc cần bổ sung: HTX Lúa, HTX Cói" in report.text
+    # Two activities of this plan were due by then: a report, a picture and a file for each.
+    await ledger.office.sandbox.wait_for(lambda: len(list(ledger.files("document"))) == 2, 10)
+    ledger.office.app.clock.set_day(datetime.date(2024, 3, 15))
+    ledger.office.app.clock.set_day(datetime.date(2024, 3, 16))
+    ledger.office.sandbox.world.post(ledger.office.desk, ledger.office.staff, "/nhatky")
+    await ledger.told("Những việc gần đây nhất")
+    told = [each.text for each in said(ledger.office.desk) if "Hết hạn" in each.text]
+    assert (len(told), len(set(told))) == (2, 2)
+
+
+async def test_a_member_registers_waits_and_moves_up(ledger: Ledger) -> None:
+    world, desk, staff = ledger.office.sandbox.world, ledger.office.desk, ledger.office.staff
+    first, second = ledger.office.groups
+    world.post(desk, staff, "/modangky")
+    ledger.office.press(await ledger.told("mở đăng ký cho hoạt động nào?"), "III.4")
+    card = await ledger.told("Đăng ký: đã đóng")
+    ledger.office.press(card, "Mở đăng ký")
+    ledger.office.press(card, "Số chỗ")
+    await ledger.told("nhiều nhất bao nhiêu người?")
+    world.post(desk, staff, "5")
+    await ledger.told("Số chỗ: 5")
+
+    for group, people, told in ((first, 4, "đã có chỗ"), (second, 2, "danh sách chờ")):
+        member = ledger.member if group is first else world.add_user("Bác B")
+        world.post(group, member, "/dangky")
+        shown = await ledger.told("đang nhận đăng ký", group)
+        world.press(group, member, shown, button(shown, "Đăng ký tham gia"))
+        asked = await ledger.told("bao nhiêu người, kể cả bạn?", group)
+        world.press(group, member, asked, button(asked, str(people)))
+        await ledger.told(told, group)
+    await ledger.presses(first, await ledger.told("đang nhận đăng ký", first), "Hủy đăng ký")
+
+    await ledger.told("Đã có chỗ cho 2 người", second)
+    ledger.office.press(await ledger.told("Số chỗ: 5"), "Tải XLSX")
+    await ledger.told("Danh sách đăng ký")
+    (file,) = ledger.files("document")
+    rows = list(load_workbook(io.BytesIO(file.data)).worksheets[0].values)
+    assert [(row[1], row[4], row[6]) for row in rows[1:]] == [("HTX 2", 2, "có chỗ")]
