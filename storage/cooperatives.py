@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, and_, delete, func, select, update
 
 from storage.database import Unit
-from storage.tables import COOPERATIVES, SUBMISSIONS
+from storage.ledger_tables import COOPERATIVES, SUBMISSIONS
 from storage.upserts import insert
 
 LONGEST_NAME = 255

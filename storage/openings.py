@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, and_, bindparam, select, update
 
 from storage.database import Unit
+from storage.ledger_tables import OPENINGS
 from storage.statements import Statement
-from storage.tables import OPENINGS
 from storage.upserts import insert
 
 
 @dataclass(frozen=True, slots=True)
 class OpeningRecord:
-    """Registration for an activity; `storage.tables.Opening` says what the fields mean."""
+    """Registration for an activity; `storage.ledger_tables.Opening` says what the fields mean."""
 
     id: int
     campaign: str

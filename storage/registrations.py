@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Select, and_, delete, func, or_, select
 
 from storage.database import Unit
-from storage.tables import OPENINGS, REGISTRATIONS
+from storage.ledger_tables import OPENINGS, REGISTRATIONS
 from storage.upserts import insert
 
 

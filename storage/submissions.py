@@ -8,13 +8,13 @@ from sqlalchemy import ColumnElement, Select, and_, case, delete, func, select, 
 
 from campaign.ledger.states import SETTLED, State
 from storage.database import Unit
-from storage.tables import COOPERATIVES, SUBMISSIONS
+from storage.ledger_tables import COOPERATIVES, SUBMISSIONS
 from storage.upserts import insert
 
 
 @dataclass(frozen=True, slots=True)
 class SubmissionRecord:
-    """What a cooperative has handed in; `storage.tables.Submission` says what the fields mean."""
+    """What a cooperative has handed in; for its fields see `storage.ledger_tables.Submission`."""
 
     id: int
     cooperative_id: int

@@ -4,11 +4,14 @@ import io
 import zipfile
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from bot.files.reading import read_table
 from campaign.ledger.grids import Grid, Unreadable
 from tests.bot.files.books import ROWS, book, old_excel, repacked
 
+WHOLE = book()
 SHEET = "xl/worksheets/sheet1.xml"
 
 
@@ -142,3 +145,18 @@ def test_entities_that_multiply_are_not_expanded() -> None:
     )
 
     assert why(repacked(book(), {SHEET: sheet.encode()})) == "damaged"
+
+
+@given(st.binary(max_size=300))
+def test_whatever_is_sent_is_read_or_told(data: bytes) -> None:
+    for begin in (b"", b"PK\x03\x04", b"\xff\xfe", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
+        found = read_table(begin + data)
+        assert isinstance(found, Unreadable | tuple)
+
+
+@settings(max_examples=30)
+@given(st.integers(0, len(WHOLE) - 1), st.integers(0, 255))
+def test_a_workbook_with_a_wrong_byte_is_read_or_told(at: int, byte: int) -> None:
+    found = read_table(WHOLE[:at] + bytes([byte]) + WHOLE[at + 1 :])
+
+    assert isinstance(found, Unreadable | tuple)
