@@ -27,7 +27,7 @@ def tick(front: Front, unit: Unit, now: datetime.datetime) -> Iterator[Keyed]:
     """Yield the reports that are due, each with the key under which it is sent once."""
     for campaign, handbook in front.handbooks.items():
         for due in dues(handbook.plan):
-            if 0 <= (now - _moment(due)).total_seconds() < WITHIN.total_seconds():
+            if datetime.timedelta() <= now - _moment(due) < WITHIN:
                 yield from _report(front, unit, now, campaign, due)
 
 

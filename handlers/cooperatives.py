@@ -3,8 +3,7 @@
 import re
 
 from campaign.ledger.names import shortened
-from campaign.ledger.standing import Line
-from campaign.ledger.states import STANDINGS, called
+from campaign.ledger.states import STANDINGS, Due, called, dues
 from campaign.messages import (
     Acknowledge,
     Button,
@@ -15,14 +14,14 @@ from campaign.messages import (
     Press,
     SendFile,
     Text,
+    plain,
 )
 from campaign.outreach.progress import joined
 from campaign.talk.ledger_words import word
 from campaign.talk.notices import say
 from handlers import imports, own_cooperatives, roles
-from handlers.ledger import board
 from handlers.visits import Visit, note
-from storage import audit, cooperatives, groups
+from storage import audit, cooperatives, groups, submissions
 from storage.cooperatives import CooperativeRecord
 
 PER_PAGE = 10
@@ -124,28 +123,25 @@ def _tools(visit: Visit, campaign: str) -> Buttons:
 def _card(visit: Visit, each: CooperativeRecord) -> tuple[Text, Buttons]:
     language = visit.language
     group = groups.find(visit.unit, each.chat_id or 0, visit.front.default)
-    known = board(visit.front, visit.unit, each.campaign)
-    line = next(
-        (line for line in known.lines if (line.name, line.district) == (each.name, each.district)),
-        Line(each.name, each.district, "", {}),
-    )
-    where = group.label if group else "".join(map(str, say("coop_no_group", language)))
+    where = group.label if group else plain(say("coop_no_group", language))
     card = say("coop_card", language, name=each.name, district=each.district, group=where)
-    standings = [
-        say(
-            "coop_standing",
-            language,
-            section=due.activity.section,
-            activity=called(due.activity, language),
-            standing=STANDINGS[line.at(due.activity.no)][language],
-        )
-        for due in known.dues
-    ]
+    plan = visit.front.handbooks[each.campaign].plan
     buttons = (
         (Button(word("drop", language), f"coop:{each.id}:drop"),),
         (Button(word("back_list", language), f"coops:{each.campaign}:0"),),
     )
-    return joined([card, *standings]), buttons
+    return joined([card, *(_standing(visit, each, due) for due in dues(plan))]), buttons
+
+
+def _standing(visit: Visit, each: CooperativeRecord, due: Due) -> Text:
+    found = submissions.of(visit.unit, each.id, due.activity.no)
+    return say(
+        "coop_standing",
+        visit.language,
+        section=due.activity.section,
+        activity=called(due.activity, visit.language),
+        standing=STANDINGS[found.state if found else "missing"][visit.language],
+    )
 
 
 def _sure(visit: Visit, each: CooperativeRecord) -> tuple[Text, Buttons]:

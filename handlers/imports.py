@@ -66,8 +66,7 @@ def read(
         return [Send(reader.chat, say("not_your_campaign", reader.language))]
     if isinstance(found, Unreadable):
         why = say_unreadable(found, LARGEST, reader.language)
-        unread = say("list_unread", reader.language, why="")
-        return [Send(reader.chat, (*unread[:-1], *why))]
+        return [Send(reader.chat, (*say("list_unread", reader.language), " ", *why))]
     labels = groups.labels(reader.unit, campaign, reader.front.default)
     known = cooperatives.of_campaign(reader.unit, campaign)
     names = [(each.name, each.district) for each in known]

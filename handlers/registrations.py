@@ -57,7 +57,7 @@ def pressed(visit: Visit, press: Press, arguments: list[str]) -> list[Outgoing]:
         case [people] if _count(people):
             return _turned(visit, press, _counted(visit, opening, int(people)))
         case [people, "yes"] if _count(people):
-            return _turned(visit, press, (_register(visit, opening, int(people)), ()))
+            return _turned(visit, press, _counted(visit, opening, int(people), sure=True))
     return note(press, say("old_button", visit.language))
 
 
@@ -177,8 +177,13 @@ def _how_many(visit: Visit, opening: OpeningRecord) -> tuple[Text, Buttons]:
     )
 
 
-def _counted(visit: Visit, opening: OpeningRecord, people: int) -> tuple[Text, Buttons]:
-    if not opening.condition:
+def _counted(
+    visit: Visit, opening: OpeningRecord, people: int, *, sure: bool = False
+) -> tuple[Text, Buttons]:
+    """Register the party; where there is a condition, only who is `sure` that it is met."""
+    if opening.seats is not None and people > opening.seats:
+        return say("reg_too_many", visit.language, seats=str(opening.seats)), ()
+    if sure or not opening.condition:
         return _register(visit, opening, people), ()
     text = say(
         "reg_confirm",
@@ -196,9 +201,8 @@ def _register(visit: Visit, opening: OpeningRecord, people: int) -> Text:
     party = Party(visit.sender.id, visit.chat.id, people)
     registrations.add(visit.unit, opening.id, party, visit.now)
     mine = _mine(visit, opening)
-    notice = "reg_done" if mine and mine.seated else "reg_waits"
-    activity = _activity(visit, opening)
-    return say(notice, visit.language, people=str(people), activity=activity)  # type: ignore[arg-type]  # one of two notices
+    facts = {"people": str(people), "activity": _activity(visit, opening)}
+    return say("reg_done" if mine and mine.seated else "reg_waits", visit.language, **facts)
 
 
 def _turned(visit: Visit, press: Press, shown: tuple[Text, Buttons]) -> list[Outgoing]:

@@ -18,12 +18,12 @@ from campaign.messages import (
 )
 from campaign.outreach.moments import show_moment
 from campaign.outreach.progress import joined
-from campaign.talk.ledger_words import word
+from campaign.talk.ledger_words import LedgerWord, word
 from campaign.talk.notices import AnyNotice, say
 from handlers import roles
 from handlers.ledger import reminder_buttons
 from handlers.visits import Visit, note
-from storage import audit, chats, cooperatives, prompts, submissions
+from storage import audit, chats, cooperatives, groups, prompts, submissions
 from storage.cooperatives import CooperativeRecord
 from storage.submissions import SubmissionRecord
 
@@ -31,6 +31,7 @@ LONGEST_REASON = 255
 _LISTED = 60
 """Telegram shows about 100 buttons."""
 _NUMBER = re.compile("[1-9][0-9]{0,14}")
+_STEPS: tuple[LedgerWord, ...] = ("accept", "return", "clear")
 _Case = tuple[SubmissionRecord, CooperativeRecord, Due]
 
 
@@ -156,18 +157,16 @@ def _card(visit: Visit, case: _Case) -> tuple[Text, Buttons]:
     if cooperative.chat_id is None:
         lines.append(say("judge_no_group", language, name=cooperative.name))
     begin = f"judge:{submission.id}"
-    steps = (("accept",), ("return",), ("clear",))
-    wanted = steps[1:] if submission.state == "accepted" else steps
-    return joined(lines), tuple(
-        tuple(Button(word(step, language), f"{begin}:{step}") for step in row)  # type: ignore[arg-type]  # names of words
-        for row in wanted
-    )
+    steps = _STEPS[1:] if submission.state == "accepted" else _STEPS
+    rows = tuple((Button(word(step, language), f"{begin}:{step}"),) for step in steps)
+    return joined(lines), rows
 
 
 def _tell(visit: Visit, case: _Case, notice: AnyNotice, **facts: str) -> list[Outgoing]:
     """Tell the group of the cooperative; what is sent back can be handed in again."""
     _, cooperative, found = case
-    if cooperative.chat_id is None:
+    group = groups.find(visit.unit, cooperative.chat_id or 0, visit.front.default)
+    if cooperative.chat_id is None or not group or group.campaign != cooperative.campaign:
         return []
     language = chats.language(visit.unit, cooperative.chat_id)
     activity = called(found.activity, language)

@@ -26,7 +26,7 @@ def pressed(visit: Visit, press: Press, arguments: list[str]) -> list[Outgoing]:
         return note(press, say("help_nobody", visit.language))
     if _told_lately(visit, due):
         return note(press, say("help_again", visit.language))
-    detail = f"{group.chat_id} {group.label} · {due.activity.section}"
+    detail = f"{group.chat_id} {due.activity.section} · {group.label}"
     audit.add(visit.unit, visit.now, visit.sender.id, visit.campaign, "help", detail)
     told = [_call(visit, due, group, reader) for reader in readers]
     return [*note(press, say("help_sent", visit.language)), *told]
@@ -69,7 +69,7 @@ def _told_lately(visit: Visit, due: Due) -> bool:
     last = audit.latest(visit.unit, visit.chat.id, ["help"])
     if last is None or last.at <= visit.now - FRESH:
         return False
-    return last.detail.endswith(f" · {due.activity.section}")
+    return last.detail.startswith(f"{visit.chat.id} {due.activity.section} · ")
 
 
 def _call(visit: Visit, due: Due, group: GroupRecord, user_id: int) -> Send:

@@ -1,13 +1,14 @@
 """Registrations: who comes with how many, and for whom there is a seat.
 
 Who came first has a seat first: a party waits while those before it leave less room than it needs.
+One that is larger than all seats together keeps nobody waiting.
 """
 
 import datetime
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Select, and_, delete, func, or_, select
+from sqlalchemy import Select, and_, case, delete, func, or_, select
 
 from storage.database import Unit
 from storage.ledger_tables import OPENINGS, REGISTRATIONS
@@ -65,9 +66,11 @@ def registered_chats(campaign: str, no: int) -> Select[Any]:
 
 
 def _queue() -> Select[Any]:
-    before = func.sum(REGISTRATIONS.c.people).over(
+    people, seats = REGISTRATIONS.c.people, OPENINGS.c.seats
+    fits = or_(seats.is_(None), people <= seats)
+    taken = func.sum(case((fits, people), else_=0)).over(
         partition_by=REGISTRATIONS.c.opening_id, order_by=REGISTRATIONS.c.id
     )
-    seated = or_(OPENINGS.c.seats.is_(None), before <= OPENINGS.c.seats).label("seated")
+    seated = and_(fits, or_(seats.is_(None), taken <= seats)).label("seated")
     columns = [REGISTRATIONS.c[name] for name in ("user_id", "chat_id", "people", "at")]
     return select(*columns, seated).join(OPENINGS, OPENINGS.c.id == REGISTRATIONS.c.opening_id)

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 
 from campaign.ledger.grids import Unreadable
-from campaign.ledger.lists import Problem, Wrong
+from campaign.ledger.lists import Problem
 from campaign.messages import Language, Text
 from campaign.talk.notices import fill, say
 
-ROWS: Mapping[Wrong | str, Mapping[Language, str]] = {
+ROWS: Mapping[str, Mapping[Language, str]] = {
     "columns": {
         "vi": "không thấy đủ cột, thiếu: {said}",
         "en": "columns are missing: {said}",
@@ -111,8 +111,7 @@ def say_problem(problem: Problem, language: Language) -> Text:
     what = fill(ROWS[wrong][language], facts)
     if not problem.row:
         return what
-    row = say("row", language, row=str(problem.row), what="")
-    return (*row[:-1], *what)
+    return (*say("row", language, row=str(problem.row)), " ", *what)
 
 
 def say_unreadable(unreadable: Unreadable, limit: int, language: Language) -> Text:

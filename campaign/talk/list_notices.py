@@ -139,8 +139,8 @@ LIST_NOTICES: Mapping[ListNotice, Mapping[Language, str]] = {
         "en": "If all of these are right, send the file again with the caption: /cooperatives sure",
     },
     "list_unread": {
-        "vi": "Chưa nhập gì: {why}",
-        "en": "Nothing is imported: {why}",
+        "vi": "Chưa nhập gì:",
+        "en": "Nothing is imported:",
     },
     "list_template": {
         "vi": "Điền vào tệp này rồi gửi lại cho mình.",
@@ -151,7 +151,7 @@ LIST_NOTICES: Mapping[ListNotice, Mapping[Language, str]] = {
         "en": "Cooperatives of {campaign}",
     },
     "row": {
-        "vi": "Dòng {row}: {what}",
-        "en": "Row {row}: {what}",
+        "vi": "Dòng {row}:",
+        "en": "Row {row}:",
     },
 }

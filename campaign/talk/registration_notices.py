@@ -35,6 +35,7 @@ RegistrationNotice = Literal[
     "reg_open",
     "reg_quit",
     "reg_quit_none",
+    "reg_too_many",
     "reg_type_number",
     "reg_waits",
 ]
@@ -63,6 +64,10 @@ REGISTRATION_NOTICES: Mapping[RegistrationNotice, Mapping[Language, str]] = {
     "reg_how_many": {
         "vi": "Đăng ký {activity}: bao nhiêu người, kể cả bạn?",
         "en": "{activity}: how many people, yourself included?",
+    },
+    "reg_too_many": {
+        "vi": "Hoạt động này chỉ nhận {seats} người. Bạn đăng ký ít người hơn nhé.",
+        "en": "There are only {seats} seats. Please register fewer people.",
     },
     "reg_type_number": {
         "vi": "Nhiều hơn thì bạn gửi số người cho mình, từ 1 đến {limit}.",

@@ -133,6 +133,14 @@ def test_over_the_limit_people_wait_and_move_up(office: Office, bot: Bot) -> Non
     assert queue(bot) == [(NEIGHBOUR.id, 3, True)]
 
 
+def test_more_people_than_seats_are_not_taken(office: Office, bot: Bot) -> None:
+    terms(office, seats="10", condition="OCOP")
+
+    assert "chỉ nhận 10 người" in text_of(edited(register(bot, 15)))
+    assert "chỉ nhận 10 người" in text_of(edited(bot.press(f"{JOIN}:15:yes")))
+    assert queue(bot) == []
+
+
 def test_more_seats_move_people_up(office: Office, bot: Bot) -> None:
     terms(office, seats="5")
     register(bot, 5)

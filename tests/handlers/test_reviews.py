@@ -3,7 +3,7 @@
 import pytest
 
 from campaign.messages import Chat
-from storage import cooperatives, submissions
+from storage import chats, cooperatives, submissions
 from tests.handlers.bot import GROUP, OTHER_GROUP, data, labels, notice, picked, said
 from tests.handlers.ledger import (
     HAND,
@@ -17,7 +17,7 @@ from tests.handlers.ledger import (
     told,
 )
 from tests.handlers.newsroom import turned
-from tests.handlers.office import COLLEAGUE, OFFICER, OWN, Office, text_of
+from tests.handlers.office import COLLEAGUE, OFFICER, OTHER, OWN, Office, text_of
 
 THEIRS = Chat(GROUP.id, "group")
 
@@ -122,6 +122,13 @@ def test_a_cooperative_without_a_group_has_nobody_to_be_told(office: Office) -> 
 
     assert "không có ai được báo" in text_of(turned(outgoing))
     assert len(outgoing) == 2
+
+
+def test_a_group_that_has_gone_to_another_campaign_is_told_nothing(office: Office) -> None:
+    seen = handed_in(office.bot, "HTX Hoa Sen")
+    chats.bind(office.bot.unit, GROUP.id, OTHER, office.bot.now)
+
+    assert len(office.officer.presses(f"judge:{seen.id}:accept")) == 2
 
 
 def test_staff_of_another_campaign_decide_nothing(office: Office) -> None:

@@ -28,7 +28,7 @@ def test_all_staff_of_the_campaign_are_told_who_needs_help_with_what(office: Off
         "Nhóm Nhóm HTX cần hỗ trợ: Xét giải Hạt vàng (Sông Xanh 2024).\nHTX của nhóm: HTX Hoa Sen."
     )
     assert data(seen[OFFICER.id]) == [AID]
-    assert office.lines()[0][1:] == ("help", f"{GROUP.id} Nhóm HTX · III.15")
+    assert office.lines()[0][1:] == ("help", f"{GROUP.id} III.15 · Nhóm HTX")
 
 
 def test_who_presses_again_is_told_that_the_staff_know(office: Office) -> None:

@@ -52,6 +52,12 @@ def test_nobody_overtakes_who_waits_for_more_room(unit: Unit, opening: OpeningRe
     assert seated(unit, opening) == {1: True, 2: False, 3: False}
 
 
+def test_who_can_never_have_a_seat_keeps_nobody_waiting(unit: Unit, opening: OpeningRecord) -> None:
+    register(unit, opening, 6, 11, 4)
+
+    assert seated(unit, opening) == {1: True, 2: False, 3: True}
+
+
 def test_who_cancels_makes_room_for_the_next(unit: Unit, opening: OpeningRecord) -> None:
     register(unit, opening, 6, 5, 1, 4)
 
