@@ -86,7 +86,7 @@ class App:
         async def moved(old_id: int, new_id: int) -> None:
             await intake.run(lambda unit, now: chats.rename(unit, old_id, new_id, now))
 
-        async def say(occasion: Occasion, work: Work[list[Outgoing]]) -> None:
+        async def tell(occasion: Occasion, work: Work[list[Outgoing]]) -> None:
             holder = delivery.holder
             delivery.hand_over(
                 await intake.run(
@@ -95,7 +95,7 @@ class App:
             )
 
         owner, rate = uuid4().hex, self.telegram.messages_per_second
-        errands = Errands(api, moved, front, intake, say)
+        errands = Errands(api, moved, front, intake, tell)
         delivery = Delivery(errands, intake, owner, rate, alone=not self.database.shared)
         return delivery
 

@@ -4,6 +4,7 @@ Errands are rows of the outbox like calls, so that one which is interrupted is r
 """
 
 import asyncio
+import datetime
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -24,19 +25,21 @@ from bot.parcels import Occasion
 from bot.readable import describe
 from campaign.ledger.charts import Chart
 from campaign.ledger.grids import Sheet, Unreadable
-from campaign.messages import Fetch, Outgoing
+from campaign.messages import Fetch, Outgoing, Send
+from campaign.talk.notices import say
 from handlers import documents, imports, made
 from handlers.made import Paper
 from handlers.readers import somebody
 from handlers.visits import Front
-from storage import outbox
+from storage import chats, outbox
 from storage.database import Unit
+from storage.errors import DatabaseError
 from storage.outbox import Over
 
 _PAUSES = (1.0, 2.0, 4.0)
 """Seconds after each try to fetch a document."""
 
-Say = Callable[[Occasion, Work[list[Outgoing]]], Awaitable[None]]
+Tell = Callable[[Occasion, Work[list[Outgoing]]], Awaitable[None]]
 """Runs work in a transaction, and sends what comes of it, once for each occasion."""
 
 log = structlog.get_logger(__name__)
@@ -55,7 +58,7 @@ PARSERS: Mapping[str, Parser] = {imports.READER: Parser(imports.LARGEST * MEGABY
 
 
 class Errands(Sending):
-    """Makes every call of the outbox, and runs its errands; `say` tells what came of them."""
+    """Makes every call of the outbox, and runs its errands; `tell` says what came of them."""
 
     def __init__(
         self,
@@ -63,12 +66,12 @@ class Errands(Sending):
         moved: Callable[[int, int], Awaitable[None]],
         front: Front,
         intake: Intake,
-        say: Say,
+        tell: Tell,
     ) -> None:
         super().__init__(api, moved)
         self._front = front
         self._intake = intake
-        self._say = say
+        self._tell = tell
 
     async def make(self, call: Call) -> Over | Later:
         """Make `call`, or run the errand that it stands for."""
@@ -76,8 +79,12 @@ class Errands(Sending):
             if call.method == FETCH:
                 return await self._run(fetch_of(call))
             ready = await self._with_file(call) if MADE in call.parameters else call
+        except DatabaseError:
+            raise  # the row is still there, and is taken up again
         except Exception as error:  # a mistake of ours: it would be the same the next time
             log.error("errand failed", method=call.method, error=describe(error))
+            if call.method == FETCH:
+                await self._apologise(fetch_of(call))
             return Over("failed", "mistake")
         return await super().make(ready) if ready else Over("failed", "refused")
 
@@ -122,15 +129,25 @@ class Errands(Sending):
         return data if len(data) <= largest else Unreadable("size")
 
     async def _hand_over(self, fetch: Fetch, found: object) -> None:
-        front, occasion = self._front, f"read:{fetch.chat.id}:{fetch.message_id}"
+        front, occasion = self._front, _occasion(fetch)
 
-        def work(unit: Unit, now: Any) -> list[Outgoing]:
-            if outbox.holds(unit, occasion):  # it was run, and nobody came to write that down
+        def work(unit: Unit, now: datetime.datetime) -> list[Outgoing]:
+            if outbox.holds(unit, occasion.key):  # it was run, and nobody came to write that down
                 return []
             reader = somebody(front, unit, now, fetch.sender_id)
             return documents.READERS[fetch.reader](reader, fetch.about, found)
 
-        await self._say(Occasion(occasion, fetch.chat.id), work)
+        await self._tell(occasion, work)
+
+    async def _apologise(self, fetch: Fetch) -> None:
+        def work(unit: Unit, _now: datetime.datetime) -> list[Outgoing]:
+            return [Send(fetch.chat, say("failed", chats.language(unit, fetch.sender_id)))]
+
+        await self._tell(_occasion(fetch), work)
+
+
+def _occasion(fetch: Fetch) -> Occasion:
+    return Occasion(f"read:{fetch.chat.id}:{fetch.message_id}", fetch.chat.id)
 
 
 def _drawn(paper: Paper) -> InputFile:

@@ -2,9 +2,11 @@
 
 import datetime
 from collections.abc import Iterator
+from itertools import groupby
 
 from campaign.ledger.standing import Board
 from campaign.ledger.states import Due, called, dues
+from campaign.ledger.tables import show_districts
 from campaign.messages import Language, Send, Text
 from campaign.outreach.progress import joined
 from campaign.talk.notices import say
@@ -24,37 +26,46 @@ _NAMED = 30
 
 
 def tick(front: Front, unit: Unit, now: datetime.datetime) -> Iterator[Keyed]:
-    """Yield the reports that are due, each with the key under which it is sent once."""
+    """Yield the reports that are due, each with the key under which it is sent once.
+
+    What was due on the same day is in one report.
+    """
     for campaign, handbook in front.handbooks.items():
-        for due in dues(handbook.plan):
-            if datetime.timedelta() <= now - _moment(due) < WITHIN:
-                yield from _report(front, unit, now, campaign, due)
+        by_day = sorted(dues(handbook.plan), key=_last)
+        for last, together in groupby(by_day, key=_last):
+            if datetime.timedelta() <= now - _moment(last) < WITHIN:
+                yield from _reports(front, unit, now, campaign, list(together))
 
 
-def _moment(due: Due) -> datetime.datetime:
-    after = due.last + datetime.timedelta(days=1)
+def _last(due: Due) -> datetime.date:
+    return due.last
+
+
+def _moment(last: datetime.date) -> datetime.datetime:
+    after = last + datetime.timedelta(days=1)
     return datetime.datetime.combine(after, HOUR, VIETNAM)
 
 
-def _report(
-    front: Front, unit: Unit, now: datetime.datetime, campaign: str, due: Due
+def _reports(
+    front: Front, unit: Unit, now: datetime.datetime, campaign: str, over: list[Due]
 ) -> Iterator[Keyed]:
     if not cooperatives.count(unit, campaign):
         return
     for user_id in staff_of(front, unit, campaign):
-        key = f"closing:{campaign}:{due.activity.no}:{user_id}"
+        key = f"closing:{campaign}:{over[0].last}:{user_id}"
         if outbox.holds(unit, key):
             continue
         reader = somebody(front, unit, now, user_id)
         known = board(front, unit, campaign)
-        yield key, Send(reader.chat, _text(known, due, reader.language))
+        text = joined(line for due in over for line in _lines(known, due, reader.language))
+        yield key, Send(reader.chat, text)
         sent = progress.files(reader.chat, campaign, known.label, reader.language)
-        yield from ((f"{key}:{number}", file) for number, file in enumerate(sent))
+        yield from ((f"{key}:file{number}", file) for number, file in enumerate(sent))
 
 
-def _text(known: Board, due: Due, language: Language) -> Text:
+def _lines(known: Board, due: Due, language: Language) -> Iterator[Text]:
     no, count = due.activity.no, known.count(due.activity.no)
-    title = say(
+    yield say(
         "closing_title",
         language,
         activity=called(due.activity, language),
@@ -62,10 +73,9 @@ def _text(known: Board, due: Due, language: Language) -> Text:
         settled=str(count.settled),
         total=str(count.total),
     )
+    yield (show_districts(known, no, language),)
     names = [line.name for line in known.lines if line.at(no) in ("missing", "returned")]
-    lines = [title, progress.share(known, due, language)]
     if names:
-        lines.append(say("closing_missing", language, names=", ".join(names[:_NAMED])))
+        yield say("closing_missing", language, names=", ".join(names[:_NAMED]))
     if len(names) > _NAMED:
-        lines.append(say("more", language, number=str(len(names) - _NAMED)))
-    return joined(lines)
+        yield say("more", language, number=str(len(names) - _NAMED))

@@ -51,7 +51,7 @@ def files(chat: Chat, campaign: str, label: str, language: Language) -> list[Out
     ]
 
 
-def share(known: Board, due: Due, language: Language) -> Text:
+def _share(known: Board, due: Due, language: Language) -> Text:
     """Return the figures of one activity, and below them those of the districts."""
     count = known.count(due.activity.no)
     facts = {"settled": str(count.settled), "total": str(count.total), "day": show_day(due.last)}
@@ -65,7 +65,7 @@ def _text(known: Board, now: datetime.datetime, language: Language) -> Text:
     for due in known.dues:
         facts = {"section": due.activity.section, "activity": called(due.activity, language)}
         lines += [("",), say("progress_activity", language, **facts)]
-        lines.append(share(known, due, language))
+        lines.append(_share(known, due, language))
     return joined([*lines, say("progress_short", language)])
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, and_, delete, func, select, update
 
+from campaign.language.text import fold
 from storage.database import Unit
 from storage.ledger_tables import COOPERATIVES, SUBMISSIONS
 from storage.upserts import insert
@@ -89,6 +90,7 @@ def remove(unit: Unit, cooperative_id: int) -> bool:
 
 
 def _select(unit: Unit, which: ColumnElement[bool]) -> list[CooperativeRecord]:
-    order = (COOPERATIVES.c.district, COOPERATIVES.c.name, COOPERATIVES.c.id)
-    rows = unit.connection.execute(select(*_COLUMNS).where(which).order_by(*order))
-    return [CooperativeRecord(*row) for row in rows]
+    rows = unit.connection.execute(select(*_COLUMNS).where(which))
+    found = [CooperativeRecord(*row) for row in rows]
+    # As Vietnamese sorts, more or less, and on every database alike.
+    return sorted(found, key=lambda each: (fold(each.district), fold(each.name), each.id))

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from campaign.language.text import fold
 from campaign.ledger.states import STANDINGS, Due, Standing
 
 
@@ -59,8 +60,8 @@ class Board:
         return Count.of(self.lines, no)
 
     def by_district(self, no: int) -> dict[str, Count]:
-        """Return the figures of activity `no` for each district, in their order."""
-        districts = sorted({line.district for line in self.lines})
+        """Return the figures of activity `no` for each district, in alphabetical order."""
+        districts = sorted({line.district for line in self.lines}, key=fold)
         return {
             each: Count.of((line for line in self.lines if line.district == each), no)
             for each in districts

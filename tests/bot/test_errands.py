@@ -13,6 +13,7 @@ from bot.parcels import Occasion, put
 from campaign.ledger.grids import Sheet
 from campaign.messages import Chat as Room
 from campaign.messages import Fetch, Made, Outgoing, Send, SendFile
+from handlers import documents
 from sandbox.chats import Chat, Message
 from sandbox.files import File, keep
 from sandbox.server import Sandbox
@@ -122,6 +123,23 @@ async def test_what_can_no_longer_be_made_fails_and_keeps_nothing_waiting(
         assert (await answer(sandbox, desk)).text == "dạ"
 
     assert states(app)["reply", "failed"] == 1
+
+
+async def test_who_sent_a_document_over_which_we_stumble_is_told(
+    sandbox: Sandbox, desk: Chat, app: App, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stumble(*_: object) -> list[Outgoing]:
+        raise RuntimeError("bí mật")
+
+    monkeypatch.setitem(documents.READERS, "cooperatives", stumble)
+    left_behind(app, [fetch(sandbox)])
+
+    with structlog.testing.capture_logs() as log:
+        async with running(app):
+            assert "mình gặp lỗi" in (await answer(sandbox, desk)).text
+
+    assert "bí mật" not in str(log)
+    assert states(app) == {("reply", "failed"): 1, ("reply", "sent"): 1}
 
 
 @pytest.mark.parametrize("about", [("x", "vi"), ()])

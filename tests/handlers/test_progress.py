@@ -146,7 +146,7 @@ def test_the_day_after_the_deadline_all_staff_get_a_report_with_files(office: Of
         COLLEAGUE.id,
     }
     report, picture, file = (
-        told[f"closing:{OWN}:{NO}:{OFFICER.id}{end}"] for end in ("", ":0", ":1")
+        told[f"closing:{OWN}:2024-03-14:{OFFICER.id}{end}"] for end in ("", ":file0", ":file1")
     )
     assert isinstance(report, Send)
     lines = plain(report.text).splitlines()
@@ -158,7 +158,7 @@ def test_the_day_after_the_deadline_all_staff_get_a_report_with_files(office: Of
 
 def test_a_report_that_was_sent_is_not_made_again(office: Office) -> None:
     office.bot.now = REPORT
-    key = f"closing:{OWN}:{NO}:{OFFICER.id}"
+    key = f"closing:{OWN}:2024-03-14:{OFFICER.id}"
     row = Row(f"{key}:0", "notice", OFFICER.id, None, None, None, "[]", 1, office.bot.now)
     outbox.begin(office.bot.unit, Holder("a", 30), row, office.bot.now)
 

@@ -13,11 +13,16 @@ def names(unit: Unit, campaign: str = OWN) -> list[tuple[str, str, int | None]]:
 
 
 def test_cooperatives_are_listed_by_district_and_name(unit: Unit) -> None:
-    new = [("B", "Ý Yên"), ("C", "Hải Hậu"), ("A", "Ý Yên")]
+    new = [("B", "Ý Yên"), ("C", "Đảo Xa"), ("Ấm", "Ý Yên"), ("D", "Vụ Bản")]
     cooperatives.add(unit, OWN, [NewCooperative(*each) for each in new])
 
-    assert names(unit) == [("C", "Hải Hậu", None), ("A", "Ý Yên", None), ("B", "Ý Yên", None)]
-    assert cooperatives.count(unit, OWN) == 3
+    assert [(name, district) for name, district, _ in names(unit)] == [
+        ("C", "Đảo Xa"),
+        ("D", "Vụ Bản"),
+        ("Ấm", "Ý Yên"),
+        ("B", "Ý Yên"),
+    ]
+    assert cooperatives.count(unit, OWN) == 4
     assert names(unit, OTHER) == []
 
 
