@@ -4,6 +4,7 @@ import csv
 import io
 import warnings
 import zipfile
+import zlib
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 MEGABYTE = 1024 * 1024
-_UNPACKED = 20 * MEGABYTE
+_UNPACKED = 10 * MEGABYTE
 _MOST_ROWS = 2_000
 _MOST_COLUMNS = 50
 _MOST_SHEETS = 20
@@ -22,7 +23,7 @@ _LONGEST_CELL = 1_000
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _ZIP = b"PK\x03\x04"
-_WORKBOOK = "xl/workbook.xml"
+_WORKBOOK, _SHEETS = "xl/workbook.xml", "xl/worksheets/"
 _FORMULA = ("=", "+=", "@")
 _DELIMITERS = ";\t,"
 
@@ -41,13 +42,21 @@ def _workbook(data: bytes) -> tuple[Grid, ...] | Unreadable:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             entries = archive.infolist()
-    except zipfile.BadZipFile:
+            if sum(entry.file_size for entry in entries) > _UNPACKED:
+                return Unreadable("bomb")
+            if _WORKBOOK not in archive.namelist():
+                return Unreadable("format")
+            if any(_is_too_long(archive, entry) for entry in entries):
+                return Unreadable("rows")
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError):
         return Unreadable("damaged")
-    if sum(entry.file_size for entry in entries) > _UNPACKED:
-        return Unreadable("bomb")
-    if _WORKBOOK not in {entry.filename for entry in entries}:
-        return Unreadable("format")
     return _sheets(data)
+
+
+def _is_too_long(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bool:
+    """Whether a sheet has too many rows: openpyxl would take seconds to find that out."""
+    sheet = entry.filename.startswith(_SHEETS)
+    return sheet and archive.read(entry).count(b"<row") > _MOST_ROWS
 
 
 def _sheets(data: bytes) -> tuple[Grid, ...] | Unreadable:
