@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from campaign.ledger.charts import Chart, chart
 from campaign.ledger.grids import Sheet
 from campaign.ledger.sheets import Guest, list_sheet, progress_sheet, queue_sheet
+from campaign.ledger.standing import Board
 from campaign.messages import Language, Made, plain
 from campaign.outreach.moments import show_moment
 from campaign.talk.notices import say
-from handlers.ledger import board
+from handlers import ledger
 from handlers.visits import VIETNAM, Front
 from storage import cooperatives, groups, openings, registrations
 from storage.database import Unit
@@ -24,56 +25,57 @@ class Paper:
     content: Sheet | Chart
 
 
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """For whom: the staff of a loaded campaign, who read `language`; `now` (aware)."""
+
+    front: Front
+    unit: Unit
+    now: datetime.datetime
+    campaign: str
+    language: Language
+
+    @property
+    def board(self) -> Board:
+        return ledger.board(self.front, self.unit, self.campaign)
+
+    def paper(self, name: str, content: Sheet | Chart) -> Paper:
+        day = self.now.astimezone(VIETNAM).date()
+        return Paper(f"{name}-{self.campaign}-{day}", content)
+
+
 def paper(front: Front, unit: Unit, now: datetime.datetime, made: Made) -> Paper | None:
-    """Return what the file says now; None when its campaign is no longer there."""
-    maker = FILES.get(made.what)
-    return maker(front, unit, now, made.about) if maker else None
-
-
-def _picture(
-    front: Front, unit: Unit, now: datetime.datetime, about: tuple[str, ...]
-) -> Paper | None:
-    campaign, language = about[0], _language(about[1])
+    """Return what the file says now; None when its campaign is no longer loaded."""
+    campaign, *rest, language = made.about
     if campaign not in front.handbooks:
         return None
-    known, moment = board(front, unit, campaign), show_moment(now, language)
-    title = plain(say("progress_title", language, campaign=known.label, moment=moment))
-    return Paper(_name("tien-do", campaign, now), chart(known, title, language))
+    order = _Order(front, unit, now, campaign, "en" if language == "en" else "vi")
+    return FILES[made.what](order, *rest)
 
 
-def _progress(
-    front: Front, unit: Unit, now: datetime.datetime, about: tuple[str, ...]
-) -> Paper | None:
-    campaign, language = about[0], _language(about[1])
-    if campaign not in front.handbooks:
-        return None
-    sheet = progress_sheet(board(front, unit, campaign), language)
-    return Paper(_name("tien-do", campaign, now), sheet)
+def _picture(order: _Order) -> Paper:
+    known, moment = order.board, show_moment(order.now, order.language)
+    title = plain(say("progress_title", order.language, campaign=known.label, moment=moment))
+    return order.paper("tien-do", chart(known, title, order.language))
 
 
-def _list(front: Front, unit: Unit, now: datetime.datetime, about: tuple[str, ...]) -> Paper | None:
-    campaign, language = about[0], _language(about[1])
-    if campaign not in front.handbooks:
-        return None
-    sheet = list_sheet(board(front, unit, campaign).lines, language)
-    return Paper(_name("htx", campaign, now), sheet)
+def _progress(order: _Order) -> Paper:
+    return order.paper("tien-do", progress_sheet(order.board, order.language))
 
 
-def _template(
-    _front: Front, _unit: Unit, now: datetime.datetime, about: tuple[str, ...]
-) -> Paper | None:
-    return Paper(_name("mau-htx", about[0], now), list_sheet([], _language(about[1])))
+def _list(order: _Order) -> Paper:
+    return order.paper("htx", list_sheet(order.board.lines, order.language))
 
 
-def _registrations(
-    front: Front, unit: Unit, now: datetime.datetime, about: tuple[str, ...]
-) -> Paper | None:
-    opening, language = openings.find(unit, int(about[0])), _language(about[1])
-    if opening is None:
-        return None
-    labels = groups.labels(unit, opening.campaign, front.default)
+def _template(order: _Order) -> Paper:
+    return order.paper("mau-htx", list_sheet([], order.language))
+
+
+def _registrations(order: _Order, number: str) -> Paper:
+    opening = openings.prepare(order.unit, order.campaign, int(number))
+    labels = groups.labels(order.unit, order.campaign, order.front.default)
     names: dict[int, list[str]] = {}
-    for each in cooperatives.of_campaign(unit, opening.campaign):
+    for each in cooperatives.of_campaign(order.unit, order.campaign):
         names.setdefault(each.chat_id or 0, []).append(each.name)
     guests = [
         Guest(
@@ -81,28 +83,20 @@ def _registrations(
             ", ".join(names.get(each.party.chat_id, [])),
             each.party.user_id,
             each.party.people,
-            show_moment(each.at, language),
+            show_moment(each.at, order.language),
             each.seated,
         )
-        for each in registrations.listing(unit, opening.id)
+        for each in registrations.listing(order.unit, opening.id)
     ]
-    name = _name(f"dang-ky-{opening.no}", opening.campaign, now)
-    return Paper(name, queue_sheet(guests, language))
+    return order.paper(f"dang-ky-{number}", queue_sheet(guests, order.language))
 
 
-FILES: Mapping[str, Callable[[Front, Unit, datetime.datetime, tuple[str, ...]], Paper | None]] = {
+FILES: Mapping[str, Callable[..., Paper]] = {
     "list": _list,
     "picture": _picture,
     "progress": _progress,
     "registrations": _registrations,
     "template": _template,
 }
-"""By the name in `Made.what`."""
-
-
-def _language(text: str) -> Language:
-    return "en" if text == "en" else "vi"
-
-
-def _name(what: str, campaign: str, now: datetime.datetime) -> str:
-    return f"{what}-{campaign}-{now.astimezone(VIETNAM):%Y-%m-%d}"
+"""By the name in `Made.what`. `Made.about` is the campaign, what else the file needs, and the
+language."""

@@ -133,7 +133,8 @@ def _ask_again(
 
 def _send(visit: Visit, press: Press, opening: OpeningRecord) -> list[Outgoing]:
     caption = say("open_file", visit.language, activity=_activity(visit, opening))
-    file = Made("document", "registrations", (str(opening.id), visit.language))
+    about = (opening.campaign, str(opening.no), visit.language)
+    file = Made("document", "registrations", about)
     return [Acknowledge(press.id), SendFile(visit.chat, file, caption)]
 
 

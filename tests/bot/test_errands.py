@@ -142,7 +142,7 @@ async def test_who_sent_a_document_over_which_we_stumble_is_told(
     assert states(app) == {("reply", "failed"): 1, ("reply", "sent"): 1}
 
 
-@pytest.mark.parametrize("about", [("x", "vi"), ()])
+@pytest.mark.parametrize("about", [(NAM_DINH, "vi"), (NAM_DINH, "x", "vi"), ()])
 async def test_a_mistake_of_ours_is_told_in_the_log_without_what_was_to_be_said(
     sandbox: Sandbox, desk: Chat, app: App, about: tuple[str, ...]
 ) -> None:
