@@ -18,6 +18,7 @@ from campaign.messages import (
     Send,
     SendFile,
     Text,
+    plain,
 )
 
 Parameters = dict[str, Any]
@@ -134,7 +135,7 @@ def _file(outgoing: SendFile) -> Call:
     made, caption = outgoing.file, outgoing.caption
     parameters: Parameters = {"chat_id": outgoing.chat.id}
     if caption:
-        parameters |= {"caption": to_html(caption), "parse_mode": "HTML"}
+        parameters["caption"] = plain(caption)
     if outgoing.chat.thread is not None:
         parameters["message_thread_id"] = outgoing.chat.thread
     about = [made.kind, made.what, *made.about]

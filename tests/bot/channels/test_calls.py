@@ -16,8 +16,7 @@ def test_a_file_is_kept_by_name_and_without_its_content(kind: str) -> None:
     assert call.method == f"send{kind.capitalize()}"
     assert call.parameters == {
         "chat_id": 7,
-        "caption": "Tiến độ <b>Nam Định &lt;2024&gt;</b>",
-        "parse_mode": "HTML",
+        "caption": "Tiến độ Nam Định <2024>",
         "message_thread_id": 5,
         "made": [kind, "progress", "nam-dinh-2024", "vi"],
     }

@@ -85,12 +85,17 @@ def test_nobody_at_all_is_an_empty_bar() -> None:
     assert opened(picture(chart(Bar("Tất cả", (0, 0, 0, 0), "3/10")))).height > 0
 
 
+@pytest.mark.parametrize("parts", [(1, 0, 0, 5000), (0, 5000, 1, 0), (1, 1, 1, 9999)])
+def test_a_part_that_is_thinner_than_a_dot_is_not_drawn(parts: tuple[int, ...]) -> None:
+    assert opened(picture(chart(Bar("Tất cả", parts, "1/5001")))).width == pictures.WIDTH
+
+
 def test_very_many_districts_make_no_picture_that_cannot_be_sent() -> None:
     bars = [Bar(f"Huyện {number}", (1, 0, 0, 0), "3/10") for number in range(500)]
-    image = opened(picture(chart(*bars)))
-
-    assert image.height / image.width < 20
-    assert image.height + image.width < 10_000
+    for panels in (1, 20):
+        image = opened(picture(chart(*bars, panels=panels)))
+        assert image.height / image.width < 20
+        assert image.height + image.width <= 10_000
 
 
 def test_a_name_that_is_too_long_is_cut() -> None:
