@@ -49,6 +49,16 @@ LANGUAGE = Command(
 CAMPAIGN = Command(
     "chiendich", "campaign", "Chọn kế hoạch để hỏi", "Choose the plan to ask about", _CHOOSERS
 )
+COOPERATIVES = Command(
+    "htx",
+    "cooperatives",
+    "Khai các HTX của nhóm",
+    "Name the group’s cooperatives",
+    frozenset({"all_chat_administrators"}),
+)
+REGISTER = Command(
+    "dangky", "register", "Đăng ký tham gia", "Register for an activity", _PRIVATE | _GROUPS
+)
 HELP = Command(
     "help",
     "help",
@@ -69,6 +79,8 @@ COMMANDS = (
     SLOGANS,
     LANGUAGE,
     CAMPAIGN,
+    COOPERATIVES,
+    REGISTER,
     HELP,
 )
 ANNOUNCE = Command(
@@ -79,6 +91,8 @@ ANNOUNCE = Command(
     frozenset(),
 )
 STAFF = Command("nhanvien", "staff", "Ai là cán bộ", "Who is staff", frozenset())
+PROGRESS = Command("tiendo", "progress", "Tiến độ nộp hồ sơ", "Who has handed in", frozenset())
+OPEN = Command("modangky", "registration", "Mở đăng ký tham gia", "Open registration", frozenset())
 GROUPS = Command(
     "nhom",
     "groups",
@@ -91,9 +105,9 @@ CANCEL = Command(
     "huy", "cancel", "Thôi việc đang làm dở", "Give up what you have begun", frozenset()
 )
 
-STAFF_COMMANDS = (ANNOUNCE, GROUPS, STAFF, LOG, CANCEL)
+STAFF_COMMANDS = (ANNOUNCE, PROGRESS, OPEN, GROUPS, STAFF, LOG, CANCEL)
 """Commands for staff alone, in private chats alone; no menu shows them."""
-ADMIN_ONLY = frozenset({CAMPAIGN})
+ADMIN_ONLY = frozenset({CAMPAIGN, COOPERATIVES})
 """Commands that only an administrator of a group may give there; so is START with a campaign,
 once the group has one."""
 

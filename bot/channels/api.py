@@ -30,6 +30,16 @@ class BotApi(Bot):
         """
         return await self._post(method, parameters)
 
+    async def download(self, path: str) -> bytes:
+        """Return the file that getFile named `path`. Raises telegram.error.TelegramError."""
+        return await self.request.retrieve(f"{self.base_file_url}/{path}")
+
+
+def files_url(base_url: str) -> str:
+    """Return where the server of `base_url` has its files: …/file/bot beside …/bot."""
+    before, bot, after = base_url.rpartition("/bot")
+    return f"{before}/file{bot}{after}"
+
 
 @asynccontextmanager
 async def connected(
@@ -47,6 +57,7 @@ async def connected(
         yield BotApi(
             telegram.token.get_secret_value(),
             telegram.base_url,
+            files_url(telegram.base_url),
             request=request,
             get_updates_request=polls,
         )
