@@ -1,0 +1,133 @@
+"""The door: a document becomes what was read of it."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from campaign.reader.activities import from_lists, from_outline, merged
+from campaign.reader.checks import Problem, problems_of
+from campaign.reader.document import Document, Line, Table, said
+from campaign.reader.ending import ending
+from campaign.reader.findings import Doing, Ending, Letterhead, Said, Sections, When
+from campaign.reader.letterhead import letterhead
+from campaign.reader.lines import paragraphs
+from campaign.reader.organisations import province_of
+from campaign.reader.outline import outline
+from campaign.reader.sections import sections
+from campaign.reader.tables import Columns, columns_of, doings_of
+from campaign.reader.times import Calendar
+
+_YEAR = re.compile(r"(?<![\d/-])(20[0-9]{2})(?!\d|/QH|-20)")
+_ISSUES = re.compile(
+    r"(?:^|[.,;:)]\s+)(?P<issuer>(?:Ủy ban|Uỷ ban|UBND|Liên minh|Sở|Ban|Tỉnh đoàn|Thành đoàn|Hội|Đoàn|Công an|Trường|Phòng|Trung tâm|Liên đoàn|Chi cục|Cục|BCH|Đảng ủy)"
+    r"[^.;:,]{2,120}?)\s+(?:xây dựng|ban hành|tổ chức triển khai|triển khai)\s+(?:[Kk]ế hoạch|nội dung)"
+)
+_ANNEX = "Phụ lục"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a document says, and what is doubtful about it."""
+
+    letterhead: Letterhead
+    ending: Ending
+    sections: Sections
+    activities: tuple[Doing, ...]
+    year: int
+    province: str | None = None
+    problems: tuple[Problem, ...] = ()
+
+
+def read(document: Document) -> Reading:
+    """Return what `document` says. Raises nothing, whatever it is."""
+    lines = list(document.lines())
+    head = letterhead(lines)
+    end = ending(lines)
+    body = _body(document, head, lines, end)
+    text = [each for each in body if isinstance(each, Line)]
+    pieces = paragraphs(text, wrapped=document.wrapped)
+    root = outline(pieces)
+    preamble = [Said(child.text, child.line, "Căn cứ") for child in root.children if child.kind is None]
+    issuer = head.issuer or _issuer_in(preamble)
+    head = replace(head, issuer=issuer)
+    calendar = Calendar(_year(head, lines), head.date)
+    activities = _activities(document, root, calendar)
+    parts = sections(root, preamble, calendar)
+    if not activities:
+        activities = _whole_plan(head, parts, calendar)
+    reading = Reading(
+        letterhead=head,
+        ending=end,
+        sections=parts,
+        activities=tuple(activities),
+        year=calendar.year,
+        province=province_of(issuer.text if issuer else "", head.place),
+    )
+    return replace(reading, problems=tuple(problems_of(reading, lines)))
+
+
+def _body(document: Document, head: Letterhead, lines: Sequence[Line], end: Ending) -> list[Line | Table]:
+    """The blocks between the title and the list of recipients."""
+    first = lines[head.end].number if head.end < len(lines) else 0
+    body: list[Line | Table] = []
+    for block in document.blocks:
+        if isinstance(block, Table):
+            number = next((line.number for row in block.rows for cell in row for line in cell), 0)
+        else:
+            number = block.number
+        if number < first:
+            continue
+        if end.start is not None and number >= end.start:
+            break
+        body.append(block)
+    return body
+
+
+def _activities(document: Document, root: object, calendar: Calendar) -> list[Doing]:
+    rows = _from_tables(document, calendar)
+    items = from_outline(root, calendar)  # type: ignore[arg-type]
+    return merged(rows, items) or from_lists(root, calendar)  # type: ignore[arg-type]
+
+
+def _from_tables(document: Document, calendar: Calendar) -> list[Doing]:
+    found: list[Doing] = []
+    last: Columns | None = None
+    for block in document.blocks:
+        if not isinstance(block, Table):
+            continue
+        columns = columns_of(block)
+        if columns is None and last is not None and block.width == len(last.kinds):
+            columns = replace(last, rows=0)
+        if columns is not None:
+            found += doings_of(block, columns, calendar, _ANNEX)
+            last = columns
+    return found
+
+
+def _issuer_in(preamble: Sequence[Said]) -> Said | None:
+    for each in preamble:
+        if match := _ISSUES.search(each.text):
+            return Said(match["issuer"].strip(), each.line)
+    return None
+
+
+def _year(head: Letterhead, lines: Sequence[Line]) -> int:
+    """The year that the plan is for: that of its title, of its date, or the one it names most."""
+    if head.title and (years := _YEAR.findall(head.title.text)):
+        return int(years[-1])
+    if head.date:
+        return head.date.year
+    counted = Counter(year for line in lines for year in _YEAR.findall(line.text))
+    return int(counted.most_common(1)[0][0]) if counted else 2000
+
+
+def _whole_plan(head: Letterhead, parts: Sections, calendar: Calendar) -> list[Doing]:
+    """A plan for one event: the event is its activity."""
+    if head.title is None or parts.period is None:
+        return []
+    from campaign.reader.times import times_of
+
+    text = parts.period.text
+    times = tuple(When(time, text.line, text.text) for time in times_of(text.text, calendar))
+    return [Doing("", text.section, head.title, times, place=next(iter(parts.places), None))]
