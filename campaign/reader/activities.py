@@ -16,10 +16,26 @@ from campaign.reader.outline import Item
 from campaign.reader.times import Calendar, days_in, times_of, times_within
 from campaign.reader.units import leading_and_coordinating, subject, together, units
 
-_NOT_ACTIVITIES = ("organisation", "budget", "purpose", "requirements", "target", "theme", "slogans", "reward")
-_NAMELESS = re.compile(phrase(r"^(?:hoạt động|nội dung|nhiệm vụ|công việc|sự kiện)(?: số)? ?\d*[.:]?$"))
-_TARGET = re.compile(phrase(r"^(?:ít nhất|tối thiểu|phấn đấu|trên|đạt|tỷ lệ|tỉ lệ|chỉ tiêu|số)?[^.]{0,40}\d+(?:[.,]\d+)? ?%"))
+_NOT_ACTIVITIES = (
+    "organisation",
+    "budget",
+    "purpose",
+    "requirements",
+    "target",
+    "theme",
+    "slogans",
+    "reward",
+)
+_NAMELESS = re.compile(
+    phrase(r"^(?:hoạt động|nội dung|nhiệm vụ|công việc|sự kiện)(?: số)?\s?\d*[.:]?$")
+)
+_TARGET = re.compile(
+    phrase(
+        r"^(?:ít nhất|tối thiểu|phấn đấu|trên|đạt|tỷ lệ|tỉ lệ|chỉ tiêu|số)?[^.]{0,40}\d+(?:[.,]\d+)?\s?%"
+    )
+)
 _DUE = re.compile(phrase(r"hoàn thành|thời hạn|^hạn"))
+_CLAUSE = re.compile(r"[:,.]\s+")
 _SAME = 88
 _BRIEF = 40
 _TITLE = 320
@@ -46,7 +62,9 @@ def merged(rows: Sequence[Doing], items: Sequence[Doing]) -> list[Doing]:
     """Return both, an activity that is in both once: a table's row, with what the item adds."""
     kept: list[Doing] = list(rows)
     for item in items:
-        same = next((n for n, row in enumerate(rows) if is_same(row.title.text, item.title.text)), None)
+        same = next(
+            (n for n, row in enumerate(rows) if is_same(row.title.text, item.title.text)), None
+        )
         if same is None:
             kept.append(item)
         else:
@@ -88,7 +106,10 @@ def _own_parts(item: Item) -> Iterator[tuple[Labelled, Item]]:
 def _is_activity(item: Item) -> bool:
     if item.parent is None or not item.text or _is_label(item) or _is_top(item):
         return False
-    if section_of(item) in _NOT_ACTIVITIES or subject_of_short(item) in (*_NOT_ACTIVITIES, "period"):
+    if section_of(item) in _NOT_ACTIVITIES or subject_of_short(item) in (
+        *_NOT_ACTIVITIES,
+        "period",
+    ):
         return False
     sides = [side for part, _ in _own_parts(item) for side in part.sides]
     return bool(TELLING.intersection(sides))
@@ -109,8 +130,18 @@ def _beside(found: Sequence[Item]) -> Iterator[Item]:
     kinds = {(id(item.parent), item.kind) for item in found}
     for item in found:
         for other in item.parent.children if item.parent else ():
-            same = (id(other.parent), other.kind) in kinds and other.kind in ("arabic", "dotted", "letter", "paren")
-            if same and not _is_label(other) and other.text and not _TARGET.match(other.text.lower()):
+            same = (id(other.parent), other.kind) in kinds and other.kind in (
+                "arabic",
+                "dotted",
+                "letter",
+                "paren",
+            )
+            if (
+                same
+                and not _is_label(other)
+                and other.text
+                and not _TARGET.match(other.text.lower())
+            ):
                 yield other
 
 
@@ -144,13 +175,17 @@ def _listed(item: Item, calendar: Calendar) -> list[Item]:
 
 def _within(item: Item, calendar: Calendar) -> list[Item]:
     about = subject_of(item.text) if len(item.text) < 2 * _BRIEF else None
-    if about in _NOT_ACTIVITIES:
+    if about in _NOT_ACTIVITIES and item.children:
         return []
     if about == "period":
         return [each for each in _leaves(item) if _is_dated(each, calendar)]
     if item.numbered:
         return [each for child in item.numbered for each in _within(child, calendar)]
-    dated = [child for child in item.children if child.kind in ("dash", "star", "plus") and times_within(child.text, calendar)]
+    dated = [
+        child
+        for child in item.children
+        if child.kind in ("dash", "star", "plus") and times_within(child.text, calendar)
+    ]
     if len(dated) > 1:
         return dated
     return [] if _TARGET.match(item.text.lower()) else [item]
@@ -230,7 +265,9 @@ def _first_sentence(text: str) -> str:
     return kept.strip(" :;,-–")
 
 
-def _times(item: Item, parts: Sequence[tuple[Labelled, Item]], calendar: Calendar) -> Iterator[When]:
+def _times(
+    item: Item, parts: Sequence[tuple[Labelled, Item]], calendar: Calendar
+) -> Iterator[When]:
     labelled_ones = [(part, holder) for part, holder in parts if "time" in part.sides]
     anything = False
     for part, holder in labelled_ones:
@@ -321,16 +358,21 @@ def _without_task(text: str) -> str:
 
 
 def _by_reading(item: Item) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    for text in (item.text, item.text.partition(": ")[2]):
-        found = subject(text)
+    starts = [0, *(match.end() for match in _CLAUSE.finditer(item.text))]
+    for start in starts:
+        found = subject(item.text[start:])
         if found[0]:
             return found
     return (), ()
 
 
 def _content(item: Item, parts: Sequence[tuple[Labelled, Item]]) -> Iterator[Said]:
-    told = {id(holder) for part, holder in parts if "content" not in part.sides and holder is not item}
-    rest = item.text[len(_first_sentence(unlabelled(item.text))) :] if not labelled(item.text) else ""
+    told = {
+        id(holder) for part, holder in parts if "content" not in part.sides and holder is not item
+    }
+    rest = (
+        item.text[len(_first_sentence(unlabelled(item.text))) :] if not labelled(item.text) else ""
+    )
     if rest.strip(" .;:"):
         yield Said(rest.strip(" .;:"), item.line, item.section)
     for child in item.children:

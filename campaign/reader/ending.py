@@ -21,7 +21,9 @@ _SURNAMES = frozenset(
     ).split()
 )
 _LETTERS = re.compile(r"[^\W\d_]+")
-_DEGREE = re.compile(r"^(?:(?:GS|PGS|TS|ThS|Ths|BS|CKI|CKII|KS|CN|LS|Thạc sĩ|Tiến sĩ|Đại tá|Thượng tá|Trung tá|Thiếu tướng|Đ/c|Ông|Bà)\.?\s*)+")
+_DEGREE = re.compile(
+    r"^(?:(?:GS|PGS|TS|ThS|Ths|BS|CKI|CKII|KS|CN|LS|Thạc sĩ|Tiến sĩ|Đại tá|Thượng tá|Trung tá|Thiếu tướng|Đ/c|Ông|Bà)\.?\s*)+"
+)
 _REACH = 14
 _PARTS = 6
 
@@ -37,7 +39,9 @@ def ending(lines: Sequence[Line]) -> Ending:
         signer=signer,
         role=_role(roles),
         recipients=tuple(_recipients(lines, start)) if start is not None else (),
-        start=lines[start].number if start is not None else (lines[office].number if office is not None else None),
+        start=lines[start].number
+        if start is not None
+        else (lines[office].number if office is not None else None),
     )
 
 
@@ -64,7 +68,9 @@ def _last_office(lines: Sequence[Line], start: int | None) -> int | None:
 
 def _columns(text: str) -> list[str]:
     """Parts of a line that stand side by side on the page."""
-    return [part.strip(" *|_") for part in re.split(r"\s{3,}|\t", text.strip()) if part.strip(" *|_")]
+    return [
+        part.strip(" *|_") for part in re.split(r"\s{3,}|\t", text.strip()) if part.strip(" *|_")
+    ]
 
 
 def _is_office(text: str) -> bool:
@@ -74,7 +80,9 @@ def _is_office(text: str) -> bool:
 
 def _named_after(lines: Sequence[Line], place: int) -> bool:
     return any(
-        is_person(part) for line in lines[place + 1 : place + 1 + _REACH] for part in _columns(line.text)
+        is_person(part)
+        for line in lines[place + 1 : place + 1 + _REACH]
+        for part in _columns(line.text)
     ) or any(is_person(part) for part in _columns(lines[place].text))
 
 
@@ -106,7 +114,11 @@ def is_person(text: str) -> bool:
 
 def _name(text: str) -> str:
     bare = _DEGREE.sub("", text.strip(" .,"))
-    return " ".join(part.capitalize() for part in bare.split()) if bare.isupper() else " ".join(bare.split())
+    return (
+        " ".join(part.capitalize() for part in bare.split())
+        if bare.isupper()
+        else " ".join(bare.split())
+    )
 
 
 def _role(roles: Sequence[str]) -> str:

@@ -21,14 +21,20 @@ Subject = Literal[
 ]
 
 _WORDS: tuple[tuple[Subject, str], ...] = (
-    ("organisation", r"tổ chức thực hiện|phân công|trách nhiệm|chế độ (?:thông tin|báo cáo)|báo cáo|điều khoản"),
+    (
+        "organisation",
+        r"tổ chức thực hiện|phân công|trách nhiệm|chế độ (?:thông tin|báo cáo)|báo cáo|điều khoản",
+    ),
     ("budget", r"kinh phí|nguồn lực|nguồn vốn|dự toán"),
     ("purpose", r"mục đích|quan điểm|ý nghĩa|sự cần thiết|căn cứ|tình hình|thực trạng|đặc điểm"),
     ("requirements", r"yêu cầu|nguyên tắc|phương châm"),
     ("target", r"mục tiêu|chỉ tiêu"),
     ("slogans", r"thông điệp|khẩu hiệu|bộ nhận diện"),
     ("theme", r"chủ đề"),
-    ("reward", r"khen thưởng|tiêu chí|tiêu chuẩn|xếp loại|xếp hạng|đánh giá|chấm điểm|kỷ luật|giải thưởng|cơ cấu giải|thể lệ"),
+    (
+        "reward",
+        r"khen thưởng|tiêu chí|tiêu chuẩn|xếp loại|xếp hạng|đánh giá|chấm điểm|kỷ luật|giải thưởng|cơ cấu giải|thể lệ",
+    ),
     ("period", r"thời gian|địa điểm|đối tượng|phạm vi|thành phần|quy mô"),
     ("measures", r"giải pháp|biện pháp"),
     (
@@ -36,7 +42,9 @@ _WORDS: tuple[tuple[Subject, str], ...] = (
         r"nội dung|hoạt động|nhiệm vụ|phương án|công việc|chương trình|lịch|tiến độ|tổ chức|triển khai|công tác|kế hoạch|các bước|lộ trình",
     ),
 )
-_PATTERNS = [(subject, re.compile(phrase(rf"(?<!\w)(?:{words})(?!\w)"))) for subject, words in _WORDS]
+_PATTERNS = [
+    (subject, re.compile(phrase(rf"(?<!\w)(?:{words})(?!\w)"))) for subject, words in _WORDS
+]
 _HEADING_LENGTH = 180
 
 
@@ -45,7 +53,11 @@ def subject_of(heading: str) -> Subject | None:
     lowered = heading.lower()
     if len(lowered) > _HEADING_LENGTH:
         return None
-    found = [(m.start(), n, subject) for n, (subject, p) in enumerate(_PATTERNS) if (m := p.search(lowered))]
+    found = [
+        (m.start(), n, subject)
+        for n, (subject, p) in enumerate(_PATTERNS)
+        if (m := p.search(lowered))
+    ]
     return min(found)[2] if found else None
 
 
@@ -57,7 +69,9 @@ def subjects(heading: str) -> set[Subject]:
 
 def is_heading(item: Item) -> bool:
     """Whether an item is one with others under it, or printed as a heading."""
-    return bool(item.text) and bool(item.children) and item.kind not in ("dash", "plus", "star", None)
+    return (
+        bool(item.text) and bool(item.children) and item.kind not in ("dash", "plus", "star", None)
+    )
 
 
 def section_of(item: Item) -> Subject | None:

@@ -25,7 +25,10 @@ _LABELS: tuple[tuple[Side, str], ...] = (
         r"|lịch (?:trình|tổ chức|thi đấu|thực hiện)|lộ trình|hoàn thành(?: trong| trước)?$|ngày (?:tổ chức|thực hiện|diễn ra)"
         r"|mốc thời gian)",
     ),
-    ("place", r"(?:dự kiến )?(?:về )?(?:biện pháp và |hình thức và |quy mô và |thời gian,? (?:và )?)?(?:địa điểm|địa bàn|nơi tổ chức|nơi thực hiện)"),
+    (
+        "place",
+        r"(?:dự kiến )?(?:về )?(?:biện pháp và |hình thức và |quy mô và |thời gian,? (?:và )?)?(?:địa điểm|địa bàn|nơi tổ chức|nơi thực hiện)",
+    ),
     ("coordinating", rf"(?:{_UNIT} )?(?:cùng )?(?:tham gia )?(?:phối hợp|hỗ trợ thực hiện)"),
     (
         "lead",
@@ -46,13 +49,13 @@ _LABELS: tuple[tuple[Side, str], ...] = (
 )
 _PATTERNS = [(side, re.compile(phrase(pattern))) for side, pattern in _LABELS]
 _ALSO_LEADS = re.compile(phrase(r"chủ trì|tham mưu|đầu mối|chính"))
-_ALSO_PLACE = re.compile(phrase(r"(?:,|và|-|/) ?(?:địa điểm|địa bàn)"))
-_ALSO_TIME = re.compile(phrase(r"(?:,|và|-|/) ?thời gian"))
+_ALSO_PLACE = re.compile(phrase(r"(?:,|và|-|/)\s?(?:địa điểm|địa bàn)"))
+_ALSO_TIME = re.compile(phrase(r"(?:,|và|-|/)\s?thời gian"))
 _ALSO_COORDINATES = re.compile(phrase(r"phối hợp"))
 
 _BEGINNING = re.compile(
     phrase(
-        r"(?:[-–—+*•] ?|[a-zđ]\) ?|\d{1,2}[.)] ?)?(?:(?:dự kiến )?(?:thời gian|địa điểm|thời hạn|thành phần|đối tượng|nội dung|kinh phí"
+        r"(?:[-–—+*•]\s?|[a-zđ]\)\s?|\d{1,2}[.)]\s?)?(?:(?:dự kiến )?(?:thời gian|địa điểm|thời hạn|thành phần|đối tượng|nội dung|kinh phí"
         r"|hình thức|quy mô)|đơn vị|cơ quan|chủ trì|phối hợp|phân công)"
     )
     + r"[^:.;]{0,50}:"
@@ -67,7 +70,11 @@ _TIME_WITHOUT_COLON = re.compile(
         r"(?=từ |trong |sau |trước |dự kiến|cả năm|theo |tháng |quý |ngày |năm |vào |đến |chậm nhất|bắt đầu|thường xuyên|\d)"
     )
 )
-_GIVEN = re.compile(phrase(r"(?P<label>giao|phân công) (?=\S.{3,80} (?:chủ trì|là cơ quan|là đơn vị|phụ trách|tham mưu))"))
+_GIVEN = re.compile(
+    phrase(
+        r"(?P<label>giao|phân công) (?=\S.{3,80} (?:chủ trì|là cơ quan|là đơn vị|phụ trách|tham mưu))"
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +142,9 @@ def _at_the_beginning(text: str) -> Labelled | None:
         start = match.start() if fold(match["label"]) == "hoan thanh" else match.end()
         return Labelled(frozenset({"time"}), text[: match.end("label")], text[start:], start)
     if match := _GIVEN.match(lowered):
-        return Labelled(frozenset({"lead"}), text[: match.end("label")], text[match.end() :], match.end())
+        return Labelled(
+            frozenset({"lead"}), text[: match.end("label")], text[match.end() :], match.end()
+        )
     return None
 
 

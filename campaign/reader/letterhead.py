@@ -4,7 +4,6 @@ import datetime
 import re
 from collections.abc import Sequence
 
-from campaign.language.text import fold
 from campaign.reader.document import Line
 from campaign.reader.findings import Letterhead, Said
 from campaign.reader.markers import marker
@@ -14,7 +13,8 @@ _KIND = re.compile(
     r"(?:DỰ THẢO\s+)?(?P<kind>KẾ HOẠCH|Kế hoạch|CHƯƠNG TRÌNH HÀNH ĐỘNG|CHƯƠNG TRÌNH|PHƯƠNG ÁN|ĐỀ ÁN|THÔNG BÁO|HƯỚNG DẪN|ĐỀ CƯƠNG|THỂ LỆ)(?P<rest>\s.*)?",
 )
 _NUMBER = re.compile(
-    r"Số\s*[:.]?\s*(\d{1,5}[A-Za-z]?\s*(?:/\s*\d{4}\s*)?[-/]\s*[A-ZĐ][\wĐ&]*(?:\s?[-/.&+]\s?[A-ZĐ\d][\wĐ]*)*)", re.IGNORECASE
+    r"Số\s*[:.]?\s*(\d{1,5}[A-Za-z]?\s*(?:/\s*\d{4}\s*)?[-/]\s*[A-ZĐ][\wĐ&]*(?:\s?[-/.&+]\s?[A-ZĐ\d][\wĐ]*)*)",
+    re.IGNORECASE,
 )
 _DATE = re.compile(
     r"(?P<place>[A-ZĐÂÊÔƠƯÁÀẢÃẠ][^,.;:\d\n]{1,40}?)?,?\s*ngày\s*(?P<day>\d{1,2})\s*(?:tháng|/|-)\s*(?P<month>\d{1,2})\s*(?:năm|/|-)\s*(?P<year>\d{4})",
@@ -86,7 +86,10 @@ def _date(text: str) -> tuple[str, datetime.date] | None:
 
 
 def _line_of_date(lines: Sequence[Line]) -> int:
-    return next((line.number for line in lines if "ngày" in line.text and "năm" in line.text), lines[0].number if lines else 1)
+    return next(
+        (line.number for line in lines if "ngày" in line.text and "năm" in line.text),
+        lines[0].number if lines else 1,
+    )
 
 
 def _title(lines: Sequence[Line], at: int) -> tuple[Said | None, int]:
@@ -131,7 +134,13 @@ def _ends_title(parts: Sequence[str], text: str, *, blank: bool) -> bool:
         return True
     if blank and text.endswith((":", ".", ";")):
         return True
-    return re.match(r"(?:Ủy ban|Uỷ ban|UBND|Sở|Ban|Liên minh|Thường trực)\b.*(?:xây dựng|ban hành|tổ chức)", text) is not None
+    return (
+        re.match(
+            r"(?:Ủy ban|Uỷ ban|UBND|Sở|Ban|Liên minh|Thường trực)\b.*(?:xây dựng|ban hành|tổ chức)",
+            text,
+        )
+        is not None
+    )
 
 
 def _unfinished(title: str) -> str:

@@ -9,7 +9,7 @@ from campaign.reader.document import Line
 from campaign.reader.labels import begins_with_label
 from campaign.reader.markers import is_wrapped, marker
 
-_PAGE = re.compile(r"(?:Trang|Page|Tr\.)?\s*[-–—]?\s*\d{1,3}\s*[-–—]?(?:\s*/\s*\d{1,3})?", re.I)
+_PAGE = re.compile(r"(?:Trang|Page|Tr\.)?\s*[-–—]?\s*\d{1,3}\s*[-–—]?(?:\s*/\s*\d{1,3})?", re.IGNORECASE)
 _RULE = re.compile(r"[-–—_=*.\s]{3,}")
 _OVER = re.compile(r"[.;:!?…]\s*[”\"')\]]?$|\./\.$")
 _WRAPPED_AT_MOST = 130

@@ -22,8 +22,14 @@ RANKS: dict[Kind, int] = {
 NUMBERED = ("roman", "capital", "arabic", "dotted", "letter", "paren")
 
 _MARKERS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
-    ("roman", re.compile(r"(?:(?:PHẦN|Phần|MỤC|Mục)\s+)?([IVX]{1,5})\s*(?:[.)/:]|\s[-–])\s*(?=\S|$)")),
-    ("capital", re.compile(r"(?:(?:PHẦN|Phần)\s+)?([A-HĐ])\s*(?:[.)/]|\s[-–])\s+(?=\S)|([A-HĐ])[.)/]$")),
+    (
+        "roman",
+        re.compile(r"(?:(?:PHẦN|Phần|MỤC|Mục)\s+)?([IVX]{1,5})\s*(?:[.)/:]|\s[-–])\s*(?=\S|$)"),
+    ),
+    (
+        "capital",
+        re.compile(r"(?:(?:PHẦN|Phần)\s+)?([A-HĐ])\s*(?:[.)/]|\s[-–])\s+(?=\S)|([A-HĐ])[.)/]$"),
+    ),
     ("dotted", re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})\s*[.)/:]?\s+(?=[^\W\d]|[“\"(])")),
     ("dotted", re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})\s*[.)/]?$")),
     ("arabic", re.compile(r"(\d{1,2})\s*[.)/](?:\s+(?=[^\W\d]|[“\"(\d])|(?=[^\W\d_])|$)")),
@@ -40,7 +46,7 @@ _EXPECTS_NUMBER = re.compile(
     r"|luc|truoc|sau|cap|loai|khu vuc|thu|quoc lo)|[-–/,(])$"
 )
 _BETWEEN_NUMBERS = re.compile(r"\d\s*$")
-_OVER = (".", ";", ":", "./.", "!", "?", "”", "\"")
+_OVER = (".", ";", ":", "./.", "!", "?", "”", '"')
 
 
 class Marker(NamedTuple):

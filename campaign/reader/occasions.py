@@ -13,7 +13,7 @@ _NUMBERED = re.compile(
     r"\d+\s?[-/.]?\s?(?:\d{4}\s?[-/])?\s?[A-ZĐ][\w&]*(?:\s?[-/.&]\s?[\wĐ]+)*\)?,?\s*(?:\([^()]{0,60}\)\s*)?(?:ký |ban hành |đề )?(?:ngày\s*)?$"
 )
 _NAMED = re.compile(phrase(rf"(?<!\w)(?:{_DOCUMENT})(?!\w)[^.;:()]{{0,160}}$"))
-_ISSUED = re.compile(phrase(r"(?:,)? ?(?:của|về|v/v|do) (?!xã|thôn)(?=\w)"))
+_ISSUED = re.compile(phrase(r"(?:,)?\s?(?:của|về|v/v|do) (?!xã|thôn)(?=\w)"))
 _LAW = re.compile(phrase(r"(?<!\w)(?:bộ )?luật [^.;:()]{1,90}$"))
 _REMEMBERED = re.compile(
     phrase(
@@ -21,7 +21,9 @@ _REMEMBERED = re.compile(
         r"|ra đời|ngày giải phóng|ngày quốc khánh|ngày khuyến học|thành lập)[^.;]{0,160}$"
     )
 )
-_DAY_NAMED = re.compile(r"(?:[Nn]gày|Lễ|Tết)\s+(?:[“\"]?[A-ZĐ]\w*)[^.;()]{0,90}[(\s]\s*(?:ngày\s*)?$")
+_DAY_NAMED = re.compile(
+    r"(?:[Nn]gày|Lễ|Tết)\s+(?:[“\"]?[A-ZĐ]\w*)[^.;()]{0,90}[(\s]\s*(?:ngày\s*)?$"
+)
 _JOINED_IN = re.compile(phrase(r"(?:hưởng ứng|tham gia|tổ chức)[^.;]{0,140}$"))
 _BRACKETED = re.compile(r"\(\s*(?:ngày\s*)?$")
 _REACH = 240
@@ -29,7 +31,10 @@ _REACH = 240
 
 def is_of_a_document(text: str, date: DateMatch) -> bool:
     """Whether a date is that of a document ("Nghị quyết số 20-NQ/TW ngày 16/6/2022") or a law."""
-    before, after = text[max(0, date.offset - _REACH) : date.offset], text[date.offset + date.length :]
+    before, after = (
+        text[max(0, date.offset - _REACH) : date.offset],
+        text[date.offset + date.length :],
+    )
     if _NUMBERED.search(before):
         return True
     lowered = before.lower()
@@ -57,4 +62,9 @@ def is_occasion(text: str, date: DateMatch) -> bool:
 
 def _starts_anew(between: str) -> bool:
     """Whether a preposition of time stands between: "chào mừng ngày …, từ ngày 1/4"."""
-    return bool(re.search(phrase(r"(?:,|\)) ?(?:vào|từ|trong|trước|dự kiến|thời gian|lúc|ngày)(?: ngày)? ?$"), between))
+    return bool(
+        re.search(
+            phrase(r"(?:,|\))\s?(?:vào|từ|trong|trước|dự kiến|thời gian|lúc|ngày)(?: ngày)?\s?$"),
+            between,
+        )
+    )

@@ -7,7 +7,9 @@ from campaign.language.text import fold
 from campaign.reader.document import Line
 from campaign.reader.findings import Said
 
-_MOTTO = re.compile(r"\s*(?:CỘNG HO|C[ỘO]NG H[ÒO]A X|Cộng hòa|Cộng hoà|ĐỘC LẬP\s*[-–]|Độc lập\s*[-–]|Độc Lập\s*[-–]|ĐẢNG CỘNG SẢN VIỆT NAM|CHỦ NGHĨA VIỆT NAM|HỘI CHỦ NGHĨA|Số\s*:|Số\s+\d|Số\s*…)")
+_MOTTO = re.compile(
+    r"\s*(?:CỘNG HO|C[ỘO]NG H[ÒO]A X|Cộng hòa|Cộng hoà|ĐỘC LẬP\s*[-–]|Độc lập\s*[-–]|Độc Lập\s*[-–]|ĐẢNG CỘNG SẢN VIỆT NAM|CHỦ NGHĨA VIỆT NAM|HỘI CHỦ NGHĨA|Số\s*:|Số\s+\d|Số\s*…)"
+)
 _HEAD = re.compile(
     r"(?:ỦY BAN|UỶ BAN|UBND|UBMTTQ|SỞ|BAN|LIÊN MINH|LIÊN ĐOÀN|LMHTX|HỘI|HIỆP HỘI|ĐOÀN|BCH|BỘ|PHÒNG|TỈNH ĐOÀN|THÀNH ĐOÀN|HUYỆN ĐOÀN|TRUNG TÂM"
     r"|TRƯỜNG|CÔNG AN|CÔNG ĐOÀN|TỈNH ỦY|THÀNH ỦY|HUYỆN ỦY|ĐẢNG ỦY|ĐẢNG BỘ|CHI CỤC|CỤC|TỔNG|VĂN PHÒNG|MẶT TRẬN|BẢO HIỂM|NGÂN HÀNG|VIỆN|BỆNH VIỆN|HỘI ĐỒNG|THANH TRA|CHI BỘ|CHI ĐOÀN|TỈNH (?=ĐOÀN|ỦY)|CÂU LẠC BỘ|HỢP TÁC XÃ|KHỐI|TÒA ÁN|VIỆN KIỂM SÁT|HẠT|TRẠM)(?!\w)"
@@ -21,7 +23,9 @@ _SMALL = (
     "|phối hợp|khu vực|nghề|công thương|liên đoàn|lao động|tổ chức|cán bộ|quản lý|hiệp hội|doanh nghiệp|cơ quan|liên hiệp|phụ nữ|nông dân|cựu chiến binh"
 )
 _LOWERED = re.compile(rf"(?<!\w)(?:{_SMALL})(?!\w)", re.IGNORECASE)
-_ACRONYM = re.compile(r"(?<!\w)(?:UBND|HĐND|UBMTTQ|MTTQ|LMHTX|HTX|TNCS|BCH|BTV|TW|TP|QLNN|NN|VN)(?!\w)", re.IGNORECASE)
+_ACRONYM = re.compile(
+    r"(?<!\w)(?:UBND|HĐND|UBMTTQ|MTTQ|LMHTX|HTX|TNCS|BCH|BTV|TW|TP|QLNN|NN|VN)(?!\w)", re.IGNORECASE
+)
 _NAMES = ("Việt Nam", "Hồ Chí Minh")
 
 
@@ -89,6 +93,9 @@ def as_written(name: str) -> str:
 
 def province_of(issuer: str, place: str) -> str | None:
     """Return the short name of the province or place that a plan is of."""
-    match = re.search(r"(?:tỉnh|thành phố|TP\.?|Tỉnh|Thành phố|huyện|xã|phường)\s+((?:[A-ZĐÂÊÔƠƯÁÀẢÃẠÍÌỈĨỊÚÙỦŨỤÝỲỶỸỴ][^\s,.;]*\s?)+)", issuer)
+    match = re.search(
+        r"(?:tỉnh|thành phố|TP\.?|Tỉnh|Thành phố|huyện|xã|phường)\s+((?:[A-ZĐÂÊÔƠƯÁÀẢÃẠÍÌỈĨỊÚÙỦŨỤÝỲỶỸỴ][^\s,.;]*\s?)+)",
+        issuer,
+    )
     found = match[1].strip() if match else place
     return found if found and fold(found) != "viet nam" else None

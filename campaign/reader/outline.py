@@ -69,7 +69,9 @@ def outline(paragraphs: Sequence[Paragraph]) -> Item:
     for paragraph in paragraphs:
         item = _item(paragraph)
         if item.kind is None:
-            item.parent = stack[-1] if stack[-1].kind not in ("dash", "plus", "star") else _holder(stack)
+            item.parent = (
+                stack[-1] if stack[-1].kind not in ("dash", "plus", "star") else _holder(stack)
+            )
             item.parent.children.append(item)
             continue
         _close(stack, item)
@@ -117,8 +119,10 @@ def _close(stack: list[Item], item: Item) -> None:
 def _restarts(item: Item, stack: Sequence[Item], place: int) -> bool:
     """Whether "1." begins a list inside the item of the same kind at `place` in the stack."""
     inside = stack[place + 1 :]
-    return item.label == "1" and stack[place].label not in ("", "0") and any(
-        each.kind in ("letter", "dotted") for each in inside
+    return (
+        item.label == "1"
+        and stack[place].label not in ("", "0")
+        and any(each.kind in ("letter", "dotted") for each in inside)
     )
 
 
@@ -128,6 +132,8 @@ def _dotted_depth(stack: Sequence[Item], item: Item) -> int:
     for depth, each in enumerate(stack):
         if each.kind == "dotted" and each.label.count(".") >= parts:
             return depth
-    return len(stack) if stack[-1].kind == "dotted" else next(
-        n + 1 for n in range(len(stack) - 1, -1, -1) if stack[n].kind == "dotted"
+    return (
+        len(stack)
+        if stack[-1].kind == "dotted"
+        else next(n + 1 for n in range(len(stack) - 1, -1, -1) if stack[n].kind == "dotted")
     )

@@ -2,12 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
+from campaign.reader.acronyms import acronyms_in
 from campaign.reader.activities import from_lists, from_outline, merged
-from campaign.reader.checks import Problem, problems_of
-from campaign.reader.document import Document, Line, Table, said
+from campaign.reader.checks import Problem, Read, problems_of
+from campaign.reader.document import Document, Line, Table
 from campaign.reader.ending import ending
 from campaign.reader.findings import Doing, Ending, Letterhead, Said, Sections, When
 from campaign.reader.letterhead import letterhead
@@ -36,6 +37,7 @@ class Reading:
     activities: tuple[Doing, ...]
     year: int
     province: str | None = None
+    acronyms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
 
 
@@ -48,7 +50,9 @@ def read(document: Document) -> Reading:
     text = [each for each in body if isinstance(each, Line)]
     pieces = paragraphs(text, wrapped=document.wrapped)
     root = outline(pieces)
-    preamble = [Said(child.text, child.line, "Căn cứ") for child in root.children if child.kind is None]
+    preamble = [
+        Said(child.text, child.line, "Căn cứ") for child in root.children if child.kind is None
+    ]
     issuer = head.issuer or _issuer_in(preamble)
     head = replace(head, issuer=issuer)
     calendar = Calendar(_year(head, lines), head.date)
@@ -63,11 +67,15 @@ def read(document: Document) -> Reading:
         activities=tuple(activities),
         year=calendar.year,
         province=province_of(issuer.text if issuer else "", head.place),
+        acronyms=acronyms_in(piece.text for piece in pieces),
     )
-    return replace(reading, problems=tuple(problems_of(reading, lines)))
+    read_of = Read(head, end, parts, reading.activities, reading.year, lines)
+    return replace(reading, problems=tuple(problems_of(read_of)))
 
 
-def _body(document: Document, head: Letterhead, lines: Sequence[Line], end: Ending) -> list[Line | Table]:
+def _body(
+    document: Document, head: Letterhead, lines: Sequence[Line], end: Ending
+) -> list[Line | Table]:
     """The blocks between the title and the list of recipients."""
     first = lines[head.end].number if head.end < len(lines) else 0
     body: list[Line | Table] = []

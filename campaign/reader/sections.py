@@ -14,7 +14,11 @@ _QUOTED = re.compile(r"[“\"«](?P<said>[^”\"»]{6,200})[”\"»]")
 _THEME = re.compile(phrase(r"chủ đề(?P<of>[^:“\"«]{0,120}?)(?P<sign>:| là |[“\"«]|$)"))
 _WITH_THEME = re.compile(phrase(r"(?:với|mang|có) chủ đề[^“\"«]{0,60}[“\"«]"))
 _BASIS = re.compile(phrase(r"căn cứ|thực hiện|theo|trên cơ sở|thi hành|tiếp tục thực hiện"))
-_RUNS = re.compile(phrase(r"^(?:về )?thời gian(?: thực hiện| tổ chức| triển khai| diễn ra| phát động| thi đua| dự kiến)*$"))
+_RUNS = re.compile(
+    phrase(
+        r"^(?:về )?thời gian(?: thực hiện| tổ chức| triển khai| diễn ra| phát động| thi đua| dự kiến)*$"
+    )
+)
 _ACTIVITY = ("activities", "measures")
 
 
@@ -41,7 +45,9 @@ def _theme(root: Item, preamble: Sequence[Said]) -> Said | None:
             return found
     for each in preamble:
         lowered = each.text.lower()
-        if (match := _WITH_THEME.search(lowered)) and (said := _QUOTED.search(each.text, match.end() - 1)):
+        if (match := _WITH_THEME.search(lowered)) and (
+            said := _QUOTED.search(each.text, match.end() - 1)
+        ):
             return Said(_unquoted(said["said"]), each.line, each.section)
     return None
 
@@ -65,12 +71,14 @@ def _theme_in(item: Item) -> Said | None:
             said = _QUOTED.search(child.text)
             inner = _THEME.search(child.text.lower())
             if said or not inner:
-                return Said(_unquoted(said["said"] if said else child.text), child.line, item.section)
+                return Said(
+                    _unquoted(said["said"] if said else child.text), child.line, item.section
+                )
     return None
 
 
 def _unquoted(text: str) -> str:
-    return " ".join(text.split()).strip(" .;:“”\"«»*")
+    return " ".join(text.split()).strip(' .;:“”"«»*')
 
 
 def _slogans(root: Item) -> Iterator[Said]:
@@ -93,11 +101,15 @@ def _period(root: Item, calendar: Calendar) -> Span | None:
         if section_of(item) in ("activities", "measures", "organisation", "reward"):
             continue
         for part in labelled(item.text):
-            if "time" in part.sides and _RUNS.match(part.label.lower()) and (
-                found := _span(part.value, item, calendar)
+            if (
+                "time" in part.sides
+                and _RUNS.match(part.label.lower())
+                and (found := _span(part.value, item, calendar))
             ):
                 return found
-        if _RUNS.match(item.text.lower().strip(" .:")) or "time" in sides_of(item.text.strip(" .:")):
+        if _RUNS.match(item.text.lower().strip(" .:")) or "time" in sides_of(
+            item.text.strip(" .:")
+        ):
             for child in item.children[:1]:
                 if found := _span(child.text, child, calendar):
                     return found

@@ -20,10 +20,19 @@ _COLUMNS: tuple[tuple[str, str], ...] = (
     ("coordinating", r"phối hợp"),
     ("place", r"địa điểm|nơi (?:tổ chức|thực hiện)|địa bàn"),
     ("participants", r"thành phần|đối tượng|số lượng"),
-    ("lead", r"(?:đơn vị|cơ quan|bộ phận|người|tổ chức|phòng|ban|cán bộ|ngành)(?: \w+)? ?(?:chủ trì|thực hiện|phụ trách|chịu trách nhiệm|đầu mối|tham mưu|triển khai)|chủ trì|phụ trách|phân công|đầu mối|trách nhiệm|tham mưu"),
-    ("time", r"thời gian|tiến độ|thời hạn|thời điểm|hoàn thành|lộ trình|^ngày|^tháng|^mốc|^hạn|bắt đầu|kết thúc|^năm$"),
+    (
+        "lead",
+        r"(?:đơn vị|cơ quan|bộ phận|người|tổ chức|phòng|ban|cán bộ|ngành)(?: \w+)?\s?(?:chủ trì|thực hiện|phụ trách|chịu trách nhiệm|đầu mối|tham mưu|triển khai)|chủ trì|phụ trách|phân công|đầu mối|trách nhiệm|tham mưu",
+    ),
+    (
+        "time",
+        r"thời gian|tiến độ|thời hạn|thời điểm|hoàn thành|lộ trình|^ngày|^tháng|^mốc|^hạn|bắt đầu|kết thúc|^năm$",
+    ),
     ("product", r"sản phẩm|kết quả|đầu ra"),
-    ("task", r"nội dung|nhiệm vụ|hoạt động|công việc|hạng mục|sự kiện|tên |chuyên đề|giải pháp|chương trình|văn bản|môn|lớp"),
+    (
+        "task",
+        r"nội dung|nhiệm vụ|hoạt động|công việc|hạng mục|sự kiện|tên |chuyên đề|giải pháp|chương trình|văn bản|môn|lớp",
+    ),
     ("lead", r"^(?:đơn vị|cơ quan)|thực hiện"),
 )
 _KINDS = [(kind, re.compile(phrase(pattern))) for kind, pattern in _COLUMNS]
@@ -167,7 +176,11 @@ def _is_header(texts: Sequence[str], columns: Columns) -> bool:
 
 def _is_group(number: str, texts: Sequence[str], columns: Columns, following: Row | None) -> bool:
     """Whether a row only names those below it: it has nothing but a number and a title."""
-    filled = [n for n, text in enumerate(texts) if text and columns.kinds[n] not in ("no", "note", "budget")]
+    filled = [
+        n
+        for n, text in enumerate(texts)
+        if text and columns.kinds[n] not in ("no", "note", "budget")
+    ]
     bare = len({texts[n] for n in filled}) <= 1
     if not bare:
         return False
@@ -204,7 +217,9 @@ def _times(
         for part in labelled(task):
             if "time" in part.sides:
                 anything = True
-                yield from (When(t, _line(row, column), task) for t in times_of(part.value, calendar))
+                yield from (
+                    When(t, _line(row, column), task) for t in times_of(part.value, calendar)
+                )
     if not anything:
         yield from (When(t, _line(row, column), task) for t in times_within(task, calendar))
 
@@ -232,4 +247,6 @@ def _content(texts: Sequence[str], row: Row, columns: Columns) -> Iterator[Said]
     for n, text in enumerate(texts):
         if text and columns.kinds[n] in ("product", "detail"):
             heading = columns.headings[n]
-            yield Said(f"{heading}: {text}" if columns.kinds[n] == "product" else text, _line(row, n))
+            yield Said(
+                f"{heading}: {text}" if columns.kinds[n] == "product" else text, _line(row, n)
+            )

@@ -8,14 +8,26 @@ from dataclasses import dataclass
 from campaign.language.dates import DateMatch, find_dates
 from campaign.language.patterns import phrase
 from campaign.plan.model import Time, TimeKind
-from campaign.reader.occasions import is_of_a_document, is_occasion
+from campaign.reader.occasions import is_occasion, is_of_a_document
 
-_OPEN = re.compile(phrase(r",? ?(?:và|,)? ?(?:(?:các|những) )?(?:năm|tháng|thời gian|giai đoạn)? ?(?:tiếp theo|sau đó|kế tiếp)|,? ?trở đi"))
-_RECURS = re.compile(phrase(r"(?:hằng|hàng|mỗi|định kỳ) (?:tháng|quý|năm|tuần|ngày|đợt)|định kỳ|6 tháng(?: một lần|, năm)|\bmỗi (?:tháng|quý|năm)"))
+_OPEN = re.compile(
+    phrase(
+        r",?\s?(?:và|,)?\s?(?:(?:các|những) )?(?:năm|tháng|thời gian|giai đoạn)?\s?(?:tiếp theo|sau đó|kế tiếp)|,?\s?trở đi"
+    )
+)
+_RECURS = re.compile(
+    phrase(
+        r"(?:hằng|hàng|mỗi|định kỳ) (?:tháng|quý|năm|tuần|ngày|đợt)|định kỳ|6 tháng(?: một lần|, năm)|\bmỗi (?:tháng|quý|năm)"
+    )
+)
 _ONGOING = re.compile(phrase(r"thường xuyên|liên tục|xuyên suốt|trong suốt"))
 _PEAK = re.compile(phrase(r"cao điểm|trọng điểm|tập trung (?:vào|trong|cao điểm)"))
 _TENTATIVE = re.compile(phrase(r"dự kiến|dự định|khoảng"))
-_DUE = re.compile(phrase(r"hoàn thành|hoàn tất|xong|chậm nhất|muộn nhất|hạn (?:cuối|chót|nộp|gửi)|thời hạn|trước|kết thúc"))
+_DUE = re.compile(
+    phrase(
+        r"hoàn thành|hoàn tất|xong|chậm nhất|muộn nhất|hạn (?:cuối|chót|nộp|gửi)|thời hạn|trước|kết thúc"
+    )
+)
 _UNTIL = re.compile(phrase(r"(?:đến|tới|đến hết|hết|chậm nhất)"))
 _FROM = re.compile(phrase(r"(?:bắt đầu )?(?:kể )?từ"))
 _FROM_NOW = re.compile(phrase(r"từ (?:nay|khi ban hành|ngày ban hành|ngày ký)"))
@@ -42,7 +54,9 @@ class Calendar:
         return datetime.date(self.year, 1, 1)
 
 
-def times_of(text: str, calendar: Calendar, *, due: bool = False, tentative: bool = False) -> list[Time]:
+def times_of(
+    text: str, calendar: Calendar, *, due: bool = False, tentative: bool = False
+) -> list[Time]:
     """Return the times that the words `text` after a label say.
 
     `due` where the label speaks of completion, `tentative` where it says "dự kiến". Words without
@@ -62,7 +76,9 @@ def times_within(text: str, calendar: Calendar) -> list[Time]:
     found: list[Time] = []
     for part in _sentences(text):
         dates = [date for date in _dates(part, calendar) if _is_meant(date, part, calendar)]
-        found += [_time(date, part, dates, due=False, tentative=False) for date in dates]
+        found += [
+            _time(date, part, dates, due=False, tentative=False, whole=False) for date in dates
+        ]
     return list(dict.fromkeys(found))
 
 
@@ -108,7 +124,11 @@ def _is_near(date: DateMatch, year: int) -> bool:
 def _of_sentence(text: str, calendar: Calendar, *, due: bool, tentative: bool) -> list[Time]:
     dates = _dates(text, calendar)
     if _RECURS.search(text.lower()) and not any(_keeps_its_days(date, text) for date in dates):
-        return [Time(text=_short(text), kind="ongoing" if _ONGOING.search(text.lower()) else "recurring")]
+        return [
+            Time(
+                text=_short(text), kind="ongoing" if _ONGOING.search(text.lower()) else "recurring"
+            )
+        ]
     if not dates:
         return [Time(text=_short(text), kind=_kind_without_days(text))]
     return [_time(date, text, dates, due=due, tentative=tentative) for date in dates]
@@ -127,7 +147,15 @@ def _kind_without_days(text: str) -> TimeKind:
     return "recurring" if _RECURS.search(lowered) else "conditional"
 
 
-def _time(date: DateMatch, text: str, dates: list[DateMatch], *, due: bool, tentative: bool) -> Time:
+def _time(
+    date: DateMatch,
+    text: str,
+    dates: list[DateMatch],
+    *,
+    due: bool,
+    tentative: bool,
+    whole: bool = True,
+) -> Time:
     before, after = text[: date.offset].lower(), text[date.offset + date.length :].lower()
     own = _own_words(before, dates, date)
     start, end = date.start, date.end
@@ -137,7 +165,7 @@ def _time(date: DateMatch, text: str, dates: list[DateMatch], *, due: bool, tent
         end = None
     peak = bool(_PEAK.search(own)) or _goes_on_with_peak(date, text, dates)
     return Time(
-        text=_wording(date, text, dates, peak=peak, opened=opened),
+        text=_wording(date, text, dates, peak=peak, opened=opened, whole=whole),
         kind=_kind(date, own, words, due=due, opened=opened),
         start=start,
         end=end,
@@ -177,8 +205,10 @@ def _kind(date: DateMatch, own: str, words: str, *, due: bool, opened: bool) -> 
     return "on" if date.start == date.end else "range"
 
 
-def _wording(date: DateMatch, text: str, dates: list[DateMatch], *, peak: bool, opened: bool) -> str:
-    if len(dates) == 1 and len(text) <= _SHORT:
+def _wording(
+    date: DateMatch, text: str, dates: list[DateMatch], *, peak: bool, opened: bool, whole: bool
+) -> str:
+    if whole and len(dates) == 1 and len(text) <= _SHORT:
         return _short(text)
     end = date.offset + date.length
     if opened and (match := _OPEN.match(text[end:].lower())):

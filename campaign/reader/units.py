@@ -17,14 +17,22 @@ _STRONG = re.compile(
     r"(?:Văn phòng|Phòng|Sở|Ban|Ủy ban|Uỷ ban|UBND|UBMTTQ|MTTQ|Mặt trận|Liên minh|LMHTX|Liên hiệp|Liên đoàn|Quỹ"
     r"|Câu lạc bộ|CLB|Trung tâm|Công an|Báo|Đài|Đoàn|Tỉnh đoàn|Thành đoàn|Hội|Hiệp hội|Cục|Chi cục|Viện|Trường|Bệnh viện|Ngân hàng"
     r"|Bộ|Thanh tra|Kho bạc|Bảo hiểm|Bưu điện|Công ty|Công đoàn|VNPT|Viettel|câu lạc bộ|trung tâm|doanh nghiệp|hợp tác xã"
-    r"|[Cc]ác|phòng [A-ZĐ]|cơ quan|[Ll]iên hiệp|HTX|Tổ)(?!\w)"
+    r"|[Cc]ác|phòng(?= [A-ZĐ])|cơ quan|[Ll]iên hiệp|HTX|Tổ(?! chức))(?!\w)"
 )
 _AFTER_AND = re.compile(
     r"(?:Văn phòng|Phòng|Sở|Ban|Ủy ban|Uỷ ban|UBND|UBMTTQ|Mặt trận|Liên minh|LMHTX|Liên đoàn|Trung tâm|Công an|Đoàn|Tỉnh đoàn|Hội"
     r"|Hiệp hội|Cục|Chi cục|Ngân hàng|Bộ|Thanh tra|Kho bạc|Báo|Đài|[Cc]ác|VNPT|Viettel|Trường|Công ty)(?!\w)"
 )
-_LEADING = re.compile(phrase(r"(?:là )?(?:đơn vị |cơ quan )?(?:làm )?(?:đầu mối,? ?)?(?:chủ trì|chịu trách nhiệm(?: chính)?|phụ trách|tham mưu|đầu mối)"))
-_WITH = re.compile(phrase(r"(?:,|;|:|-|–|và| )*(?:phối hợp|kết hợp)(?: chặt chẽ)?(?: (?:với|cùng với|cùng|của|giữa))?:?(?!\w)"))
+_LEADING = re.compile(
+    phrase(
+        r"(?:là )?(?:đơn vị |cơ quan )?(?:làm )?(?:đầu mối,?\s?)?(?:chủ trì|chịu trách nhiệm(?: chính)?|phụ trách|tham mưu|đầu mối)"
+    )
+)
+_WITH = re.compile(
+    phrase(
+        r"(?:,|;|:|-|–|và| )*(?<!quan\shệ\s)(?<!chương\strình\s)(?<!quy\schế\s)(?<!công\stác\s)(?:phối hợp|kết hợp)(?: chặt chẽ)?(?: (?:với|cùng với|cùng|của|giữa))?:?(?!\w)"
+    )
+)
 _JOINED = re.compile(r"[;•]|\s[+]\s|\n")
 _COMMA = re.compile(r",\s+(?=\S)|\s+(?:và|cùng)\s+(?=\S)")
 _WORK = re.compile(
@@ -34,8 +42,12 @@ _WORK = re.compile(
         r"|tham gia|huy động|ban hành|theo chức năng|căn cứ|chủ động|tích cực|cấp|chỉ đạo|là đơn vị|là cơ quan)(?!\w)"
     )
 )
-_ORGANISES = re.compile(phrase(r" (?:tổ chức|thẩm định|kiểm tra|hỗ trợ|thành lập|cung cấp|lựa chọn|phát động)(?= \w)"))
-_FILLER = re.compile(phrase(r"^(?:giao|do|phân công|giao cho|gồm|là|với|cùng|và|các đơn vị:|cơ quan:|đơn vị:)[: ]+"))
+_ORGANISES = re.compile(
+    phrase(r" (?:tổ chức|thẩm định|kiểm tra|hỗ trợ|thành lập|cung cấp|lựa chọn|phát động)(?= \w)")
+)
+_FILLER = re.compile(
+    phrase(r"^(?:giao|do|phân công|giao cho|gồm|là|với|cùng|và|các đơn vị:|cơ quan:|đơn vị:)[: ]+")
+)
 _NAME_LENGTH = 130
 
 
@@ -68,7 +80,7 @@ def subject(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     start = text.lstrip()
     if not _STRONG.match(start) and not start.startswith("Giao "):
         return (), ()
-    end = _WORK.search(start.lower())
+    end = _WORK.search(start)
     if end is None or end.start() > _NAME_LENGTH:
         return (), ()
     return leading_and_coordinating(start.split(". ")[0])
@@ -80,7 +92,8 @@ def _subject(text: str) -> str:
 
 
 def _before_work(clause: str) -> str:
-    match = _LEADING.search(clause.lower()) or _WORK.search(clause.lower())
+    verbs = [m for m in (_LEADING.search(clause), _WORK.search(clause)) if m]
+    match = min(verbs, key=lambda verb: verb.start(), default=None)
     if match and not clause[: match.start()].strip(" ,;:-–+"):
         return clause[match.end() :]
     return clause[: match.start()] if match else clause
@@ -88,8 +101,8 @@ def _before_work(clause: str) -> str:
 
 def _object(text: str) -> str:
     """The units before what they are to do: "các sở và các xã triển khai thực hiện"."""
-    sentence = text.split(". ")[0]
-    ends = [m.start() for p in (_WORK, _ORGANISES) if (m := p.search(sentence.lower(), 3))]
+    sentence = text.split(". ", maxsplit=1)[0]
+    ends = [m.start() for p in (_WORK, _ORGANISES) if (m := p.search(sentence, 3))]
     return sentence[: min(ends)] if ends else sentence
 
 
@@ -111,7 +124,9 @@ def _is_unit(text: str) -> bool:
 
 def _bare(name: str) -> str:
     name = name.strip(" .,;:-–+*/\u200b")
-    name = _FILLER.sub("", name) if name[:1].islower() or name.startswith(("Giao ", "Do ")) else name
+    name = (
+        _FILLER.sub("", name) if name[:1].islower() or name.startswith(("Giao ", "Do ")) else name
+    )
     previous = None
     while previous != name:
         previous = name
