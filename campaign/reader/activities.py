@@ -36,6 +36,12 @@ _TARGET = re.compile(
 )
 _DUE = re.compile(phrase(r"hoàn thành|thời hạn|^hạn"))
 _CLAUSE = re.compile(r"[:,.]\s+")
+_QUOTES = re.compile(r"[“\"][^”\"]*[”\"]")
+_VENUE = re.compile(
+    r"(?<!triển khai)(?<!thí điểm)\s(?:tại|ở)\s+(?P<place>(?:trụ sở|hội trường|nhà văn hóa|nhà thi đấu|nhà hát|sân |trung tâm|quảng trường|công viên|khu |khách sạn"
+    r"|rạp|tỉnh |thành phố |TP|huyện |thị xã |xã |phường |[A-ZĐ])[^.;()]*?)"
+    r"(?=\s(?:nhằm|để|với|do|cho|và\s(?:giao|tổ|tham|các hoạt)|trong|từ ngày|vào|theo|năm|có|là|được|gắn)\s|[.;()]|$)"
+)
 _SAME = 88
 _BRIEF = 40
 _TITLE = 320
@@ -221,7 +227,7 @@ def _doing(item: Item, calendar: Calendar) -> Doing:
         section=item.section,
         title=_title(item, parts, calendar),
         times=tuple(_times(item, parts, calendar)),
-        place=_statement(parts, "place"),
+        place=_statement(parts, "place") or _venue(item),
         participants=_statement(parts, "participants"),
         lead=lead,
         lead_label=label,
@@ -312,6 +318,12 @@ def _statement(parts: Sequence[tuple[Labelled, Item]], side: Side) -> Said | Non
             if text:
                 return Said(text, values[0][1], holder.section)
     return None
+
+
+def _venue(item: Item) -> Said | None:
+    """The place that the item itself names: "tổ chức lễ mít tinh … tại Trung tâm văn hóa huyện"."""
+    match = _VENUE.search(_QUOTES.sub("", item.text))
+    return Said(match["place"].strip(" ,"), item.line, item.section) if match else None
 
 
 def _after_time(text: str) -> str:

@@ -26,6 +26,7 @@ _BASIS = re.compile(
 _HEAD_LINES = 60
 _LONG = 240
 _TITLE_LINES = 8
+_LAST_LINES = 40
 
 
 def letterhead(lines: Sequence[Line]) -> Letterhead:
@@ -35,6 +36,8 @@ def letterhead(lines: Sequence[Line]) -> Letterhead:
     text = "\n".join(line.text.strip() for line in head)
     number = _number(head)
     date = _date(" ".join(text.split("\n")))
+    dated = head if date else lines[-_LAST_LINES:]
+    date = date or _date_line_in(dated)
     title, end = _title(lines, at) if at is not None else (None, 0)
     place = date[0] if date else ""
     issuer = organisation(head) if at is not None else None
@@ -43,7 +46,7 @@ def letterhead(lines: Sequence[Line]) -> Letterhead:
         number=number,
         place=as_written(place),
         date=date[1] if date else None,
-        date_line=_line_of_date(head),
+        date_line=_line_of_date(dated),
         title=title,
         end=end,
     )
@@ -82,6 +85,15 @@ def _date(text: str) -> tuple[str, datetime.date] | None:
         except ValueError:
             continue
         return place_in(match["place"] or ""), day
+    return None
+
+
+def _date_line_in(lines: Sequence[Line]) -> tuple[str, datetime.date] | None:
+    """The date above the signature, where the head has none: a line of nothing but place and day."""
+    for line in lines:
+        text = line.text.strip()
+        if (match := _DATE.fullmatch(text.rstrip("."))) and match["place"]:
+            return _date(text)
     return None
 
 

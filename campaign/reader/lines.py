@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from campaign.reader.document import Line
 from campaign.reader.labels import begins_with_label
@@ -16,6 +17,8 @@ _WRAPPED_AT_MOST = 130
 _FULL = 0.78
 _SPACED = 0.75
 _TOO_FEW = 0.12
+_CUT = 0.1
+_SHORT = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +81,13 @@ def _is_page_number(text: str) -> bool:
 
 
 def _are_wrapped(lines: Sequence[Line]) -> bool:
+    """Whether many lines go on with the one above, and hardly any is longer than a page is wide."""
     lengths = sorted(len(line.text.strip()) for line in lines)
-    return lengths[int(len(lengths) * 0.97) - 1 if len(lengths) > 1 else 0] <= _WRAPPED_AT_MOST
+    if lengths[int((len(lengths) - 1) * 0.97)] > _WRAPPED_AT_MOST:
+        return False
+    texts = [line.text.strip() for line in lines]
+    cut = sum(b[:1].islower() and not _OVER.search(a) for a, b in pairwise(texts))
+    return cut >= _CUT * len(lines)
 
 
 def _with_lone_markers(lines: Sequence[Line]) -> Iterator[list[Line]]:
@@ -106,7 +114,7 @@ def _groups(rows: Sequence[Line], full: Sequence[Line]) -> Iterator[list[Line]]:
         if not text or _is_page_number(text):
             blank = blank or not text
             continue
-        if group and not _continues(group, text, blank=blank and trusted, width=width):
+        if group and not _continues(group, text, blank=blank if trusted else None, width=width):
             yield group
             group = []
         group.append(Line(line.number, text))
@@ -118,25 +126,31 @@ def _groups(rows: Sequence[Line], full: Sequence[Line]) -> Iterator[list[Line]]:
 def _blanks_part(rows: Sequence[Line], full: int) -> bool:
     """Whether empty lines part paragraphs, and do not stand after every line or nearly none."""
     followed = sum(
-        bool(a.text.strip()) and not b.text.strip() for a, b in zip(rows, rows[1:], strict=False)
+        bool(a.text.strip()) and not b.text.strip() for a, b in pairwise(rows)
     )
     return _TOO_FEW < followed / full < _SPACED
 
 
-def _continues(group: Sequence[Line], text: str, *, blank: bool, width: int) -> bool:
-    """Whether the line `text` goes on with the paragraph of `group`."""
+def _continues(group: Sequence[Line], text: str, *, blank: bool | None, width: int) -> bool:
+    """Whether the line `text` goes on with the paragraph of `group`.
+
+    `blank` tells whether an empty line stands between; None where that says nothing.
+    """
     above = group[-1].text
     alone = marker(above) if len(group) == 1 else None
     if alone and not alone.rest and alone.label:
         return True
     if blank:
         return False
+    short = len(above) < _SHORT * width
     found = marker(text)
-    if found and not is_wrapped(found, above):
+    if found and (short or not is_wrapped(found, above)):
         return False
-    if begins_with_label(text) and (_OVER.search(above) or len(above) < _FULL * width):
+    if begins_with_label(text) and not above.endswith((",", "(")):
         return False
     if above.isupper() != text.isupper() and _letters(above) and _letters(text):
+        return False
+    if blank is None and short and text[:1].isupper():
         return False
     return not _OVER.search(above) or len(above) >= _FULL * width
 

@@ -26,6 +26,7 @@ _LOWERED = re.compile(rf"(?<!\w)(?:{_SMALL})(?!\w)", re.IGNORECASE)
 _ACRONYM = re.compile(
     r"(?<!\w)(?:UBND|HĐND|UBMTTQ|MTTQ|LMHTX|HTX|TNCS|BCH|BTV|TW|TP|QLNN|NN|VN)(?!\w)", re.IGNORECASE
 )
+_FIELD = re.compile(r"(?<!\w)(?:sở|bộ|phòng|trung tâm|hội|đoàn)\s+\w")
 _NAMES = ("Việt Nam", "Hồ Chí Minh")
 
 
@@ -85,6 +86,7 @@ def as_written(name: str) -> str:
         return text
     titled = " ".join(word.capitalize() for word in text.split())
     lowered = _LOWERED.sub(lambda m: m[0].lower(), titled)
+    lowered = _FIELD.sub(lambda m: m[0][:-1] + m[0][-1].upper(), lowered)
     lowered = _ACRONYM.sub(lambda m: m[0].upper(), lowered)
     for each in _NAMES:
         lowered = re.sub(re.escape(each), each, lowered, flags=re.IGNORECASE)

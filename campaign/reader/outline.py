@@ -1,6 +1,6 @@
 """The outline of a document: its items under their headings, by the marks they begin with."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from campaign.reader.lines import Paragraph
@@ -66,15 +66,16 @@ def outline(paragraphs: Sequence[Paragraph]) -> Item:
     """Return the root of the outline of `paragraphs`; it has no text of its own."""
     root = Item(None, "", "", Paragraph("", ((0, 0),)))
     stack = [root]
-    for paragraph in paragraphs:
-        item = _item(paragraph)
+    items = [_item(paragraph) for paragraph in paragraphs]
+    ranks = _ranks(items)
+    for item in items:
         if item.kind is None:
             item.parent = (
                 stack[-1] if stack[-1].kind not in ("dash", "plus", "star") else _holder(stack)
             )
             item.parent.children.append(item)
             continue
-        _close(stack, item)
+        _close(stack, item, ranks)
         item.parent = stack[-1]
         stack[-1].children.append(item)
         stack.append(item)
@@ -100,7 +101,13 @@ def _holder(stack: Sequence[Item]) -> Item:
     return next(item for item in reversed(stack) if item.kind not in ("dash", "plus", "star"))
 
 
-def _close(stack: list[Item], item: Item) -> None:
+def _ranks(items: Sequence[Item]) -> Mapping[Kind, int]:
+    """How deep each kind of mark stands: letters in capitals may be above Roman figures."""
+    first = next((item.kind for item in items if item.kind in ("roman", "capital") and item.label), None)
+    return {**RANKS, "capital": 0} if first == "capital" else RANKS
+
+
+def _close(stack: list[Item], item: Item, ranks: Mapping[Kind, int]) -> None:
     """Leave what `item` does not stand under: all down to its own kind, or to a lower rank."""
     kind = item.kind
     if kind is None:
@@ -112,7 +119,7 @@ def _close(stack: list[Item], item: Item) -> None:
             depth = _dotted_depth(stack, item)
         del stack[depth:]
         return
-    while len(stack) > 1 and (top := stack[-1].kind) and RANKS[top] > RANKS[kind]:
+    while len(stack) > 1 and (top := stack[-1].kind) and ranks[top] > ranks[kind]:
         stack.pop()
 
 

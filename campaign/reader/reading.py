@@ -57,7 +57,8 @@ def read(document: Document) -> Reading:
     head = replace(head, issuer=issuer)
     calendar = Calendar(_year(head, lines), head.date)
     activities = _activities(document, root, calendar)
-    parts = sections(root, preamble, calendar)
+    taken = {when.line for doing in activities for when in doing.times}
+    parts = sections(root, preamble, calendar, taken)
     if not activities:
         activities = _whole_plan(head, parts, calendar)
     reading = Reading(

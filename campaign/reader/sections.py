@@ -1,7 +1,7 @@
 """What a plan says beside its activities: theme, slogans, period, aims, funds, who does what."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from campaign.language.patterns import phrase
 from campaign.reader.findings import Said, Sections, Span
@@ -22,12 +22,17 @@ _RUNS = re.compile(
 _ACTIVITY = ("activities", "measures")
 
 
-def sections(root: Item, preamble: Sequence[Said], calendar: Calendar) -> Sections:
-    """Return what the sections under `root` say; `preamble` stands before the first of them."""
+def sections(
+    root: Item, preamble: Sequence[Said], calendar: Calendar, taken: Collection[int] = ()
+) -> Sections:
+    """Return what the sections under `root` say; `preamble` stands before the first of them.
+
+    `taken` are lines with times of activities, which are no times of the whole.
+    """
     return Sections(
         theme=_theme(root, preamble),
         slogans=tuple(_slogans(root)),
-        period=_period(root, calendar),
+        period=_period(root, calendar, taken),
         purposes=tuple(_statements(root, "purpose")),
         requirements=tuple(_statements(root, "requirements")),
         bases=tuple(each for each in preamble if _BASIS.match(each.text.lower())),
@@ -96,8 +101,10 @@ def _slogan(text: str) -> str:
     return re.sub(r"^[“\"](.*)[”\"]$", r"\1", " ".join(text.split()).strip(" .;"))
 
 
-def _period(root: Item, calendar: Calendar) -> Span | None:
+def _period(root: Item, calendar: Calendar, taken: Collection[int]) -> Span | None:
     for item in root.below():
+        if item.line in taken:
+            continue
         if section_of(item) in ("activities", "measures", "organisation", "reward"):
             continue
         for part in labelled(item.text):

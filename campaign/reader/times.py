@@ -65,7 +65,7 @@ def times_of(
     found: list[Time] = []
     for part in _sentences(text):
         found += _of_sentence(part, calendar, due=due, tentative=tentative)
-    return list(dict.fromkeys(found))
+    return _together(list(dict.fromkeys(found)))
 
 
 def times_within(text: str, calendar: Calendar) -> list[Time]:
@@ -80,6 +80,25 @@ def times_within(text: str, calendar: Calendar) -> list[Time]:
             _time(date, part, dates, due=False, tentative=False, whole=False) for date in dates
         ]
     return list(dict.fromkeys(found))
+
+
+def _together(times: list[Time]) -> list[Time]:
+    """Months that follow on each other are one stretch: "trong tháng 4 và tháng 5"."""
+    kept: list[Time] = []
+    for time in times:
+        last = kept[-1] if kept else None
+        if last and _follows(last, time):
+            joined = {"text": f"{last.text}, {time.text}", "end": time.end}
+            kept[-1] = last.model_copy(update=joined)
+        else:
+            kept.append(time)
+    return kept
+
+
+def _follows(one: Time, other: Time) -> bool:
+    if one.kind != "range" or other.kind != "range" or one.peak != other.peak:
+        return False
+    return bool(one.end and other.start and other.start == one.end + datetime.timedelta(days=1))
 
 
 def days_in(text: str, calendar: Calendar) -> list[DateMatch]:
@@ -102,7 +121,8 @@ def _dates(text: str, calendar: Calendar) -> list[DateMatch]:
 
 
 def _is_meant(date: DateMatch, text: str, calendar: Calendar) -> bool:
-    if is_occasion(text, date) or not _is_near(date, calendar.year):
+    dated = any(character.isdigit() for character in date.text)
+    if not dated or is_occasion(text, date) or not _is_near(date, calendar.year):
         return False
     if date.grain == "year" or _is_years(date):
         return bool(_WHOLE_YEAR.match(date.text.lower()) and "cả" in date.text.lower())

@@ -21,7 +21,7 @@ _STRONG = re.compile(
 )
 _AFTER_AND = re.compile(
     r"(?:Văn phòng|Phòng|Sở|Ban|Ủy ban|Uỷ ban|UBND|UBMTTQ|Mặt trận|Liên minh|LMHTX|Liên đoàn|Trung tâm|Công an|Đoàn|Tỉnh đoàn|Hội"
-    r"|Hiệp hội|Cục|Chi cục|Ngân hàng|Bộ|Thanh tra|Kho bạc|Báo|Đài|[Cc]ác|VNPT|Viettel|Trường|Công ty)(?!\w)"
+    r"|Hiệp hội|Cục|Chi cục|Ngân hàng|Bộ|Thanh tra|Kho bạc|Báo|Đài|[Cc]ác|VNPT|Viettel|Trường|Công ty|[Tt]rưởng|lãnh đạo)(?!\w)"
 )
 _LEADING = re.compile(
     phrase(
@@ -32,6 +32,9 @@ _WITH = re.compile(
     phrase(
         r"(?:,|;|:|-|–|và| )*(?<!quan\shệ\s)(?<!chương\strình\s)(?<!quy\schế\s)(?<!công\stác\s)(?:phối hợp|kết hợp)(?: chặt chẽ)?(?: (?:với|cùng với|cùng|của|giữa))?:?(?!\w)"
     )
+)
+_HELPING = re.compile(
+    r"(?:^|[;,]\s*)(?P<who>[^;]{3,120}?)\s+(?:tham gia\s+|cùng\s+)?phối hợp(?:\s+thực hiện)?\s*(?=[;.]|$)"
 )
 _JOINED = re.compile(r"[;•]|\s[+]\s|\n")
 _COMMA = re.compile(r",\s+(?=\S)|\s+(?:và|cùng)\s+(?=\S)")
@@ -57,6 +60,10 @@ def leading_and_coordinating(text: str) -> tuple[tuple[str, ...], tuple[str, ...
     Without "chủ trì" and "phối hợp" all are leading.
     """
     whole = " ".join(text.split())
+    helpers = [match["who"] for match in _HELPING.finditer(whole)]
+    if helpers:
+        rest = _HELPING.sub("; ", whole)
+        return units(_subject(rest)), together(units(who) for who in helpers)
     found = _WITH.search(whole.lower())
     if found is None:
         return units(_subject(whole)), ()
