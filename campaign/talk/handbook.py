@@ -11,6 +11,7 @@ from functools import lru_cache
 from campaign.language.templates import Phrases
 from campaign.language.words import Word, words, words_before
 from campaign.plan.model import Activity, Fact, Person, Plan, Unit
+from campaign.talk.fragments import fragments, owners
 from campaign.talk.lexicon.phrases import FILLER_WORDS, LEXICON_WORDS
 from campaign.talk.lexicon.shorthand import SHORTHAND
 
@@ -177,8 +178,10 @@ def _rarity(weights: Mapping[int, Mapping[str, float]]) -> dict[str, float]:
 
 def _labelled(plan: Plan, entries: tuple[Entry, ...]) -> dict[str, list[str]]:
     labelled: dict[str, list[str]] = {}
+    owned = owners(_spoken(plan, entries))
     for activity in plan.activities:
         names = [name for name in _names(activity) if name]
+        names += fragments(activity.title, owned)
         labelled[f"activity:{activity.no}"] = _templates(names)
     labelled["subject:campaign"] = _templates(_campaign_names(plan))
     labelled["filler"] = _templates(filter(None, (plan.province, plan.issuer, plan.issuer_en)))
@@ -190,6 +193,13 @@ def _labelled(plan: Plan, entries: tuple[Entry, ...]) -> dict[str, list[str]]:
     for position, entry in enumerate(entries):
         labelled[f"fact:{position}"] = _templates(k for k in entry.fact.keywords if _telling(k))
     return labelled
+
+
+def _spoken(plan: Plan, entries: Iterable[Entry]) -> Iterator[tuple[int, tuple[Word, ...]]]:
+    """What the plan says, each text beside the activity that it is of, or 0."""
+    yield from ((0, words(title)) for title in (plan.title, plan.theme.text if plan.theme else ""))
+    for entry in entries:
+        yield from ((entry.activity or 0, text) for text in _wording(entry.fact))
 
 
 def _campaign_names(plan: Plan) -> Iterator[str]:
