@@ -226,6 +226,7 @@ def _doing(item: Item, calendar: Calendar) -> Doing:
         no=item.label,
         section=item.section,
         title=_title(item, parts, calendar),
+        group=_group(item),
         times=tuple(_times(item, parts, calendar)),
         place=_statement(parts, "place") or _venue(item),
         participants=_statement(parts, "participants"),
@@ -235,6 +236,12 @@ def _doing(item: Item, calendar: Calendar) -> Doing:
         coordinating=coordinating,
         content=tuple(_content(item, parts)),
     )
+
+
+def _group(item: Item) -> str:
+    """The heading above an item, where it is no section of the plan."""
+    above = item.parent
+    return above.text.strip(" .:") if above and above.parent and not _is_top(above) else ""
 
 
 def _title(item: Item, parts: Sequence[tuple[Labelled, Item]], calendar: Calendar) -> Said:

@@ -26,11 +26,13 @@ class When:
 
 @dataclass(frozen=True, slots=True)
 class Doing:
-    """An activity. `no` as printed, empty where it has none; `section` as "III.2" or "Phụ lục"."""
+    """An activity. `no` as printed, empty where it has none; `section` as "III.2" or "Phụ lục";
+    `group` is the heading that it stands under, with others."""
 
     no: str
     section: str
     title: Said
+    group: str = ""
     times: tuple[When, ...] = ()
     place: Said | None = None
     participants: Said | None = None

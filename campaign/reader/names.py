@@ -36,18 +36,34 @@ _EVENTS = (
     r"|lớp tập huấn|tập huấn|phiên chợ|triển lãm|chiến dịch|mít tinh|sơ kết|tổng kết|ra quân|hiến máu|tết trồng cây|trồng cây|chương trình|phong trào|đại hội|gặp mặt|đối thoại"
 )
 _EVENT = re.compile(phrase(rf"(?<!\w)(?:{_EVENTS})(?!\w)"))
-_PARTS = re.compile(r"[;,:]\s+|\s+[-–]\s+|\.\s+")
+_GROUNDS = re.compile(r"(?:Trên cơ sở|Căn cứ|Sau khi|Trước khi|Để|Theo) ")
+_DOER = re.compile(
+    r"(?:[Cc]ác (?:cơ quan|đơn vị|sở|phòng|ban|xã|cấp|địa phương)|Ủy ban|Uỷ ban|UBND|Sở|Ban|Phòng|Văn phòng|Hội|Đoàn|Công an|Liên minh)(?!\w)"
+)
+_DOES = re.compile(r" (?:tổ chức|triển khai|thực hiện|xây dựng|chủ trì|huy động|tiến hành|phối hợp|tham mưu|ban hành|rà soát|tham gia)(?!\w)")
+_TURN = re.compile(r"(?P<what>đợt|vòng|giai đoạn|bước|chặng|kỳ|lần|buổi|phiên)\s+0?(?P<number>\d{1,2})(?!\w|/)", re.IGNORECASE)
 
 
 def short_name(title: str) -> str:
     """Return the title for a list or a button: without its opening verb, its aim and brackets."""
     text = " ".join(title.split()).strip(" .;:,")
-    bare = _BRACKETS.sub("", _without_opening(text)).strip(" ,;:")
+    bare = _BRACKETS.sub("", _without_opening(_without_preamble(text))).strip(" ,;:")
     if aim := next((m for m in _AIM.finditer(bare.lower()) if m.start() >= _ENOUGH), None):
         bare = bare[: aim.start()].strip(" ,;:-")
     if len(bare) > _LONGEST:
         bare = _shortened(bare)
     return _capitalised(bare or text)
+
+
+def _without_preamble(text: str) -> str:
+    """What is to be done, without the grounds and without who does it."""
+    rest = text
+    if _GROUNDS.match(text):
+        rest = text.partition(", ")[2] or text
+    verb = _DOES.search(rest)
+    if _DOER.match(rest) and verb and verb.start() < _LONGEST:
+        rest = rest[verb.start() :].strip()
+    return rest if len(rest) > _ENOUGH // 2 else text
 
 
 def _without_opening(text: str) -> str:
@@ -78,13 +94,21 @@ def _shortened(text: str) -> str:
 
 def aliases(title: str) -> tuple[str, ...]:
     """Return further names that a title holds: what it quotes, its acronyms, its kind of event."""
-    found = [*_quotes(title), *(m[1] for m in _ACRONYM.finditer(title)), *_heads(title)]
+    acronyms = (match[1] for match in _ACRONYM.finditer(title))
+    found = [*_quotes(title), *acronyms, *_heads(title), *_turns(title)]
     name = fold(short_name(title))
     return tuple(dict.fromkeys(each for each in found if fold(each) != name))
 
 
 def _quotes(title: str) -> Iterator[str]:
     yield from (match[1].strip() for match in _QUOTED.finditer(title))
+
+
+def _turns(title: str) -> Iterator[str]:
+    """ "Đợt 01" as it is printed, and as it is said."""
+    if match := _TURN.match(title):
+        yield match[0]
+        yield f"{match['what']} {match['number']}"
 
 
 def _heads(title: str) -> Iterator[str]:

@@ -1,9 +1,11 @@
 """What was read becomes a plan that can be asked."""
 
+import datetime
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from campaign.language.dates import find_dates
 from campaign.language.text import fold
 from campaign.plan.model import (
     Activity,
@@ -24,6 +26,8 @@ from campaign.reader.reading import Reading
 _SUBMITS = re.compile(
     r"\b(?:nop|gui|lap|hoan thien)\b.{0,40}\b(?:ho so|bai du thi|tac pham|dang ky)\b|\bho so\b.{0,40}\b(?:dang ky|tham du|du thi)\b"
 )
+_REPORTS = ("báo cáo", "gửi báo cáo", "nộp báo cáo", "báo cáo kết quả", "báo cáo kết quả thực hiện", "hạn báo cáo")
+_ANY_DAY = datetime.date(2000, 1, 1)
 _UNTITLED = "Kế hoạch"
 _UNKNOWN_ISSUER = "Cơ quan ban hành"
 _FIRST_YEAR, _LAST_YEAR = 2000, 2100
@@ -54,7 +58,7 @@ def plan_of(reading: Reading, campaign: str) -> Plan:
         bases=tuple(basis(said) for said in sections.bases),
         anniversaries=tuple(_anniversaries(reading)),
         budget=_facts(sections.budget),
-        organisation=_facts(sections.organisation),
+        organisation=tuple(map(_task, _facts(sections.organisation))),
         recipients=_facts(reading.ending.recipients),
         units=tuple(_units(reading)),
         activities=tuple(
@@ -82,9 +86,14 @@ def _names(doings: Sequence[Doing]) -> list[str]:
     ]
     again = Counter(map(fold, long))
     return [
-        name if again[fold(name)] == 1 else f"{name} ({doing.section})"
+        name if again[fold(name)] == 1 else _in_its_group(name, doing)
         for name, doing in zip(long, doings, strict=True)
     ]
+
+
+def _in_its_group(name: str, doing: Doing) -> str:
+    """A name that others have as well, with the heading that it stands under."""
+    return f"{short_name(doing.group)}: {name}" if doing.group else f"{name} ({doing.section})"
 
 
 def _activity(doing: Doing, number: int, name: str) -> Activity:
@@ -149,6 +158,12 @@ def _units(reading: Reading) -> Iterator[Unit]:
 
 def _fact(said: Said | None) -> Fact | None:
     return Fact(text=said.text, section=said.section or None) if said and said.text else None
+
+
+def _task(fact: Fact) -> Fact:
+    """A report that is due on a day is asked for as a report."""
+    due = "bao cao" in fold(fact.text) and any(d.grain == "day" for d in find_dates(fact.text, _ANY_DAY))
+    return fact.model_copy(update={"keywords": _REPORTS}) if due else fact
 
 
 def _facts(statements: Iterable[Said]) -> tuple[Fact, ...]:

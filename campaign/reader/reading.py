@@ -7,12 +7,13 @@ from dataclasses import dataclass, field, replace
 
 from campaign.reader.acronyms import acronyms_in
 from campaign.reader.activities import from_lists, from_outline, merged
+from campaign.reader.casing import in_small_letters
 from campaign.reader.checks import Problem, Read, problems_of
 from campaign.reader.document import Document, Line, Table
 from campaign.reader.ending import ending
 from campaign.reader.findings import Doing, Ending, Letterhead, Said, Sections, When
 from campaign.reader.letterhead import letterhead
-from campaign.reader.lines import paragraphs
+from campaign.reader.lines import Paragraph, paragraphs
 from campaign.reader.organisations import province_of
 from campaign.reader.outline import outline
 from campaign.reader.sections import sections
@@ -54,7 +55,7 @@ def read(document: Document) -> Reading:
         Said(child.text, child.line, "Căn cứ") for child in root.children if child.kind is None
     ]
     issuer = head.issuer or _issuer_in(preamble)
-    head = replace(head, issuer=issuer)
+    head = replace(head, issuer=issuer, title=_titled(head, pieces))
     calendar = Calendar(_year(head, lines), head.date)
     activities = _activities(document, root, calendar)
     taken = {when.line for doing in activities for when in doing.times}
@@ -112,6 +113,16 @@ def _from_tables(document: Document, calendar: Calendar) -> list[Doing]:
             found += doings_of(block, columns, calendar, _ANNEX)
             last = columns
     return found
+
+
+def _titled(head: Letterhead, pieces: Sequence[Paragraph]) -> Said | None:
+    """The title in small letters, as the document writes the same words elsewhere."""
+    if head.title is None:
+        return None
+    small = in_small_letters(head.title.text, (piece.text for piece in pieces))
+    for name in filter(None, (head.place, province_of(head.issuer.text if head.issuer else "", ""))):
+        small = re.sub(re.escape(name), name, small, flags=re.IGNORECASE)
+    return replace(head.title, text=small)
 
 
 def _issuer_in(preamble: Sequence[Said]) -> Said | None:

@@ -4,15 +4,20 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from campaign.language.words import Word, words
-from campaign.talk.lexicon.phrases import FILLER_WORDS
+from campaign.talk.lexicon.phrases import GENERAL
 
 _SHORTEST, _LONGEST = 3, 12
-_LOOSE = FILLER_WORDS | frozenset(
+_LOOSE = frozenset(
     (
-        "va voi cua cho tai o ve trong tren tu den truoc sau do theo la cac nhung mot so duoc nham gan nhan co de bang nhu cung hoac tham"
-        " lan thu nam thang ngay viec mot moi den giua khi"
+        "và với của cho tại ở về trong trên từ đến trước sau do theo là các những một số được nhằm gắn"
+        " nhân có để bằng như cùng hoặc lần thứ năm việc mỗi giữa khi vì này sẽ"
     ).split()
 )
+"""What a name does not begin or end with."""
+_LEFT_OUT = frozenset("các những một số lại của về cho việc tại".split())
+"""What people leave out inside of a name."""
+
+_BEGINNING = 4
 
 Trigram = tuple[str, str, str]
 
@@ -27,18 +32,37 @@ def owners(spoken: Iterable[tuple[int, tuple[Word, ...]]]) -> dict[Trigram, set[
 
 
 def fragments(title: str, owned: Mapping[Trigram, set[int]]) -> Iterator[str]:
-    """Yield the parts of `title` that no other activity, and no other part of the plan, has.
+    """Yield templates of the parts of `title` that no other activity, and no other part of the plan, has.
 
-    They begin and end with words that tell something.
+    They begin and end with words that tell something, and hold one that no general phrase has.
     """
     said = words(title)
+    general = {n for found in GENERAL.find(said) for n in range(found.start, found.end)}
+    telling = [n not in general and each.text not in _LOOSE for n, each in enumerate(said)]
     own = [len(owned.get(each, ())) <= 1 for each in _trigrams(said)]
     for start, first in enumerate(said):
-        if first.folded in _LOOSE:
+        if first.text in _LOOSE:
             continue
         for end in range(start + _SHORTEST, min(len(said), start + _LONGEST) + 1):
-            if said[end - 1].folded not in _LOOSE and any(own[start : end - 2]):
-                yield " ".join(each.text for each in said[start:end])
+            whole = said[end - 1].text not in _LOOSE and any(telling[start:end])
+            if whole and any(own[start : end - 2]):
+                yield _template(said[start:end])
+
+
+def _template(said: tuple[Word, ...]) -> str:
+    """The words as a template in which small ones may be left out, where enough others remain."""
+    spoken = sum(each.text not in _LEFT_OUT for each in said)
+    if spoken < _SHORTEST:
+        return " ".join(each.text for each in said)
+    return " ".join(f"({w.text})?" if w.text in _LEFT_OUT else w.text for w in said)
+
+
+def beginnings(name: str) -> Iterator[str]:
+    """Yield what a long name may be cut to: "Tháng hành động vì Bình đẳng giới" of one with more."""
+    said = words(name)
+    for end in range(_BEGINNING, len(said)):
+        if said[end - 1].text not in _LOOSE:
+            yield " ".join(each.text for each in said[:end])
 
 
 def _trigrams(text: tuple[Word, ...]) -> Iterator[Trigram]:

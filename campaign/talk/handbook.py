@@ -11,7 +11,7 @@ from functools import lru_cache
 from campaign.language.templates import Phrases
 from campaign.language.words import Word, words, words_before
 from campaign.plan.model import Activity, Fact, Person, Plan, Unit
-from campaign.talk.fragments import fragments, owners
+from campaign.talk.fragments import beginnings, fragments, owners
 from campaign.talk.lexicon.phrases import FILLER_WORDS, LEXICON_WORDS
 from campaign.talk.lexicon.shorthand import SHORTHAND
 
@@ -50,6 +50,7 @@ class Handbook:
     phrases: Phrases
     weights: Mapping[int, Mapping[str, float]]
     links: Mapping[int, frozenset[tuple[str, str]]]
+    own: Mapping[int, frozenset[Word]]
     rarity: Mapping[str, float]
     pairs: frozenset[tuple[str, str]]
     before: Mapping[str, tuple[str, ...]]
@@ -73,6 +74,7 @@ class Handbook:
             phrases=Phrases(_labelled(plan, entries), forgiving=2),
             weights=weights,
             links={activity.no: _links(activity, entries) for activity in plan.activities},
+            own={activity.no: _own(activity, entries) for activity in plan.activities},
             rarity=_rarity(weights),
             pairs=pairs,
             before=words_before(pairs),
@@ -169,6 +171,12 @@ def _links(activity: Activity, entries: Iterable[Entry]) -> frozenset[tuple[str,
     return names.union(*(entry.pairs for entry in entries if entry.activity == activity.no))
 
 
+def _own(activity: Activity, entries: Iterable[Entry]) -> frozenset[Word]:
+    """The words of the activity as they are spelt."""
+    names = frozenset(each for name in _names(activity) for each in words(name))
+    return names.union(*(entry.words for entry in entries if entry.activity == activity.no))
+
+
 def _rarity(weights: Mapping[int, Mapping[str, float]]) -> dict[str, float]:
     """1 for a word of a single activity, near 0 for one that all share (inverse frequency)."""
     counts = Counter(word for each in weights.values() for word in each)
@@ -181,8 +189,8 @@ def _labelled(plan: Plan, entries: tuple[Entry, ...]) -> dict[str, list[str]]:
     owned = owners(_spoken(plan, entries))
     for activity in plan.activities:
         names = [name for name in _names(activity) if name]
-        names += fragments(activity.title, owned)
         labelled[f"activity:{activity.no}"] = _templates(names)
+        labelled[f"part:{activity.no}"] = list(fragments(activity.title, owned))
     labelled["subject:campaign"] = _templates(_campaign_names(plan))
     labelled["filler"] = _templates(filter(None, (plan.province, plan.issuer, plan.issuer_en)))
     for position, unit in enumerate(units(plan)):
@@ -207,12 +215,18 @@ def _campaign_names(plan: Plan) -> Iterator[str]:
     for title in filter(None, (plan.title, plan.title_en)):
         yield title
         yield _FRAME.sub("", title)
+    for name in (_FRAME.sub("", plan.title), *_QUOTED.findall(plan.title)):
+        yield name
+        yield from beginnings(name)
 
 
 _FRAME = re.compile(
     r"^(?:kế hoạch )?(?:tổ chức |triển khai |phát động |the )?(?:\d{4} )?| (?:năm )?\d{4}$",
     re.IGNORECASE,
 )
+
+
+_QUOTED = re.compile(r"[“\"]([^”\"]{6,})[”\"]")
 
 
 def _telling(keyword: str) -> bool:

@@ -94,6 +94,12 @@ class Reading:
         return self._by_kind.get(kind, ())
 
     @cached_property
+    def called(self) -> tuple[Found, ...]:
+        """Where an activity was called by a name, or by a part of its title."""
+        found = (*self.spans("activity"), *self.spans("part"))
+        return tuple(sorted(found, key=lambda each: each.start))
+
+    @cached_property
     def content(self) -> tuple[int, ...]:
         """Positions of the words that no general phrase explains.
 

@@ -25,7 +25,7 @@ _ORDINALS["bon"] = 4
 def other_award(case: Case) -> Question | None:
     """The award under the name that another alliance's plan gives it."""
     own = next((a for a in case.handbook.plan.activities if a.award), None)
-    names = {(f.start, f.end) for f in case.reading.spans("activity")}
+    names = {(f.start, f.end) for f in case.reading.called}
     for found in case.reading.spans("award"):
         asked = AWARD_NAMES[int(found.label.removeprefix("award:"))]
         if (found.start, found.end) in names:
@@ -53,7 +53,7 @@ def after_activity(case: Case) -> Question | None:
     """What comes after an activity: "sau lễ phát động thì có gì?"."""
     if not case.named or not case.facets & {"content", "work", "next", "remaining"}:
         return None
-    start = case.reading.spans("activity")[0].start
+    start = case.reading.called[0].start
     if not start or case.reading.words[start - 1].folded not in ("sau", "after"):
         return None
     ends = [t.end for t in case.activity(case.topics[0].activity).times if t.end]
