@@ -157,12 +157,13 @@ def _units(reading: Reading) -> Iterator[Unit]:
 
 
 def _fact(said: Said | None) -> Fact | None:
-    return Fact(text=said.text, section=said.section or None) if said and said.text else None
+    text = said.text.strip().removesuffix("./.").strip() if said else ""
+    return Fact(text=text, section=said.section or None) if said and text else None
 
 
 def _task(fact: Fact) -> Fact:
     """A report that is due on a day is asked for as a report."""
-    due = "bao cao" in fold(fact.text) and any(d.grain == "day" for d in find_dates(fact.text, _ANY_DAY))
+    due = "bao cao" in fold(fact.text) and any(d.valid and d.grain != "year" for d in find_dates(fact.text, _ANY_DAY))
     return fact.model_copy(update={"keywords": _REPORTS}) if due else fact
 
 
