@@ -38,7 +38,7 @@ def read(
     """
     reading = _read(file)
     if format == "json":
-        say(json.dumps(_told(reading), ensure_ascii=False, indent=1))
+        say(json.dumps(shown(reading), ensure_ascii=False, indent=1))
         return 0
     if not reading.activities:
         raise RefusedError(f"{file}: {DocumentError('no_activities')}")
@@ -70,7 +70,8 @@ def _read(file: Path) -> Reading:
         raise RefusedError(f"{file}: {error.strerror}") from None
 
 
-def _told(reading: Reading) -> dict[str, Any]:
+def shown(reading: Reading) -> dict[str, Any]:
+    """Return what `loa plan read` prints; days are ISO, and null is what was not found."""
     head, parts, end = reading.letterhead, reading.sections, reading.ending
     period = parts.period
     return {

@@ -30,9 +30,16 @@ def _capitalised(text: str) -> str:
 def _as_used(match: re.Match[str], everything: str) -> str:
     """The word in small letters, or as a name or an acronym that the text never writes small."""
     small, titled, capital = match[0].lower(), match[0].capitalize(), match[0]
-    counts = {each: len(re.findall(rf"(?<!\w){re.escape(each)}(?!\w)", everything)) for each in (small, titled)}
+    counts = {
+        each: len(re.findall(rf"(?<!\w){re.escape(each)}(?!\w)", everything))
+        for each in (small, titled)
+    }
     if counts[small] >= counts[titled] and counts[small]:
         return small
     if counts[titled]:
         return titled
-    return capital if len(capital) <= 5 and re.search(rf"[a-zà-ỹ] {re.escape(capital)}(?!\w)", everything) else small  # noqa: PLR2004 - letters of an acronym
+    return (
+        capital
+        if len(capital) <= 5 and re.search(rf"[a-zà-ỹ] {re.escape(capital)}(?!\w)", everything)
+        else small
+    )  # noqa: PLR2004 - letters of an acronym

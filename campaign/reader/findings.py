@@ -27,7 +27,8 @@ class When:
 @dataclass(frozen=True, slots=True)
 class Doing:
     """An activity. `no` as printed, empty where it has none; `section` as "III.2" or "Phụ lục";
-    `group` is the heading that it stands under, with others."""
+    `group` is the heading that it stands under, with others.
+    """
 
     no: str
     section: str

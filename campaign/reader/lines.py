@@ -10,7 +10,9 @@ from campaign.reader.document import Line
 from campaign.reader.labels import begins_with_label
 from campaign.reader.markers import is_wrapped, marker
 
-_PAGE = re.compile(r"(?:Trang|Page|Tr\.)?\s*[-–—]?\s*\d{1,3}\s*[-–—]?(?:\s*/\s*\d{1,3})?", re.IGNORECASE)
+_PAGE = re.compile(
+    r"(?:Trang|Page|Tr\.)?\s*[-–—]?\s*\d{1,3}\s*[-–—]?(?:\s*/\s*\d{1,3})?", re.IGNORECASE
+)
 _RULE = re.compile(r"[-–—_=*.\s]{3,}")
 _OVER = re.compile(r"[.;:!?…]\s*[”\"')\]]?$|\./\.$")
 _WRAPPED_AT_MOST = 130
@@ -125,9 +127,7 @@ def _groups(rows: Sequence[Line], full: Sequence[Line]) -> Iterator[list[Line]]:
 
 def _blanks_part(rows: Sequence[Line], full: int) -> bool:
     """Whether empty lines part paragraphs, and do not stand after every line or nearly none."""
-    followed = sum(
-        bool(a.text.strip()) and not b.text.strip() for a, b in pairwise(rows)
-    )
+    followed = sum(bool(a.text.strip()) and not b.text.strip() for a, b in pairwise(rows))
     return _TOO_FEW < followed / full < _SPACED
 
 

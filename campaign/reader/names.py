@@ -40,8 +40,13 @@ _GROUNDS = re.compile(r"(?:Trên cơ sở|Căn cứ|Sau khi|Trước khi|Để|T
 _DOER = re.compile(
     r"(?:[Cc]ác (?:cơ quan|đơn vị|sở|phòng|ban|xã|cấp|địa phương)|Ủy ban|Uỷ ban|UBND|Sở|Ban|Phòng|Văn phòng|Hội|Đoàn|Công an|Liên minh)(?!\w)"
 )
-_DOES = re.compile(r" (?:tổ chức|triển khai|thực hiện|xây dựng|chủ trì|huy động|tiến hành|phối hợp|tham mưu|ban hành|rà soát|tham gia)(?!\w)")
-_TURN = re.compile(r"(?P<what>đợt|vòng|giai đoạn|bước|chặng|kỳ|lần|buổi|phiên)\s+0?(?P<number>\d{1,2})(?!\w|/)", re.IGNORECASE)
+_DOES = re.compile(
+    r" (?:tổ chức|triển khai|thực hiện|xây dựng|chủ trì|huy động|tiến hành|phối hợp|tham mưu|ban hành|rà soát|tham gia)(?!\w)"
+)
+_TURN = re.compile(
+    r"(?P<what>đợt|vòng|giai đoạn|bước|chặng|kỳ|lần|buổi|phiên)\s+0?(?P<number>\d{1,2})(?!\w|/)",
+    re.IGNORECASE,
+)
 
 
 def short_name(title: str) -> str:

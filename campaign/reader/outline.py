@@ -103,7 +103,9 @@ def _holder(stack: Sequence[Item]) -> Item:
 
 def _ranks(items: Sequence[Item]) -> Mapping[Kind, int]:
     """How deep each kind of mark stands: letters in capitals may be above Roman figures."""
-    first = next((item.kind for item in items if item.kind in ("roman", "capital") and item.label), None)
+    first = next(
+        (item.kind for item in items if item.kind in ("roman", "capital") and item.label), None
+    )
     return {**RANKS, "capital": 0} if first == "capital" else RANKS
 
 

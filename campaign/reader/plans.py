@@ -26,7 +26,14 @@ from campaign.reader.reading import Reading
 _SUBMITS = re.compile(
     r"\b(?:nop|gui|lap|hoan thien)\b.{0,40}\b(?:ho so|bai du thi|tac pham|dang ky)\b|\bho so\b.{0,40}\b(?:dang ky|tham du|du thi)\b"
 )
-_REPORTS = ("báo cáo", "gửi báo cáo", "nộp báo cáo", "báo cáo kết quả", "báo cáo kết quả thực hiện", "hạn báo cáo")
+_REPORTS = (
+    "báo cáo",
+    "gửi báo cáo",
+    "nộp báo cáo",
+    "báo cáo kết quả",
+    "báo cáo kết quả thực hiện",
+    "hạn báo cáo",
+)
 _ANY_DAY = datetime.date(2000, 1, 1)
 _UNTITLED = "Kế hoạch"
 _UNKNOWN_ISSUER = "Cơ quan ban hành"
@@ -163,7 +170,9 @@ def _fact(said: Said | None) -> Fact | None:
 
 def _task(fact: Fact) -> Fact:
     """A report that is due on a day is asked for as a report."""
-    due = "bao cao" in fold(fact.text) and any(d.valid and d.grain != "year" for d in find_dates(fact.text, _ANY_DAY))
+    due = "bao cao" in fold(fact.text) and any(
+        d.valid and d.grain != "year" for d in find_dates(fact.text, _ANY_DAY)
+    )
     return fact.model_copy(update={"keywords": _REPORTS}) if due else fact
 
 

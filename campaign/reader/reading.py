@@ -120,7 +120,9 @@ def _titled(head: Letterhead, pieces: Sequence[Paragraph]) -> Said | None:
     if head.title is None:
         return None
     small = in_small_letters(head.title.text, (piece.text for piece in pieces))
-    for name in filter(None, (head.place, province_of(head.issuer.text if head.issuer else "", ""))):
+    for name in filter(
+        None, (head.place, province_of(head.issuer.text if head.issuer else "", ""))
+    ):
         small = re.sub(re.escape(name), name, small, flags=re.IGNORECASE)
     return replace(head.title, text=small)
 

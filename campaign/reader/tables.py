@@ -146,7 +146,7 @@ def _doing(
         return None
     if _is_group(number, texts, columns, following):
         return None
-    line = next(line.number for cell in row for line in cell)
+    line = _line(row, columns.indices("task")[0])
     found = marker(title)
     if found and found.label and not number:
         number, title = found.label, found.rest
