@@ -4,16 +4,16 @@ import subprocess
 import sys
 from pathlib import Path
 
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
 
 from bot.documents.errors import DocumentError
 from campaign.reader.reading import Reading
-from campaign.reader.refusals import MEGABYTES, refusal
+from campaign.reader.refusals import MEGABYTES, Refusal
 
 SECONDS = 30
 _MEGABYTE = 1 << 20
 _READINGS = TypeAdapter(Reading)
-_CODES = TypeAdapter(str)
+_CODES: TypeAdapter[Refusal] = TypeAdapter(Refusal)
 
 
 def read_file(file: Path) -> Reading:
@@ -42,12 +42,12 @@ def read_bytes(data: bytes, name: str) -> Reading:
         raise DocumentError("slow") from None
     if ended.returncode == 0:
         return _READINGS.validate_json(ended.stdout)
-    raise DocumentError(_code(ended.stdout.decode("utf-8", "replace").strip()))
+    raise DocumentError(_code(ended.stdout))
 
 
-def _code(said: str) -> str:
+def _code(said: bytes) -> Refusal:
+    """The code that the process wrote; one that was killed for its memory or time wrote none."""
     try:
-        refusal(said, "vi")
-    except KeyError:
+        return _CODES.validate_python(said.decode("ascii", "replace"))
+    except ValidationError:
         return "slow"
-    return said

@@ -36,7 +36,7 @@ def pdf_document(data: bytes) -> Document:
 
 def _text(page: pdfium.PdfPage) -> str:
     text = page.get_textpage()
-    said = text.get_text_range()
+    said: str = text.get_text_range()
     text.close()
     page.close()
     return said.replace("\ufffe", "-").replace("\r\n", "\n").replace("\r", "\n")

@@ -14,7 +14,7 @@ _SECONDS = 25
 
 
 def main() -> int:
-    """Read standard input as the file that the argument names; exit 1 with the code of a refusal."""
+    """Read standard input as the file that the argument names; a refusal is its code and exit 1."""
     resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
     resource.setrlimit(resource.RLIMIT_CPU, (_SECONDS, _SECONDS))
     try:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from campaign.language.text import fold
 
+_ACRONYM = 5
 _WORD = re.compile(r"\w[\w&]*")
 
 
@@ -38,8 +39,5 @@ def _as_used(match: re.Match[str], everything: str) -> str:
         return small
     if counts[titled]:
         return titled
-    return (
-        capital
-        if len(capital) <= 5 and re.search(rf"[a-zà-ỹ] {re.escape(capital)}(?!\w)", everything)
-        else small
-    )  # noqa: PLR2004 - letters of an acronym
+    beside = re.search(rf"[a-zà-ỹ] {re.escape(capital)}(?!\w)", everything)
+    return capital if beside and len(capital) <= _ACRONYM else small

@@ -36,6 +36,7 @@ Code = Literal[
 _LAW = re.compile(
     r"(?P<law>(?:Bộ )?[Ll]uật\s+(?:[^\W\d_][\w-]*[, ]+){1,9}?)(?:năm|số|ngày)?\s*(?:\d{1,3}/)?(?P<year>(?:19|20)\d\d)(?!\d)"
 )
+_FULL_DATE = re.compile(r"ngày|tháng|/.*/")
 _QUOTE = 120
 
 
@@ -139,11 +140,7 @@ def _of_lines(read: Read) -> Iterator[Problem]:
             )
             yield Problem("wrong_weekday", line.number, _short(line.text), facts)
         for date in find_dates(line.text, today):
-            if not date.valid and (
-                "ngày" in date.text.lower()
-                or "tháng" in date.text.lower()
-                or date.text.count("/") == 2
-            ):
+            if not date.valid and _FULL_DATE.search(date.text.lower()):
                 yield Problem("no_such_day", line.number, _short(line.text), (("said", date.text),))
 
 

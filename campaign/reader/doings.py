@@ -23,6 +23,7 @@ _VENUE = re.compile(
     r"|rạp|tỉnh |thành phố |TP|huyện |thị xã |xã |phường |[A-ZĐ])[^.;()]*?)"
     r"(?=\s(?:nhằm|để|với|do|cho|và\s(?:giao|tổ|tham|các hoạt)|trong|từ ngày|vào|theo|năm|có|là|được|gắn)\s|[.;()]|$)"
 )
+_SCOPE = 15
 _TITLE = 320
 
 
@@ -129,7 +130,7 @@ def _times(
 def _scoped(time: Time, text: str) -> Time:
     """The time with the words before a colon as what it is about."""
     head, colon, _ = text.partition(":")
-    if colon and 1 < len(head.split()) <= 15 and time.text not in head:
+    if colon and 1 < len(head.split()) <= _SCOPE and time.text not in head:
         return time.model_copy(update={"scope": head.strip()})
     return time
 

@@ -25,16 +25,14 @@ _DEGREE = re.compile(
     r"^(?:(?:GS|PGS|TS|ThS|Ths|BS|CKI|CKII|KS|CN|LS|Thạc sĩ|Tiến sĩ|Đại tá|Thượng tá|Trung tá|Thiếu tướng|Đ/c|Ông|Bà)\.?\s*)+"
 )
 _REACH = 14
-_PARTS = 6
+_FEWEST, _PARTS = 2, 6
 
 
 def ending(lines: Sequence[Line]) -> Ending:
     """Return the end of the document that `lines` are, tables laid out line by line."""
     start = _start(lines)
     office = _last_office(lines, start)
-    signer, roles = (None, [])
-    if office is not None:
-        signer, roles = _signature(lines, office)
+    signer, roles = _signature(lines, office) if office is not None else (None, [])
     return Ending(
         signer=signer,
         role=_role(roles),
@@ -103,7 +101,7 @@ def is_person(text: str) -> bool:
     """Whether `text` is the name of a person and nothing else."""
     bare = _DEGREE.sub("", text.strip(" .,"))
     parts = bare.split()
-    if not 2 <= len(parts) <= _PARTS or not all(_LETTERS.fullmatch(part) for part in parts):
+    if not _FEWEST <= len(parts) <= _PARTS or not all(_LETTERS.fullmatch(part) for part in parts):
         return False
     if fold(parts[0]) not in _SURNAMES or _OFFICE.match(bare):
         return False

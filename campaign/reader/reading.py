@@ -18,7 +18,7 @@ from campaign.reader.organisations import province_of
 from campaign.reader.outline import outline
 from campaign.reader.sections import sections
 from campaign.reader.tables import Columns, columns_of, doings_of
-from campaign.reader.times import Calendar
+from campaign.reader.times import Calendar, times_of
 
 _YEAR = re.compile(r"(?<![\d/-])(20[0-9]{2})(?!\d|/QH|-20)")
 _ISSUES = re.compile(
@@ -148,8 +148,7 @@ def _whole_plan(head: Letterhead, parts: Sections, calendar: Calendar) -> list[D
     """A plan for one event: the event is its activity."""
     if head.title is None or parts.period is None:
         return []
-    from campaign.reader.times import times_of
-
     text = parts.period.text
     times = tuple(When(time, text.line, text.text) for time in times_of(text.text, calendar))
-    return [Doing("", text.section, head.title, times, place=next(iter(parts.places), None))]
+    place = next(iter(parts.places), None)
+    return [Doing("", text.section, head.title, times=times, place=place)]

@@ -9,8 +9,8 @@ from campaign.talk.lexicon.phrases import GENERAL
 _SHORTEST, _LONGEST = 3, 12
 _LOOSE = frozenset(
     (
-        "và với của cho tại ở về trong trên từ đến trước sau do theo là các những một số được nhằm gắn"
-        " nhân có để bằng như cùng hoặc lần thứ năm việc mỗi giữa khi vì này sẽ"
+        "và với của cho tại ở về trong trên từ đến trước sau do theo là các những một số được nhằm"
+        " gắn nhân có để bằng như cùng hoặc lần thứ năm việc mỗi giữa khi vì này sẽ"
     ).split()
 )
 """What a name does not begin or end with."""
@@ -32,7 +32,7 @@ def owners(spoken: Iterable[tuple[int, tuple[Word, ...]]]) -> dict[Trigram, set[
 
 
 def fragments(title: str, owned: Mapping[Trigram, set[int]]) -> Iterator[str]:
-    """Yield templates of the parts of `title` that no other activity, and no other part of the plan, has.
+    """Yield templates of the parts of `title` that neither another activity nor the plan has.
 
     They begin and end with words that tell something, and hold one that no general phrase has.
     """
@@ -58,7 +58,7 @@ def _template(said: tuple[Word, ...]) -> str:
 
 
 def beginnings(name: str) -> Iterator[str]:
-    """Yield what a long name may be cut to: "Tháng hành động vì Bình đẳng giới" of one with more."""
+    """Yield what a long name may be cut to: "Tháng hành động vì Bình đẳng giới"."""
     said = words(name)
     for end in range(_BEGINNING, len(said)):
         if said[end - 1].text not in _LOOSE:

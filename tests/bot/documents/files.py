@@ -53,11 +53,8 @@ def _to_unicode(codes: dict[str, int]) -> bytes:
 
 def _stream(data: bytes) -> bytes:
     packed = zlib.compress(data)
-    return (
-        f"<< /Length {len(packed)} /Filter /FlateDecode >>\nstream\n".encode()
-        + packed
-        + b"\nendstream"
-    )
+    head = f"<< /Length {len(packed)} /Filter /FlateDecode >>\nstream\n"
+    return head.encode() + packed + b"\nendstream"
 
 
 def _assembled(objects: Sequence[bytes]) -> bytes:

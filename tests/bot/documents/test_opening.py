@@ -92,11 +92,8 @@ def test_numbers_that_word_writes_by_itself_are_read() -> None:
     for text in ("Tuyên truyền", "Tập huấn"):
         made.add_paragraph(text, style="List Number")
     made.add_paragraph("Băng rôn", style="List Bullet")
-    assert lines(document_in(saved(made), "x.docx")) == [
-        "1. Tuyên truyền",
-        "2. Tập huấn",
-        "- Băng rôn",
-    ]
+    found = lines(document_in(saved(made), "x.docx"))
+    assert found == ["1. Tuyên truyền", "2. Tập huấn", "- Băng rôn"]
 
 
 def test_what_was_deleted_with_tracked_changes_is_not_read() -> None:
@@ -110,13 +107,9 @@ def test_what_was_deleted_with_tracked_changes_is_not_read() -> None:
 
 def test_word_in_the_old_fonts_is_read() -> None:
     made = docx.Document()
-    for text, font in (
-        ("KÕ ho¹ch", ".VnTime"),
-        ("kÕ ho¹ch", ".VnTimeH"),
-        ("Keá hoaïch", "VNI-Times"),
-    ):
-        run = made.add_paragraph().add_run(text)
-        run.font.name = font
+    typed = {".VnTime": "KÕ ho¹ch", ".VnTimeH": "kÕ ho¹ch", "VNI-Times": "Keá hoaïch"}
+    for font, text in typed.items():
+        made.add_paragraph().add_run(text).font.name = font
     assert lines(document_in(saved(made), "x.docx")) == ["Kế hoạch", "KẾ HOẠCH", "Kế hoạch"]
 
 
@@ -141,30 +134,27 @@ def locked_pdf() -> bytes:
 
 def png() -> bytes:
     def chunk(kind: bytes, data: bytes) -> bytes:
-        return (
-            struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-        )
+        checksum = struct.pack(">I", zlib.crc32(kind + data))
+        return struct.pack(">I", len(data)) + kind + data + checksum
 
     head = struct.pack(">IIBBBBB", 1, 1, 8, 0, 0, 0, 0)
-    return (
-        b"\x89PNG\r\n\x1a\n"
-        + chunk(b"IHDR", head)
-        + chunk(b"IDAT", zlib.compress(b"\0\0"))
-        + chunk(b"IEND", b"")
-    )
+    chunks = ((b"IHDR", head), (b"IDAT", zlib.compress(b"\0\0")), (b"IEND", b""))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(chunk(*each) for each in chunks)
+
+
+def word_with(text: bytes) -> bytes:
+    """A Word file with other bytes in place of its text."""
+    file = io.BytesIO()
+    source = zipfile.ZipFile(io.BytesIO(word(["x"])))
+    with source, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as made:
+        for part in source.namelist():
+            made.writestr(part, text if part == "word/document.xml" else source.read(part))
+    return file.getvalue()
 
 
 def bomb() -> bytes:
     """A Word file whose text unpacks to 200 MB of nothing."""
-    file = io.BytesIO()
-    with (
-        zipfile.ZipFile(io.BytesIO(word(["x"]))) as source,
-        zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as made,
-    ):
-        for part in source.namelist():
-            data = source.read(part)
-            made.writestr(part, b" " * (200 << 20) if part == "word/document.xml" else data)
-    return file.getvalue()
+    return word_with(b" " * (200 << 20))
 
 
 def locked_word() -> bytes:
@@ -207,13 +197,7 @@ def test_another_zip_is_no_word_file() -> None:
 
 
 def test_a_word_file_with_broken_xml_is_broken() -> None:
-    file = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(word(["x"]))) as source, zipfile.ZipFile(file, "w") as made:
-        for part in source.namelist():
-            made.writestr(
-                part, b"<w:document" if part == "word/document.xml" else source.read(part)
-            )
-    assert refused(file.getvalue(), "x.docx") == "broken"
+    assert refused(word_with(b"<w:document"), "x.docx") == "broken"
 
 
 def test_a_refusal_is_said_in_both_languages_vietnamese_first() -> None:

@@ -61,8 +61,8 @@ def test_theme_slogans_and_period_are_read(name: str) -> None:
 def test_each_activity_is_read_with_its_times_place_and_units(name: str) -> None:
     assert [shown(doing) for doing in reading(name).activities] == [
         {
-            **each,
             "title": plain(each["title"]),
+            "times": each["times"],
             "place": plain(each["place"]),
             "lead": plainly(each["lead"]),
             "coordinating": plainly(each["coordinating"]),
