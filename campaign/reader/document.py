@@ -26,7 +26,7 @@ class Table:
     def width(self) -> int:
         """The number of columns of most rows."""
         sizes = [len(row) for row in self.rows]
-        return max(set(sizes), key=lambda size: (sizes.count(size), size))
+        return max(set(sizes), key=lambda size: (sizes.count(size), size), default=0)
 
 
 Block = Line | Table

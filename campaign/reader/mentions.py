@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from campaign.language.dates import DateMatch
+from campaign.language.days import DAY
 from campaign.language.patterns import phrase
-from campaign.plan.model import Time, TimeKind
+from campaign.plan.model import Day, Time, TimeKind
 
 _OPEN = re.compile(
     phrase(
@@ -15,6 +16,7 @@ _OPEN = re.compile(
 )
 _PEAK = re.compile(phrase(r"cao điểm|trọng điểm|tập trung (?:vào|trong|cao điểm)"))
 _TENTATIVE = re.compile(phrase(r"dự kiến|dự định|khoảng"))
+_LIKELY = re.compile(phrase(r"\s{0,2}\(dự kiến"))
 _DUE = re.compile(
     phrase(
         r"hoàn thành|hoàn tất|xong|chậm nhất|muộn nhất|hạn (?:cuối|chót|nộp|gửi)|thời hạn|trước|kết thúc"
@@ -43,8 +45,8 @@ class Mention:
         return Time(
             text=self._wording(whole=whole),
             kind=self._kind(due=due),
-            start=self.date.start,
-            end=None if self._opened else self.date.end,
+            start=None if self.closes else self.date.start,
+            end=self._last_day,
             peak=self.peak,
             tentative=tentative or self._tentative,
         )
@@ -83,14 +85,30 @@ class Mention:
 
     @property
     def _tentative(self) -> bool:
-        return bool(_TENTATIVE.search(self._own) or _TENTATIVE.match(self.date.text.lower()))
+        said = self.date.text.lower()
+        after = self.text[self.end :].lower()
+        return any((_TENTATIVE.search(self._own), _TENTATIVE.match(said), _LIKELY.match(after)))
+
+    @property
+    def closes(self) -> bool:
+        """Whether it is a last day; so is the second of "trước ngày 15/6 và 15/12"."""
+        if self.date.start is None:
+            return True
+        return bool(self._before and self._before.closes and _AND_DATE.fullmatch(self._own))
+
+    @property
+    def _last_day(self) -> Day | None:
+        if self._opened or self.date.end is None:
+            return None
+        before = self.date.start is not None and self.closes
+        return self.date.end - DAY if before else self.date.end
 
     def _kind(self, *, due: bool) -> TimeKind:
         date = self.date
         if self._opened or date.end is None:
             return "range"
         begins = _FROM.match(date.text.lower())
-        if date.start is None or (not begins and (due or _DUE.search(self._own))):
+        if self.closes or (not begins and (due or _DUE.search(self._own))):
             return "deadline"
         if date.grain == "year":
             return "all-year"

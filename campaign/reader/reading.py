@@ -20,7 +20,7 @@ from campaign.reader.sections import sections
 from campaign.reader.tables import Columns, columns_of, doings_of
 from campaign.reader.times import Calendar, times_of
 
-_YEAR = re.compile(r"(?<![\d/-])(20[0-9]{2})(?!\d|/QH|-20)")
+_YEAR = re.compile(r"(?<![\d-])(20\d\d)(?!\d|/|-20)")
 _ISSUES = re.compile(
     r"(?:^|[.,;:)]\s+)(?P<issuer>(?:Ủy ban|Uỷ ban|UBND|Liên minh|Sở|Ban|Tỉnh đoàn|Thành đoàn|Hội|Đoàn|Công an|Trường|Phòng|Trung tâm|Liên đoàn|Chi cục|Cục|BCH|Đảng ủy)"
     r"[^.;:,]{2,120}?)\s+(?:xây dựng|ban hành|tổ chức triển khai|triển khai)\s+(?:[Kk]ế hoạch|nội dung)"

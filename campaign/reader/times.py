@@ -13,9 +13,14 @@ from campaign.reader.occasions import is_occasion, is_of_a_document
 
 _RECURS = re.compile(
     phrase(
-        r"(?:hằng|hàng|mỗi|định kỳ) (?:tháng|quý|năm|tuần|ngày|đợt)|định kỳ|6 tháng(?: một lần|, năm)|\bmỗi (?:tháng|quý|năm)"
-    )
+        r"(?:hằng|hàng|mỗi|từng) (?:tháng|quý|năm|tuần|ngày|đợt|kỳ)|định kỳ|\d{1,2} (?:tháng|tuần|ngày|năm|quý)(?:/| một )(?:1 |01 )?lần"
+        r"|(?:\d{1,2}|một|hai|ba) lần ?(?:/|mỗi|trong) ?(?:tháng|quý|năm|tuần|ngày)|tháng (?:cuối|đầu) (?:của )?quý|6 tháng, (?:hằng |hàng )?năm"
+    ).replace(r"\s{1,3}?", r"\s?")
 )
+_BARE_YEAR = re.compile(
+    r"^((?:[Tt]ừ|[Đđ]ến|[Tt]rước|[Tt]rong|[Ss]au)\s+)?(?=20\d\d(?:\s?[-–]\s?20\d\d)?$)"
+)
+_FROM_NOW = re.compile(phrase(r"từ (?:nay|khi ban hành|ngày ban hành|ngày ký)"))
 _ONGOING = re.compile(phrase(r"thường xuyên|liên tục|xuyên suốt|trong suốt"))
 _WHOLE_YEAR = re.compile(phrase(r"(?:cả|suốt|trong|toàn) năm"))
 _SENTENCE = re.compile(r"(?<=[^\d\s])[.;]\s+|;\s*|\.\s+(?=[A-ZĐÁÀẢÃẠĂÂÊÔƠƯ])|\n")
@@ -47,7 +52,8 @@ def times_of(
     """
     found: list[Time] = []
     for part in _sentences(text):
-        found += _of_sentence(part, calendar, due=due, tentative=tentative)
+        named = _BARE_YEAR.sub(r"\1năm ", part)
+        found += _of_sentence(named, calendar, due=due, tentative=tentative)
     return _together(list(dict.fromkeys(found)))
 
 
@@ -94,10 +100,9 @@ def _sentences(text: str) -> Iterator[str]:
 
 
 def _dates(text: str, calendar: Calendar) -> list[DateMatch]:
+    now = calendar.date if calendar.date and _FROM_NOW.search(text.lower()) else calendar.today
     return [
-        date
-        for date in find_dates(text, calendar.today)
-        if date.valid and not is_of_a_document(text, date)
+        date for date in find_dates(text, now) if date.valid and not is_of_a_document(text, date)
     ]
 
 
@@ -135,7 +140,7 @@ def _of_sentence(text: str, calendar: Calendar, *, due: bool, tentative: bool) -
 def _keeps_its_days(date: DateMatch, text: str) -> bool:
     """Whether a date is one of a certain year, beside words that recur."""
     after = text[date.offset + date.length :].lower()
-    return date.year_said and not _RECURS.match(after.strip(" ,;("))
+    return date.year_said and not _RECURS.match(after.strip(" ("))
 
 
 def _kind_without_days(text: str) -> TimeKind:
