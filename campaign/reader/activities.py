@@ -1,7 +1,7 @@
 """The activities of a plan: labelled items, rows of tables, or else what its sections list."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from rapidfuzz import fuzz
@@ -37,9 +37,11 @@ _BRIEF = 40
 def from_outline(root: Item, calendar: Calendar) -> list[Doing]:
     """Return the activities whose parts are labelled, and the items that stand beside them."""
     found = [item for item in root.below() if _is_activity(item)]
-    beside = [item for item in _beside(found) if not _is_inside(item, found)]
-    inside = [item for item in (*found, *beside) if not _contains(item, found)]
-    ordered = sorted({id(item): item for item in inside}.values(), key=lambda item: item.line)
+    ids = {id(item) for item in found}
+    beside = [item for item in _beside(found) if not any(id(up) in ids for up in item.above())]
+    outer = {id(up) for item in found for up in item.above()}
+    inner = {id(item): item for item in (*found, *beside) if id(item) not in outer}
+    ordered = sorted(inner.values(), key=lambda item: item.line)
     return [doing_of(item, calendar) for item in ordered]
 
 
@@ -101,36 +103,14 @@ def _subject_of_heading(item: Item) -> str | None:
 
 def _beside(found: Sequence[Item]) -> Iterator[Item]:
     """The items in the same list as an activity: one without labels is an activity as well."""
-    kinds = {(id(item.parent), item.kind) for item in found}
-    for item in found:
-        for other in item.parent.children if item.parent else ():
-            same = (id(other.parent), other.kind) in kinds and other.kind in (
-                "arabic",
-                "dotted",
-                "letter",
-                "paren",
-            )
-            if (
-                same
-                and not is_label(other)
-                and other.text
-                and not _TARGET.match(other.text.lower())
-            ):
+    lists = {(id(item.parent), item.kind): item.parent for item in found if item.parent}
+    for (_, kind), parent in lists.items():
+        if kind not in ("arabic", "dotted", "letter", "paren"):
+            continue
+        for other in parent.children:
+            same = other.kind == kind and other.text and not is_label(other)
+            if same and not _TARGET.match(other.text.lower()):
                 yield other
-
-
-def _is_inside(item: Item, found: Iterable[Item]) -> bool:
-    ids = {id(each) for each in found}
-    return any(id(each) in ids for each in item.above())
-
-
-def _contains(item: Item, found: Iterable[Item]) -> bool:
-    """Whether other activities with numbers of their own stand under an item."""
-    return any(_is_under(other, item) for other in found if other is not item)
-
-
-def _is_under(item: Item, other: Item) -> bool:
-    return any(each is other for each in item.above())
 
 
 def _listed(item: Item, calendar: Calendar) -> list[Item]:
