@@ -144,7 +144,8 @@ def _continues(group: Sequence[Line], text: str, *, blank: bool | None, width: i
         return False
     short = len(above) < _SHORT * width
     found = marker(text)
-    if found and (short or not is_wrapped(found, above)):
+    certain = short and found is not None and found.kind in ("dash", "star", "plus")
+    if found and (certain or not is_wrapped(found, above)):
         return False
     if begins_with_label(text) and not above.endswith((",", "(")):
         return False

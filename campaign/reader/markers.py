@@ -32,7 +32,7 @@ _MARKERS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ),
     ("dotted", re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})\s*[.)/:]?\s+(?=[^\W\d]|[“\"(])")),
     ("dotted", re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})\s*[.)/]?$")),
-    ("arabic", re.compile(r"(\d{1,3})\s*[.)/](?:\s+(?=[^\W\d]|[“\"(\d])|(?=[^\W\d_])|$)")),
+    ("arabic", re.compile(r"(\d{1,3})\s*(?:[.)/](?:\s+(?=[^\W\d]|[“\"(\d])|$)|[.)](?=[^\W\d_]))")),
     ("arabic", re.compile(r"(?:Điều|Mục)\s+(\d{1,2})\s*[.:]\s+(?=\S)")),
     ("letter", re.compile(r"([a-zđ]{1,2})\s*[)/]\s*(?=\S|$)|([a-zđ])\.\s+(?=\S)")),
     ("paren", re.compile(r"\((\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*(?=\S|$)")),

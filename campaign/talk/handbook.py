@@ -207,7 +207,8 @@ def _spoken(plan: Plan, entries: Iterable[Entry]) -> Iterator[tuple[int, tuple[W
     """What the plan says, each text beside the activity that it is of, or 0."""
     yield from ((0, words(title)) for title in (plan.title, plan.theme.text if plan.theme else ""))
     for entry in entries:
-        yield from ((entry.activity or 0, text) for text in _wording(entry.fact))
+        if entry.activity or entry.group in ("slogans", "bases"):
+            yield from ((entry.activity or 0, text) for text in _wording(entry.fact))
 
 
 def _campaign_names(plan: Plan) -> Iterator[str]:

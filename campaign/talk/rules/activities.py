@@ -3,6 +3,7 @@
 import datetime
 import re
 
+from campaign.language.text import fold
 from campaign.talk.case import Case
 from campaign.talk.facets import facet_question, which_of
 from campaign.talk.lexicon.subjects import AWARD_NAMES
@@ -122,6 +123,10 @@ def dossier(case: Case) -> Question | None:
 
 
 def _told_together(case: Case, numbers: tuple[int, ...]) -> bool:
-    """Several deadlines for dossiers are answered with a line for each."""
+    """Several deadlines for dossiers are answered with a line for each, and so are activities
+    that the plan calls the same.
+    """
+    if len({fold(case.activity(number).title) for number in numbers}) == 1:
+        return True
     asks = case.facets & {"deadline", "when"}
     return bool(asks) and all(case.activity(n).submits for n in numbers)
