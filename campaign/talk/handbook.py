@@ -1,5 +1,6 @@
 """A plan made ready to be asked: its names, its facts and the words they are made of."""
 
+import datetime
 import itertools
 import math
 import re
@@ -8,7 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from campaign.language.dates import find_dates
 from campaign.language.templates import Phrases
+from campaign.language.text import fold
 from campaign.language.words import Word, words, words_before
 from campaign.plan.model import Activity, Fact, Person, Plan, Unit
 from campaign.talk.fragments import beginnings, fragments, owners
@@ -57,6 +60,7 @@ class Handbook:
     initials: Mapping[str, tuple[str, ...]]
     vocabulary: tuple[str, ...]
     known: frozenset[str]
+    spans: frozenset[str]
     spelt: frozenset[Word]
 
     @classmethod
@@ -80,6 +84,7 @@ class Handbook:
             before=words_before(pairs),
             initials=_initials(spoken),
             vocabulary=tuple(sorted(w for w in known | LEXICON_WORDS if len(w) > 2)),  # noqa: PLR2004 - shorter ones are too alike to correct
+            spans=frozenset(_other_years(plan)),
             known=known | {stem(each) for each in known},
             spelt=frozenset(each for text in spoken for each in text),
         )
@@ -203,12 +208,23 @@ def _labelled(plan: Plan, entries: tuple[Entry, ...]) -> dict[str, list[str]]:
     return labelled
 
 
+def _other_years(plan: Plan) -> Iterator[str]:
+    """Stretches of other years in titles: "giai đoạn 2021-2025" asks for no day of the plan."""
+    for activity in plan.activities:
+        for date in find_dates(activity.title, datetime.date(plan.year, 1, 1)):
+            if date.end and date.end.year < plan.year:
+                yield fold(date.text)
+
+
 def _spoken(plan: Plan, entries: Iterable[Entry]) -> Iterator[tuple[int, tuple[Word, ...]]]:
     """What the plan says, each text beside the activity that it is of, or 0."""
     yield from ((0, words(title)) for title in (plan.title, plan.theme.text if plan.theme else ""))
+    first: dict[str, int] = {}  # activities that are called the same share what they are called
+    alike = {a.no: first.setdefault(fold(a.title), a.no) for a in plan.activities}
     for entry in entries:
         if entry.activity or entry.group in ("slogans", "bases"):
-            yield from ((entry.activity or 0, text) for text in _wording(entry.fact))
+            owner = alike[entry.activity] if entry.activity else 0
+            yield from ((owner, text) for text in _wording(entry.fact))
 
 
 def _campaign_names(plan: Plan) -> Iterator[str]:
