@@ -14,6 +14,7 @@ from campaign.reader.headings import section_of, subject_of
 from campaign.reader.labels import TELLING
 from campaign.reader.outline import Item
 from campaign.reader.times import Calendar, days_in, times_within
+from campaign.reader.units import units
 
 _NOT_ACTIVITIES = (
     "organisation",
@@ -51,6 +52,23 @@ def from_lists(root: Item, calendar: Calendar) -> list[Doing]:
     for item in root.children:
         found += _listed(item, calendar)
     return [doing_of(item, calendar) for item in found]
+
+
+def from_tasks(root: Item, calendar: Calendar) -> list[Doing]:
+    """Return what units are to do on certain days, for a plan that says no more than that."""
+    tasks = [
+        item
+        for item in root.below()
+        if section_of(item) == "organisation" and not item.children and days_in(item.text, calendar)
+    ]
+    return [_of_its_unit(doing_of(item, calendar), item) for item in tasks]
+
+
+def _of_its_unit(doing: Doing, item: Item) -> Doing:
+    """A task without a unit of its own is that of the unit which it stands under."""
+    above = item.parent
+    unit = units(above.text) if above and above.parent and not is_top(above) else ()
+    return doing if doing.lead else replace(doing, lead=unit)
 
 
 def merged(rows: Sequence[Doing], items: Sequence[Doing]) -> list[Doing]:

@@ -12,6 +12,9 @@ from campaign.reader.outline import Item
 from campaign.reader.times import Calendar, days_in, times_of, times_within
 from campaign.reader.units import leading_and_coordinating, subject, together, units
 
+_COUNTED = re.compile(
+    r"^(?:Hoạt động|Nhiệm vụ|Nội dung|Công việc|Sự kiện)\s+(?:số\s+)?\d{1,2}\s*[:.]\s+(?=\S)"
+)
 _NAMELESS = re.compile(
     phrase(r"^(?:hoạt động|nội dung|nhiệm vụ|công việc|sự kiện)(?: số)?\s?\d*[.:]?$")
 )
@@ -73,7 +76,7 @@ def _group(item: Item) -> str:
 
 
 def _title(item: Item, parts: Sequence[tuple[Labelled, Item]], calendar: Calendar) -> Said:
-    text = unlabelled(item.text).strip(" :;,-–")
+    text = _COUNTED.sub("", unlabelled(item.text).strip(" :;,-–"))
     if not text or _NAMELESS.match(text.lower()):
         for part, holder in parts:
             if "content" in part.sides:
@@ -109,22 +112,34 @@ def _first_sentence(text: str) -> str:
 def _times(
     item: Item, parts: Sequence[tuple[Labelled, Item]], calendar: Calendar
 ) -> Iterator[When]:
-    labelled_ones = [(part, holder) for part, holder in parts if "time" in part.sides]
-    anything = False
-    for part, holder in labelled_ones:
-        due = bool(_DUE.search(part.label.lower()))
-        tentative = "dự kiến" in part.label.lower()
-        for text, line in _values(part, holder):
-            for time in times_of(text, calendar, due=due, tentative=tentative):
-                anything = True
-                yield When(time, line, holder.paragraph.text)
-    if not anything:
-        for each in (item, *item.below()):
-            tentative = "dự kiến" in each.text.lower()
-            for time in times_within(each.text, calendar):
-                scoped = time if each is item else _scoped(time, each.text)
-                final = scoped.model_copy(update={"tentative": scoped.tentative or tentative})
-                yield When(final, each.line, each.paragraph.text)
+    """The times after labels; where there are none, those that the item and its parts mention."""
+    told = [time for part, holder in parts for time in _labelled_times(part, holder, calendar)]
+    yield from told or _mentioned_times(item, calendar)
+
+
+def _labelled_times(part: Labelled, holder: Item, calendar: Calendar) -> Iterator[When]:
+    if "time" not in part.sides:
+        return
+    label = part.label.lower()
+    due, tentative = bool(_DUE.search(label)), "dự kiến" in label
+    for text, line in _values(part, holder):
+        for time in times_of(text, calendar, due=due, tentative=tentative):
+            yield When(time, _line_of(time, holder, line), holder.paragraph.text)
+
+
+def _mentioned_times(item: Item, calendar: Calendar) -> Iterator[When]:
+    for each in (item, *item.below()):
+        tentative = "dự kiến" in each.text.lower()
+        for time in times_within(each.text, calendar):
+            scoped = time if each is item else _scoped(time, each.text)
+            final = scoped.model_copy(update={"tentative": scoped.tentative or tentative})
+            yield When(final, _line_of(time, each, each.line), each.paragraph.text)
+
+
+def _line_of(time: Time, holder: Item, line: int) -> int:
+    """The line that the words of a time begin on; `line` where they are not as printed."""
+    at = holder.paragraph.text.find(time.text)
+    return holder.paragraph.line_at(at) if at >= 0 else line
 
 
 def _scoped(time: Time, text: str) -> Time:

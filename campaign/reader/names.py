@@ -122,6 +122,8 @@ def _heads(title: str) -> Iterator[str]:
     match = _EVENT.match(bare.lower())
     if match and match.end() < len(bare):
         yield bare[: match.end()]
+    if match and match[0].startswith("lễ "):
+        yield bare[len("lễ ") : match.end()]
 
 
 def awards(text: str) -> Iterator[str]:

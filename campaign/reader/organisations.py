@@ -26,7 +26,11 @@ _LOWERED = re.compile(rf"(?<!\w)(?:{_SMALL})(?!\w)", re.IGNORECASE)
 _ACRONYM = re.compile(
     r"(?<!\w)(?:UBND|HĐND|UBMTTQ|MTTQ|LMHTX|HTX|TNCS|BCH|BTV|TW|TP|QLNN|NN|VN)(?!\w)", re.IGNORECASE
 )
-_FIELD = re.compile(r"(?<!\w)(?:sở|bộ|phòng|trung tâm|hội|đoàn)\s+\w")
+_PART = re.compile(r"VĂN PHÒNG|BAN (?:CHẤP HÀNH|THƯỜNG VỤ|CHỈ ĐẠO|TỔ CHỨC)")
+"""Of an office above it, and named with that."""
+_FIELD = re.compile(
+    r"(?<!\w)(?:sở|bộ|phòng|trung tâm|hội|đoàn)\s+(?!tỉnh|thành phố|huyện|xã|phường|liên minh)\w"
+)
 _NAMES = ("Việt Nam", "Hồ Chí Minh")
 
 
@@ -45,6 +49,8 @@ def organisation(lines: Sequence[Line]) -> Said | None:
     if not found:
         return None
     name, number = found[-1]
+    if len(found) > 1 and _PART.fullmatch(name.upper()):
+        name = f"{name} {found[-2][0]}"
     above = [place for text, _ in found[:-1] if (place := _place_of(text))]
     if above and not _place_of(name) and "VIỆT NAM" not in name.upper():
         name = f"{name} {above[-1]}"

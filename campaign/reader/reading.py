@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from campaign.reader.acronyms import acronyms_in
-from campaign.reader.activities import from_lists, from_outline, merged
+from campaign.reader.activities import from_lists, from_outline, from_tasks, merged
 from campaign.reader.casing import in_small_letters
 from campaign.reader.checks import Problem, Read, problems_of
 from campaign.reader.document import Document, Line, Table
@@ -15,7 +15,7 @@ from campaign.reader.findings import Doing, Ending, Letterhead, Said, Sections, 
 from campaign.reader.letterhead import letterhead
 from campaign.reader.lines import Paragraph, paragraphs
 from campaign.reader.organisations import province_of
-from campaign.reader.outline import outline
+from campaign.reader.outline import Item, outline
 from campaign.reader.sections import sections
 from campaign.reader.tables import Columns, columns_of, doings_of
 from campaign.reader.times import Calendar, times_of
@@ -61,12 +61,12 @@ def read(document: Document) -> Reading:
     taken = {when.line for doing in activities for when in doing.times}
     parts = sections(root, preamble, calendar, taken)
     if not activities:
-        activities = _whole_plan(head, parts, calendar)
+        activities = _unlabelled(root, head, parts, calendar)
     reading = Reading(
         letterhead=head,
         ending=end,
         sections=parts,
-        activities=tuple(activities),
+        activities=tuple(doing for doing in activities if _is_named(doing)),
         year=calendar.year,
         province=province_of(issuer.text if issuer else "", head.place),
         acronyms=acronyms_in(piece.text for piece in pieces),
@@ -94,10 +94,10 @@ def _body(
     return body
 
 
-def _activities(document: Document, root: object, calendar: Calendar) -> list[Doing]:
+def _activities(document: Document, root: Item, calendar: Calendar) -> list[Doing]:
     rows = _from_tables(document, calendar)
-    items = from_outline(root, calendar)  # type: ignore[arg-type]
-    return merged(rows, items) or from_lists(root, calendar)  # type: ignore[arg-type]
+    items = from_outline(root, calendar)
+    return merged(rows, items)
 
 
 def _from_tables(document: Document, calendar: Calendar) -> list[Doing]:
@@ -113,6 +113,10 @@ def _from_tables(document: Document, calendar: Calendar) -> list[Doing]:
             found += doings_of(block, columns, calendar, _ANNEX)
             last = columns
     return found
+
+
+def _is_named(doing: Doing) -> bool:
+    return any(character.isalpha() for character in doing.title.text)
 
 
 def _titled(head: Letterhead, pieces: Sequence[Paragraph]) -> Said | None:
@@ -142,6 +146,15 @@ def _year(head: Letterhead, lines: Sequence[Line]) -> int:
         return head.date.year
     counted = Counter(year for line in lines for year in _YEAR.findall(line.text))
     return int(counted.most_common(1)[0][0]) if counted else 2000
+
+
+def _unlabelled(root: Item, head: Letterhead, parts: Sections, calendar: Calendar) -> list[Doing]:
+    """A plan whose activities have no labels: the event that it is for, or what it lists."""
+    listed = from_lists(root, calendar)
+    event = _whole_plan(head, parts, calendar)
+    if event and parts.places:
+        return [*event, *(doing for doing in listed if doing.times)]
+    return listed or event or from_tasks(root, calendar)
 
 
 def _whole_plan(head: Letterhead, parts: Sections, calendar: Calendar) -> list[Doing]:

@@ -117,7 +117,7 @@ def _period(root: Item, calendar: Calendar, taken: Collection[int]) -> Span | No
         if _RUNS.match(item.text.lower().strip(" .:")) or "time" in sides_of(
             item.text.strip(" .:")
         ):
-            for child in item.children[:1]:
+            for child in (each for each in item.children[:1] if each.line not in taken):
                 if found := _span(child.text, child, calendar):
                     return found
     return None

@@ -66,6 +66,8 @@ def columns_of(table: Table) -> Columns | None:
         if len(row) != table.width and len(row) < 3:  # noqa: PLR2004 - columns
             continue
         below = table.rows[start + 1] if start + 1 < len(table.rows) else ()
+        if spread := _spread(below, row, kinds):
+            return Columns(_kinds(spread), tuple(spread), start + 2)
         if _is_second_row(below, row, kinds):
             headings = [_both(a, said(b)) for a, b in zip(headings, below, strict=True)]
             return Columns(_kinds(headings), tuple(headings), start + 2)
@@ -88,7 +90,7 @@ def _kinds(headings: Sequence[str]) -> tuple[str, ...]:
 
 
 def _kind(heading: str) -> str:
-    lowered = " ".join(heading.lower().split())
+    lowered = " ".join(heading.lower().split()).rpartition(": ")[2]
     found = [kind for kind, pattern in _KINDS if pattern.search(lowered)]
     if lowered.startswith(("nội dung", "nhiệm vụ", "tên", "hoạt động", "công việc", "noi dung")):
         return "task"
@@ -105,6 +107,23 @@ def _is_second_row(below: Row, above: Row, kinds: Sequence[str]) -> bool:
     texts = [said(cell) for cell in below]
     number = texts[list(kinds).index("no")]
     return (not number or _kind(number) == "no") and sum(_kind(t) in _TELLING for t in texts) > 1
+
+
+def _spread(below: Row, above: Row, kinds: Sequence[str]) -> list[str]:
+    """The headings where the row below parts one column, as "Phân công" in who leads and helps.
+
+    Empty where it does not. Such a row has no cells for the other columns.
+    """
+    parts = [said(cell) for cell in below]
+    named = {_kind(part) for part in parts}
+    if not 1 < len(parts) < len(above) or not named <= _TELLING:
+        return []
+    whole = "time" if named == {"time"} else "lead"
+    if whole not in kinds:
+        return []
+    at = list(kinds).index(whole)
+    headings = [said(cell) for cell in above]
+    return [*headings[:at], *(f"{headings[at]}: {part}" for part in parts), *headings[at + 1 :]]
 
 
 def _both(above: str, below: str) -> str:

@@ -64,7 +64,7 @@ def times_within(text: str, calendar: Calendar) -> list[Time]:
     """
     found: list[Time] = []
     for part in _sentences(text):
-        dates = [date for date in _dates(part, calendar) if _is_meant(date, part, calendar)]
+        dates = days_in(part, calendar)
         found += [Mention(part, dates, n).time(whole=False) for n in range(len(dates))]
     return list(dict.fromkeys(found))
 
@@ -89,8 +89,8 @@ def _follows(one: Time, other: Time) -> bool:
 
 
 def days_in(text: str, calendar: Calendar) -> list[DateMatch]:
-    """Return the dates of `text` that are no document's."""
-    return _dates(text, calendar)
+    """Return the dates of `text` on which something takes place, as `times_within` has them."""
+    return [date for date in _dates(text, calendar) if _is_meant(date, text, calendar)]
 
 
 def _sentences(text: str) -> Iterator[str]:
