@@ -13,6 +13,7 @@ from bot.documents.numbering import Numbering
 from campaign.language.old_fonts import modern, to_unicode
 from campaign.language.text import clean
 from campaign.reader.document import Block, Cell, Document, Line, Row, Table
+from campaign.reader.texts import plain, with_tables
 
 _MEGABYTE = 1 << 20
 _UNPACKED = 100 * _MEGABYTE
@@ -27,12 +28,24 @@ def docx_document(data: bytes) -> Document:
     _check(data)
     try:
         opened = docx.Document(io.BytesIO(data))
-        blocks = tuple(_Reader(opened).blocks())
+        blocks = tuple(_drawn(_Reader(opened).blocks()))
     except DocumentError:
         raise
     except Exception:  # python-docx raises whatever its parts raise for what is no Word file
         raise DocumentError("broken") from None
-    return Document(blocks, wrapped=False)
+    return Document(blocks)
+
+
+def _drawn(blocks: Iterator[Block]) -> Iterator[Block]:
+    """The blocks, with tables that were drawn with bars, as in a text that was pasted."""
+    lines: list[Line] = []
+    for block in blocks:
+        if isinstance(block, Line):
+            lines.append(block)
+        else:
+            yield from (*with_tables(lines), block)
+            lines = []
+    yield from with_tables(lines)
 
 
 def _check(data: bytes) -> None:
@@ -72,7 +85,7 @@ class _Reader:
         for position, part in enumerate(parts):
             self._number += 1
             text = f"{label} {part.strip()}" if label and not position and part.strip() else part
-            yield Line(self._number, text.replace("\u00a0", " "))
+            yield Line(self._number, plain(text))
 
     def _rows(self, table: Any) -> Iterator[Row]:
         above: dict[int, Cell] = {}

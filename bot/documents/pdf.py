@@ -11,7 +11,7 @@ from bot.documents.errors import DocumentError
 from campaign.language.old_fonts import modern
 from campaign.reader.document import Document
 from campaign.reader.refusals import PAGES
-from campaign.reader.texts import document_of
+from campaign.reader.texts import lines_of
 
 _FEW = 20
 _OFTEN = 0.5
@@ -30,8 +30,9 @@ def pdf_document(data: bytes) -> Document:
         raise DocumentError("locked" if locked else "broken") from None
     if sum(character.isalpha() for page in pages for character in page) < _FEW:
         raise DocumentError("scanned")
-    lines = [line for page in _without_repeats(pages) for line in page]
-    return Document(document_of(modern("\n".join(lines))).blocks, wrapped=True)
+    text = modern("\n".join(line for page in _without_repeats(pages) for line in page))
+    lines = [line for line in lines_of(text) if line.text.strip() != "|"]
+    return Document(tuple(lines), wrapped=True)
 
 
 def _text(page: pdfium.PdfPage) -> str:

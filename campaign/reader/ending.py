@@ -24,6 +24,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _DEGREE = re.compile(
     r"^(?:(?:GS|PGS|TS|ThS|Ths|BS|CKI|CKII|KS|CN|LS|Thạc sĩ|Tiến sĩ|Đại tá|Thượng tá|Trung tá|Thiếu tướng|Đ/c|Ông|Bà)\.?\s*)+"
 )
+_SIDE_BY_SIDE = re.compile(rf"\s{{3,}}|\t|(?<=[;:.,])\s+(?={_OFFICE.pattern})")
 _REACH = 14
 _FEWEST, _PARTS = 2, 6
 
@@ -66,9 +67,8 @@ def _last_office(lines: Sequence[Line], start: int | None) -> int | None:
 
 def _columns(text: str) -> list[str]:
     """Parts of a line that stand side by side on the page."""
-    return [
-        part.strip(" *|_") for part in re.split(r"\s{3,}|\t", text.strip()) if part.strip(" *|_")
-    ]
+    parts = (part.strip(" *|_") for part in _SIDE_BY_SIDE.split(text.strip()))
+    return [part for part in parts if part]
 
 
 def _is_office(text: str) -> bool:

@@ -20,8 +20,12 @@ _SOURCE = re.compile(r"^\s*#.*https?://")
 
 def document_of(text: str) -> Document:
     """Return the document that `text` is, in NFC and without marks of Markdown."""
-    lines = [_line(n, line) for n, line in enumerate(_split(text), 1)]
-    return Document(tuple(_blocks(lines)))
+    return Document(tuple(with_tables(lines_of(text))))
+
+
+def lines_of(text: str) -> list[Line]:
+    """Return the lines of `text`, in NFC and without marks of Markdown."""
+    return [_line(n, line) for n, line in enumerate(_split(text), 1)]
 
 
 def _split(text: str) -> list[str]:
@@ -45,7 +49,8 @@ def plain(text: str) -> str:
     return f"* {rest}" if bullet else rest
 
 
-def _blocks(lines: Sequence[Line]) -> Iterator[Block]:
+def with_tables(lines: Sequence[Line]) -> Iterator[Block]:
+    """Yield `lines`, and tables in place of those that bars draw."""
     position = 0
     while position < len(lines):
         text = lines[position].text.strip()
