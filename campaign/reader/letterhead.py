@@ -24,6 +24,7 @@ _BASIS = re.compile(
     r"(?:Căn cứ|Thực hiện|Để |Nhằm |Theo |Trên cơ sở|Xét |Thi hành|Tiếp tục thực hiện|Hưởng ứng |Chào mừng |Triển khai thực hiện|Trong |Năm |Qua )"
 )
 _HEAD_LINES = 60
+_ATTACHED = re.compile(r"\s*\((?:Ban hành )?[Kk]èm theo.*$")
 _LONG = 240
 _TITLE_LINES = 8
 _LAST_LINES = 40
@@ -32,7 +33,13 @@ _LAST_LINES = 40
 def letterhead(lines: Sequence[Line]) -> Letterhead:
     """Return the head of the document of `lines`, which begin at its beginning."""
     at = _kind_line(lines)
-    head = lines[:at] if at is not None else lines[: _first_section(lines)]
+    decision = _decision_line(lines)
+    if decision is not None:  # the plan is attached to the decision that issues it
+        body = _after_recipients(lines, decision)
+        attached = _kind_line(lines[body:], within=len(lines))
+        at = body + attached if attached is not None else decision
+    above = decision if decision is not None else at
+    head = lines[:above] if above is not None else lines[: _first_section(lines)]
     text = "\n".join(line.text.strip() for line in head)
     number = _number(head)
     date = _date(" ".join(text.split("\n")))
@@ -52,8 +59,21 @@ def letterhead(lines: Sequence[Line]) -> Letterhead:
     )
 
 
-def _kind_line(lines: Sequence[Line]) -> int | None:
-    for n, line in enumerate(lines[:_HEAD_LINES]):
+def _decision_line(lines: Sequence[Line]) -> int | None:
+    """The line "QUYẾT ĐỊNH" of a document that issues a plan."""
+    return next(
+        (n for n, line in enumerate(lines[:_HEAD_LINES]) if line.text.strip() == "QUYẾT ĐỊNH"), None
+    )
+
+
+def _after_recipients(lines: Sequence[Line], start: int) -> int:
+    """Where what is attached to a decision may begin: after those who get it."""
+    places = (n for n in range(start, len(lines)) if "Nơi nhận" in lines[n].text)
+    return next(places, start)
+
+
+def _kind_line(lines: Sequence[Line], within: int = _HEAD_LINES) -> int | None:
+    for n, line in enumerate(lines[:within]):
         text = line.text.strip()
         found = _KIND.fullmatch(text)
         if found and (found["kind"].isupper() or not found["rest"]):
@@ -156,4 +176,4 @@ def _ends_title(parts: Sequence[str], text: str, *, blank: bool) -> bool:
 
 
 def _unfinished(title: str) -> str:
-    return title.strip(" .;:*")
+    return _ATTACHED.sub("", title).strip(" .;:*")

@@ -43,6 +43,9 @@ _DOER = re.compile(
 _DOES = re.compile(
     r" (?:tổ chức|triển khai|thực hiện|xây dựng|chủ trì|huy động|tiến hành|phối hợp|tham mưu|ban hành|rà soát|tham gia)(?!\w)"
 )
+_HELD = re.compile(
+    r"(?:lễ|vòng|buổi|phiên|lớp|giải|ngày hội|cuộc)\s+(?P<what>[^\W\d]+\s+[^\W\d]+)", re.IGNORECASE
+)
 _TURN = re.compile(
     r"(?P<what>đợt|vòng|giai đoạn|bước|chặng|kỳ|lần|buổi|phiên)\s+0?(?P<number>\d{1,2})(?!\w|/)",
     re.IGNORECASE,
@@ -122,8 +125,10 @@ def _heads(title: str) -> Iterator[str]:
     match = _EVENT.match(bare.lower())
     if match and match.end() < len(bare):
         yield bare[: match.end()]
-    if match and match[0].startswith("lễ "):
-        yield bare[len("lễ ") : match.end()]
+    if (held := _HELD.match(bare)) and held.end() < len(bare):
+        yield held[0]
+    if held:
+        yield held["what"]
 
 
 def awards(text: str) -> Iterator[str]:

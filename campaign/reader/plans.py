@@ -26,14 +26,18 @@ from campaign.reader.reading import Reading
 _SUBMITS = re.compile(
     r"\b(?:nop|gui|lap|hoan thien)\b.{0,40}\b(?:ho so|bai du thi|tac pham|dang ky)\b|\bho so\b.{0,40}\b(?:dang ky|tham du|du thi)\b"
 )
-_REPORTS = (
-    "báo cáo",
-    "gửi báo cáo",
-    "nộp báo cáo",
-    "báo cáo kết quả",
-    "báo cáo kết quả thực hiện",
-    "hạn báo cáo",
-)
+_DUE = {
+    "bao cao": (
+        "báo cáo",
+        "gửi báo cáo",
+        "nộp báo cáo",
+        "báo cáo kết quả",
+        "hạn báo cáo",
+        "báo cáo kết quả thực hiện",
+    ),
+    "dang ky": ("đăng ký", "đăng ký tham gia", "hạn đăng ký"),
+}
+"""What a task with a day is asked for as, by the words that it has."""
 _ANY_DAY = datetime.date(2000, 1, 1)
 _UNTITLED = "Kế hoạch"
 _UNKNOWN_ISSUER = "Cơ quan ban hành"
@@ -169,11 +173,12 @@ def _fact(said: Said | None) -> Fact | None:
 
 
 def _task(fact: Fact) -> Fact:
-    """A report that is due on a day is asked for as a report."""
-    due = "bao cao" in fold(fact.text) and any(
-        d.valid and d.grain != "year" for d in find_dates(fact.text, _ANY_DAY)
-    )
-    return fact.model_copy(update={"keywords": _REPORTS}) if due else fact
+    """A report, or a registration, that is due on a day is asked for as such."""
+    if not any(d.valid and d.grain != "year" for d in find_dates(fact.text, _ANY_DAY)):
+        return fact
+    said = fold(fact.text)
+    keywords = [word for what, words in _DUE.items() if what in said for word in words]
+    return fact.model_copy(update={"keywords": tuple(keywords)})
 
 
 def _facts(statements: Iterable[Said]) -> tuple[Fact, ...]:

@@ -88,7 +88,7 @@ def _body(
             number = block.number
         if number < first:
             continue
-        if end.start is not None and number >= end.start:
+        if end.start is not None and number >= end.start > first:
             break
         body.append(block)
     return body

@@ -1,5 +1,6 @@
 """Parts of a title by which people call an activity: "kiểm tra việc thi hành Luật"."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
@@ -17,6 +18,7 @@ _LOOSE = frozenset(
 _LEFT_OUT = frozenset("các những một số lại của về cho việc tại".split())
 """What people leave out inside of a name."""
 
+_COOPERATIVE = re.compile(r"(?<!\w)(?:hợp tác xã|htx)(?!\w)")
 _BEGINNING = 4
 
 Trigram = tuple[str, str, str]
@@ -50,11 +52,12 @@ def fragments(title: str, owned: Mapping[Trigram, set[int]]) -> Iterator[str]:
 
 
 def _template(said: tuple[Word, ...]) -> str:
-    """The words as a template in which small ones may be left out, where enough others remain."""
-    spoken = sum(each.text not in _LEFT_OUT for each in said)
-    if spoken < _SHORTEST:
-        return " ".join(each.text for each in said)
-    return " ".join(f"({w.text})?" if w.text in _LEFT_OUT else w.text for w in said)
+    """The words as a template in which small ones may be left out, where enough others remain,
+    and in which a cooperative may be shortened.
+    """
+    enough = sum(each.text not in _LEFT_OUT for each in said) >= _SHORTEST
+    parts = (f"({w.text})?" if enough and w.text in _LEFT_OUT else w.text for w in said)
+    return _COOPERATIVE.sub("(hợp tác xã|htx)", " ".join(parts))
 
 
 def beginnings(name: str) -> Iterator[str]:

@@ -232,6 +232,8 @@ def _campaign_names(plan: Plan) -> Iterator[str]:
     for title in filter(None, (plan.title, plan.title_en)):
         yield title
         yield _FRAME.sub("", title)
+    if event := _CAMPAIGN.match(_FRAME.sub("", plan.title)):
+        yield event[0]
     for name in (_FRAME.sub("", plan.title), *_QUOTED.findall(plan.title)):
         yield name
         yield from beginnings(name)
@@ -243,6 +245,9 @@ _FRAME = re.compile(
 )
 
 
+_CAMPAIGN = re.compile(
+    r"tháng [^\W\d]+ [^\W\d]+|tuần lễ|chiến dịch|phong trào|đợt thi đua", re.IGNORECASE
+)
 _QUOTED = re.compile(r"[“\"]([^”\"]{6,})[”\"]")
 
 

@@ -18,7 +18,10 @@ _SCHEDULE = frozenset(("lich", "schedule"))
 _ACTIVITIES = frozenset((("hoat", "dong"), ("su", "kien"), ("what", "activities")))
 _ALL_YEAR = frozenset({"all_year"})
 _DOSSIER = frozenset(
-    ("ho so nop don giay to gui mau san pham dossier documents application").split()
+    (
+        "ho so nop don giay to gui mau san pham bai du thi tac pham dang ky"
+        " dossier documents application"
+    ).split()
 )
 _DOSSIER_NAMED = frozenset((("ho", "so"), ("application", "deadline"), ("nop", "don")))
 
