@@ -147,6 +147,11 @@ class Case:
         entries = self.handbook.entries_of("content", activity=number)
         return any(("chu", "de") in entry.pairs for entry in entries)
 
+    @cached_property
+    def title_words(self) -> frozenset[str]:
+        """The words of the plan's title, which name the whole of it."""
+        return frozenset(each.folded for each in words(self.handbook.plan.title))
+
     def name_words(self, number: int) -> frozenset[str]:
         """The words of the activity's name, which tell nothing about one of its facts."""
         activity = self.activity(number)

@@ -196,7 +196,9 @@ def _labelled(plan: Plan, entries: tuple[Entry, ...]) -> dict[str, list[str]]:
         names = [name for name in _names(activity) if name]
         labelled[f"activity:{activity.no}"] = _templates(names)
         labelled[f"part:{activity.no}"] = list(fragments(activity.title, owned))
-    labelled["subject:campaign"] = _templates(_campaign_names(plan))
+    events = {fold(activity.title) for activity in plan.activities}
+    if fold(plan.title) not in events:  # a plan for one event is asked for that
+        labelled["subject:campaign"] = _templates(_campaign_names(plan))
     labelled["filler"] = _templates(filter(None, (plan.province, plan.issuer, plan.issuer_en)))
     for position, unit in enumerate(units(plan)):
         labelled[f"unit:{position}"] = _templates((unit.name, unit.name_en or "", *unit.aliases))

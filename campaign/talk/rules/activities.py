@@ -85,6 +85,8 @@ def described_activity(case: Case) -> Question | None:
     """An activity that was described rather than named."""
     if not case.topics or (case.span and case.facets <= {"content", "follow", "work"}):
         return None
+    if "campaign" in case.subjects and case.title_words.issuperset(case.content):
+        return None
     topic = case.topics[0]
     another_part = case.subjects - _COMBINED - _own_parts(case) and topic.score < _STRONG
     if another_part or case.reading.spans("outside"):

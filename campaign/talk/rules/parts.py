@@ -1,6 +1,5 @@
 """Questions about a part of the plan besides its activities."""
 
-from campaign.language.words import words
 from campaign.plan.model import Fact
 from campaign.talk.case import Case, facts_of
 from campaign.talk.evidence import Match, linked
@@ -40,7 +39,7 @@ def campaign_time(case: Case) -> Question | None:
     counts = counts or ("follow" in case.facets and case.before.intent == Intent.COUNTDOWN)
     if "peak" in case.subjects and not case.topics:
         return case.question(Intent.COUNTDOWN if counts else Intent.PEAK, aspects=case.aspects)
-    said = [word for word in case.content if word not in _title_words(case)]
+    said = [word for word in case.content if word not in case.title_words]
     if "campaign" not in case.subjects or len(said) > 1:
         return None
     if case.facets & {"lead", "organiser"}:
@@ -52,11 +51,6 @@ def campaign_time(case: Case) -> Question | None:
     if case.facets & {"when", "start", "end", "countdown"} and not case.span:
         return case.question(Intent.COUNTDOWN if counts else Intent.PERIOD, aspects=case.aspects)
     return None
-
-
-def _title_words(case: Case) -> frozenset[str]:
-    """The words of the plan's title, which name the whole of it."""
-    return frozenset(each.folded for each in words(case.handbook.plan.title))
 
 
 def part(case: Case) -> Question | None:
