@@ -118,8 +118,8 @@ def _period(root: Item, calendar: Calendar, taken: Collection[int]) -> Span | No
             item.text.strip(" .:")
         ):
             for child in (each for each in item.children[:1] if each.line not in taken):
-                part = next(iter(labelled(child.text)), None)
-                if found := _span(part.value if part else child.text, child, calendar):
+                inner = next(iter(labelled(child.text)), None)
+                if found := _span(inner.value if inner else child.text, child, calendar):
                     return found
     return None
 
