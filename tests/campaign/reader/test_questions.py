@@ -17,14 +17,14 @@ from campaign.reader.reading import read
 from campaign.reader.texts import document_of
 from campaign.talk.conversation import ask
 from campaign.talk.handbook import Handbook
-from tests.campaign.talk.tables import TABLES, Row, reasons, rows
+from tests.campaign.talk.tables import Row, reasons, rows
 
 FOLDERS = (
     Path(__file__).parent / "samples",
     *(Path(__file__).parents[4] / "shared" / name for name in ("plans", "plans-real")),
 )
 DAY = datetime.date(2024, 3, 1)
-QUESTIONS = rows(TABLES / "read-plans.jsonl")
+QUESTIONS = rows(Path(__file__).parent / "questions.jsonl")
 
 
 def document(name: str) -> Path | None:
