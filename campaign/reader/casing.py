@@ -16,12 +16,26 @@ def in_small_letters(title: str, texts: Iterable[str]) -> str:
     Where the whole is not repeated, each word takes the spelling in which it occurs most.
     """
     if not title.isupper():
-        return title
-    everything = " ".join(" ".join(texts).split())
-    at = fold(everything).find(fold(title))
-    if at >= 0 and not (found := everything[at : at + len(title)]).isupper():
-        return found[:1].upper() + found[1:]
-    return _capitalised(_WORD.sub(lambda match: _as_used(match, everything), title))
+        return _capitalised(title)
+    everything = _together(texts)
+    found = _repeated(title, everything)
+    return found or _capitalised(_WORD.sub(lambda m: _as_used(m, everything), title))
+
+
+def as_printed(name: str, texts: Iterable[str]) -> str:
+    """Return `name` as a sentence of `texts` writes it, where one does."""
+    return _repeated(name, _together(texts)) or name
+
+
+def _together(texts: Iterable[str]) -> str:
+    """The texts in one, without those in capitals."""
+    return " ".join(" ".join(text for text in texts if not text.isupper()).split())
+
+
+def _repeated(words: str, everything: str) -> str:
+    at = fold(everything).find(fold(words))
+    found = everything[at : at + len(words)] if at >= 0 else ""
+    return "" if found.isupper() else _capitalised(found)
 
 
 def _capitalised(text: str) -> str:

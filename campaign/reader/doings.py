@@ -81,7 +81,8 @@ def _title(item: Item, parts: Sequence[tuple[Labelled, Item]], calendar: Calenda
         for part, holder in parts:
             if "content" in part.sides:
                 return _first_statement(part, holder)
-    if item.kind in ("dash", "plus", "star") or section_of(item) == "period":
+    timed = item.kind in ("dash", "plus", "star") or section_of(item) == "period"
+    if timed or _begins_with_day(text, calendar):
         text = _without_dates(text, calendar)
     return Said(_first_sentence(text), item.line, item.section)
 
@@ -91,6 +92,17 @@ def _first_statement(part: Labelled, holder: Item) -> Said:
         return Said(_first_sentence(part.value or part.label), holder.line, holder.section)
     first = holder.children[0]
     return Said(_first_sentence(first.text), first.line, first.section)
+
+
+def _begins_with_day(text: str, calendar: Calendar) -> bool:
+    """Whether an item says first when, and then what: "Quý I/2026: Tổ chức hội nghị"."""
+    dates = days_in(text, calendar)
+    after = text[dates[0].offset + dates[0].length :] if dates else ""
+    return (
+        bool(dates)
+        and not text[: dates[0].offset].strip(" (")
+        and after.lstrip(" )").startswith(":")
+    )
 
 
 def _without_dates(text: str, calendar: Calendar) -> str:

@@ -21,10 +21,14 @@ RANKS: dict[Kind, int] = {
 """How deep each usually stands, the outermost first."""
 NUMBERED = ("roman", "capital", "arabic", "dotted", "letter", "paren")
 
+_LETTERS = map(chr, (*range(0x41, 0x1B1), *range(0x1EA0, 0x1EFA)))
+_CAPITAL = f"[{''.join(letter for letter in _LETTERS if letter.isupper())}]"
 _MARKERS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         "roman",
-        re.compile(r"(?:(?:PHẦN|Phần|MỤC|Mục)\s+)?([IVX]{1,5})\s*(?:[.)/:]|\s[-–])\s*(?=\S|$)"),
+        re.compile(
+            r"(?:(?:PHẦN|Phần|MỤC|Mục)\s+)?([IVX]{1,5})\s*(?:[.)/:]\s*(?=\S|$)|[-–]\s+(?=\S))"
+        ),
     ),
     (
         "capital",
@@ -33,6 +37,7 @@ _MARKERS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("dotted", re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})\s*[.)/:]?\s+(?=[^\W\d]|[“\"(])")),
     ("dotted", re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})\s*[.)/]?$")),
     ("arabic", re.compile(r"(\d{1,3})\s*(?:[.)/](?:\s+(?=[^\W\d]|[“\"(\d])|$)|[.)](?=[^\W\d_]))")),
+    ("arabic", re.compile(rf"(\d{{1,2}})\s?[-–]\s+(?=[“\"]?{_CAPITAL})")),
     ("arabic", re.compile(r"(?:Điều|Mục)\s+(\d{1,2})\s*[.:]\s+(?=\S)")),
     ("letter", re.compile(r"([a-zđ]{1,2})\s*[)/]\s*(?=\S|$)|([a-zđ])\.\s+(?=\S)")),
     ("paren", re.compile(r"\((\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*(?=\S|$)")),

@@ -7,13 +7,13 @@ from dataclasses import dataclass, field, replace
 
 from campaign.reader.acronyms import acronyms_in
 from campaign.reader.activities import from_lists, from_outline, from_tasks, merged
-from campaign.reader.casing import in_small_letters
+from campaign.reader.casing import as_printed, in_small_letters
 from campaign.reader.checks import Problem, Read, problems_of
 from campaign.reader.document import Document, Line, Table
 from campaign.reader.ending import ending
 from campaign.reader.findings import Doing, Ending, Letterhead, Said, Sections, When
 from campaign.reader.letterhead import letterhead
-from campaign.reader.lines import Paragraph, paragraphs
+from campaign.reader.lines import paragraphs
 from campaign.reader.organisations import province_of
 from campaign.reader.outline import Item, outline
 from campaign.reader.sections import sections
@@ -25,6 +25,8 @@ _ISSUES = re.compile(
     r"(?:^|[.,;:)]\s+)(?P<issuer>(?:Ủy ban|Uỷ ban|UBND|Liên minh|Sở|Ban|Tỉnh đoàn|Thành đoàn|Hội|Đoàn|Công an|Trường|Phòng|Trung tâm|Liên đoàn|Chi cục|Cục|BCH|Đảng ủy)"
     r"[^.;:,]{2,120}?)\s+(?:xây dựng|ban hành|tổ chức triển khai|triển khai)\s+(?:[Kk]ế hoạch|nội dung)"
 )
+_TITLE_YEAR = re.compile(r"năm\s+(20\d\d)(?!\s*[-–]\s*20)(?!\d)", re.IGNORECASE)
+_NO_YEAR = 2000
 _ANNEX = "Phụ lục"
 
 
@@ -55,7 +57,8 @@ def read(document: Document) -> Reading:
         Said(child.text, child.line, "Căn cứ") for child in root.children if child.kind is None
     ]
     issuer = head.issuer or _issuer_in(preamble)
-    head = replace(head, issuer=issuer, title=_titled(head, pieces))
+    head = _in_small_letters(replace(head, issuer=issuer), lines)
+    issuer = head.issuer
     calendar = Calendar(_year(head, lines), head.date)
     activities = _activities(document, root, calendar)
     taken = {when.line for doing in activities for when in doing.times}
@@ -119,16 +122,16 @@ def _is_named(doing: Doing) -> bool:
     return any(character.isalpha() for character in doing.title.text)
 
 
-def _titled(head: Letterhead, pieces: Sequence[Paragraph]) -> Said | None:
-    """The title in small letters, as the document writes the same words elsewhere."""
+def _in_small_letters(head: Letterhead, lines: Sequence[Line]) -> Letterhead:
+    """The head with its title and office as the document writes the same words elsewhere."""
+    texts = [line.text for line in lines]
+    issuer = head.issuer and replace(head.issuer, text=as_printed(head.issuer.text, texts))
     if head.title is None:
-        return None
-    small = in_small_letters(head.title.text, (piece.text for piece in pieces))
-    for name in filter(
-        None, (head.place, province_of(head.issuer.text if head.issuer else "", ""))
-    ):
+        return replace(head, issuer=issuer)
+    small = in_small_letters(head.title.text, texts)
+    for name in filter(None, (head.place, province_of(issuer.text if issuer else "", ""))):
         small = re.sub(re.escape(name), name, small, flags=re.IGNORECASE)
-    return replace(head.title, text=small)
+    return replace(head, issuer=issuer, title=replace(head.title, text=small))
 
 
 def _issuer_in(preamble: Sequence[Said]) -> Said | None:
@@ -139,13 +142,18 @@ def _issuer_in(preamble: Sequence[Said]) -> Said | None:
 
 
 def _year(head: Letterhead, lines: Sequence[Line]) -> int:
-    """The year that the plan is for: that of its title, of its date, or the one it names most."""
-    if head.title and (years := _YEAR.findall(head.title.text)):
-        return int(years[-1])
+    """The year that the plan is for: that of its title, of its date, or the one it names most.
+
+    A title may also have the year of a law or of a programme, far from the plan's date.
+    """
+    titled = [int(year) for year in _TITLE_YEAR.findall(head.title.text if head.title else "")]
+    if head.date is None and titled:
+        return titled[-1]
     if head.date:
-        return head.date.year
+        near = (year for year in reversed(titled) if 0 <= year - head.date.year <= 1)
+        return next(near, head.date.year)
     counted = Counter(year for line in lines for year in _YEAR.findall(line.text))
-    return int(counted.most_common(1)[0][0]) if counted else 2000
+    return int(counted.most_common(1)[0][0]) if counted else _NO_YEAR
 
 
 def _unlabelled(root: Item, head: Letterhead, parts: Sections, calendar: Calendar) -> list[Doing]:

@@ -11,6 +11,7 @@ _RULED = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?")
 _INLINE = re.compile(r"\|.*\|.*\S")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _STARS = re.compile(r"\*{2,}")
+_FOOTNOTE = re.compile(r"(?<=\S)\[\d{1,2}\]")
 _LONE_STAR = re.compile(r"(?<=\S)\*|\*(?=\S)")
 _STAR_BULLET = re.compile(r"^\s*\*\s+(?=\S)")
 _HEADING = re.compile(r"^\s{0,3}#{1,6}\s+")
@@ -40,7 +41,7 @@ def _line(number: int, text: str) -> Line:
 
 def plain(text: str) -> str:
     """Return a line without the stars, hashes and underscores of Markdown; a star bullet stays."""
-    bare = _STARS.sub("", text.replace("\u00a0", " ").replace("\t", "    "))
+    bare = _STARS.sub("", _FOOTNOTE.sub("", text).replace("\u00a0", " ").replace("\t", "    "))
     bullet = _STAR_BULLET.match(bare)
     rest = bare[bullet.end() :] if bullet else bare
     rest = _HEADING.sub("", _UNDERLINED.sub("", _LONE_STAR.sub("", rest)))

@@ -24,7 +24,7 @@ _FROM_NOW = re.compile(phrase(r"từ (?:nay|khi ban hành|ngày ban hành|ngày 
 _ONGOING = re.compile(phrase(r"thường xuyên|liên tục|xuyên suốt|trong suốt"))
 _WHOLE_YEAR = re.compile(phrase(r"(?:cả|suốt|trong|toàn) năm"))
 _SENTENCE = re.compile(r"(?<=[^\d\s])[.;]\s+|;\s*|\.\s+(?=[A-ZĐÁÀẢÃẠĂÂÊÔƠƯ])|\n")
-_LONGEST_YEARS = 3
+_LONGEST_YEARS = 6
 
 
 @dataclass(frozen=True, slots=True)

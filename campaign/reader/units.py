@@ -34,7 +34,7 @@ _WITH = re.compile(
     )
 )
 _HELPING = re.compile(
-    r"(?:^|[;,]\s*)(?P<who>[^;]{3,120}?)\s+(?:tham gia\s+|cùng\s+)?phối hợp(?:\s+thực hiện)?\s*(?=[;.]|$)"
+    r"(?:^|[;,]\s*)(?P<who>(?:(?!chủ trì)[^;]){3,120}?)\s+(?:tham gia\s+|cùng\s+)?phối hợp(?:\s+thực hiện)?\s*(?=[;.]|$)"
 )
 _JOINED = re.compile(r"[;•]|\s[+]\s|\n")
 _COMMA = re.compile(r",\s+(?=\S)|\s+(?:và|cùng)\s+(?=\S)")

@@ -7,7 +7,7 @@ from itertools import pairwise
 from campaign.language.words import Word, words
 from campaign.talk.lexicon.phrases import GENERAL
 
-_SHORTEST, _LONGEST = 3, 12
+_SHORTEST, _LONGEST = 3, 9
 _LOOSE = frozenset(
     (
         "và với của cho tại ở về trong trên từ đến trước sau do theo là các những một số được nhằm"
