@@ -8,10 +8,11 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from bot.documents.errors import DocumentError
+from bot.documents.pdf_tables import Rows, parts_of
 from campaign.language.old_fonts import modern
 from campaign.reader.document import Document
 from campaign.reader.refusals import PAGES
-from campaign.reader.texts import lines_of
+from campaign.reader.texts import lines_of, with_tables
 
 _FEW = 20
 _OFTEN = 0.5
@@ -32,15 +33,28 @@ def pdf_document(data: bytes) -> Document:
         raise DocumentError("scanned")
     text = modern("\n".join(line for page in _without_repeats(pages) for line in page))
     lines = [line for line in lines_of(text) if line.text.strip() != "|"]
-    return Document(tuple(lines), wrapped=True)
+    return Document(tuple(with_tables(lines)), wrapped=True)
 
 
 def _text(page: pdfium.PdfPage) -> str:
+    """The text of a page, its tables drawn with bars as in Markdown."""
     text = page.get_textpage()
-    said: str = text.get_text_range()
+    parts = list(parts_of(page, text)) or [text.get_text_range()]
     text.close()
     page.close()
+    return "\n".join(_plain(part) if isinstance(part, str) else _drawn(part) for part in parts)
+
+
+def _plain(said: str) -> str:
     return said.replace("\ufffe", "-").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _drawn(rows: Rows) -> str:
+    return "\n".join(f"| {' | '.join(map(_cell, row))} |" for row in rows)
+
+
+def _cell(said: str) -> str:
+    return _plain(said).strip().replace("|", "/").replace("\n", "<br>")
 
 
 def _without_repeats(pages: Sequence[str]) -> Iterator[list[str]]:

@@ -14,6 +14,10 @@ def pdf(pages: Iterable[Sequence[str]]) -> bytes:
     pages = list(pages)
     letters = sorted({letter for page in pages for line in page for letter in line} | {" "})
     codes = {letter: number for number, letter in enumerate(letters, 1)}
+    return _document([_content(page, codes) for page in pages], codes)
+
+
+def _document(contents: Iterable[bytes], codes: dict[str, int]) -> bytes:
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"",  # the pages, once their numbers are known
@@ -24,8 +28,8 @@ def pdf(pages: Iterable[Sequence[str]]) -> bytes:
         _stream(_to_unicode(codes)),
     ]
     kids = []
-    for page in pages:
-        objects.append(_stream(_content(page, codes)))
+    for content in contents:
+        objects.append(_stream(content))
         objects.append(
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {len(objects)} 0 R "
             "/Resources << /Font << /F1 3 0 R >> >> >>".encode()
@@ -33,6 +37,25 @@ def pdf(pages: Iterable[Sequence[str]]) -> bytes:
         kids.append(f"{len(objects)} 0 R")
     objects[1] = f"<< /Type /Pages /Kids [{' '.join(kids)}] /Count {len(kids)} >>".encode()
     return _assembled(objects)
+
+
+def ruled(rows: Sequence[Sequence[str]]) -> bytes:
+    """Return a PDF of one page with a table; an empty first cell goes on with the one above it."""
+    columns = [40 + n * 500 / len(rows[0]) for n in range(len(rows[0]) + 1)]
+    letters = sorted({letter for row in rows for cell in row for letter in cell} | {" "})
+    codes = {letter: number for number, letter in enumerate(letters, 1)}
+    drawn = []
+    for n, row in enumerate(rows):
+        top = 780 - 40 * n
+        start = columns[0] if row[0] else columns[1]
+        drawn.append(f"{start} {top} m {columns[-1]} {top} l S")
+        for x, cell in zip(columns, row, strict=False):
+            shown = "".join(f"{codes[letter]:04X}" for letter in cell)
+            drawn.append(f"BT /F1 8 Tf {x + 4} {top - 20} Td <{shown}> Tj ET")
+    bottom = 780 - 40 * len(rows)
+    drawn.append(f"{columns[0]} {bottom} m {columns[-1]} {bottom} l S")
+    drawn += [f"{x} 780 m {x} {bottom} l S" for x in columns]
+    return _document(["\n".join(drawn).encode()], codes)
 
 
 def _content(lines: Sequence[str], codes: dict[str, int]) -> bytes:

@@ -17,7 +17,7 @@ from bot.documents.opening import document_in
 from campaign.reader.document import Document, Line, Table, said
 from campaign.reader.reading import read
 from campaign.reader.refusals import Refusal
-from tests.bot.documents.files import paged, pdf, saved, word
+from tests.bot.documents.files import paged, pdf, ruled, saved, word
 
 SAMPLES = Path(__file__).parents[2] / "campaign" / "reader" / "samples"
 HIKE = (SAMPLES / "thang-thanh-nien.txt").read_text("utf-8")
@@ -117,6 +117,19 @@ def test_page_numbers_and_running_heads_are_left_out() -> None:
     said = [f"Đoạn thứ {each} của văn bản này" for each in ("nhất", "hai", "ba", "tư")]
     pages = [["Sở Y tế – Kế hoạch 2026", text, f"Trang {n}"] for n, text in enumerate(said, 1)]
     assert lines(document_in(pdf(pages), "x.pdf")) == said
+
+
+def test_a_ruled_table_of_a_pdf_is_a_table() -> None:
+    rows = [
+        ["Nội dung", "Đơn vị chủ trì", "Thời gian"],
+        ["Hội thao", "Văn phòng", "Tháng 4/2026"],
+        ["", "Phòng Phong trào", "Tháng 5/2026"],
+    ]
+    (table,) = [b for b in document_in(ruled(rows), "x.pdf").blocks if isinstance(b, Table)]
+    assert [[said(cell) for cell in row] for row in table.rows] == [
+        *rows[:2],
+        ["Hội thao", *rows[2][1:]],
+    ]
 
 
 def picture_pdf() -> bytes:
