@@ -6,10 +6,10 @@ from datetime import date, datetime, time, timedelta
 from campaign.language.dates import find_dates
 from campaign.language.patterns import phrase
 from campaign.language.text import clean
+from campaign.language.weekdays import wrong_weekdays
 from campaign.messages import Language
 from campaign.outreach.hours import Hour, cut_hour
 from campaign.outreach.waits import read_wait
-from campaign.outreach.weekdays import wrong_weekdays
 from campaign.talk.times import show_day, show_weekday
 from campaign.zone import VIETNAM
 
