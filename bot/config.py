@@ -5,13 +5,15 @@ import json
 import os
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
+from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -32,6 +34,9 @@ from pydantic_settings import (
     SettingsError,
 )
 
+from campaign.outreach.moments import QUIET_FROM, QUIET_TO
+from campaign.outreach.reminders import Schedule
+
 DEFAULT_FILE = Path("config.toml")
 SHIPPED_PLANS = Path(__file__).resolve().parent.parent / "plans"
 
@@ -49,14 +54,18 @@ class ConfigError(Exception):
         self.problems = problems
 
 
-def _from_json(value: object) -> object:
+def _list_of(what: str) -> BeforeValidator:
     """Read a list from an environment variable, which carries it as JSON."""
-    if not isinstance(value, str):
-        return value
-    with suppress(ValueError, RecursionError):
-        if isinstance(ids := json.loads(value), list):
-            return ids
-    raise ValueError("expected a JSON list of user ids such as [123456]")
+
+    def from_json(value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        with suppress(ValueError, RecursionError):
+            if isinstance(found := json.loads(value), list):
+                return found
+        raise ValueError(f"expected a JSON list of {what}")
+
+    return BeforeValidator(from_json)
 
 
 class _Section(BaseModel):
@@ -72,7 +81,7 @@ class Telegram(_Section):
     base_url: str = Field(
         "https://api.telegram.org/bot", description="of the Bot API server, up to the token"
     )
-    owners: Annotated[tuple[int, ...], NoDecode, BeforeValidator(_from_json)] = Field(
+    owners: Annotated[tuple[int, ...], NoDecode, _list_of("user ids such as [123456]")] = Field(
         (), description="user ids of those who run this bot"
     )
     proxy: SecretStr | None = Field(None, description="http://[user:password@]host:port")
@@ -173,6 +182,49 @@ class Campaigns(_Section):
     folder: Path = Field(SHIPPED_PLANS, description="folder of the plan files")
 
 
+def _awake(hour: datetime.time) -> datetime.time:
+    if hour.tzinfo or not QUIET_TO <= hour < QUIET_FROM:
+        raise ValueError(f"should be between {QUIET_TO:%H:%M} and {QUIET_FROM:%H:%M}, in Vietnam")
+    return hour
+
+
+_Hour = Annotated[datetime.time, AfterValidator(_awake)]
+_Days = Annotated[
+    tuple[Annotated[int, Field(ge=0, le=365)], ...],
+    NoDecode,
+    _list_of("numbers of days such as [7, 1]"),
+]
+
+
+class CampaignReminders(_Section):
+    """What one campaign does differently; what is not given is as for all."""
+
+    hour: _Hour | None = None
+    deadline_days: _Days | None = None
+    start_days: _Days | None = None
+    digest: bool | None = None
+
+
+class Reminders(_Section):
+    """When groups are reminded of what the plan says."""
+
+    hour: _Hour = Field(datetime.time(8), description="time of day, in Vietnam")
+    deadline_days: _Days = Field(
+        (14, 7, 3, 1, 0), description="how many days before the last safe day of a deadline"
+    )
+    start_days: _Days = Field((7, 1), description="how many days before something begins")
+    digest: bool = Field(default=True, description="whether groups get the week's list on Mondays")
+    campaigns: Mapping[str, CampaignReminders] = Field(
+        {}, description="what single campaigns do differently"
+    )
+
+    def schedule(self, campaign: str) -> Schedule:
+        """Return when the groups of `campaign` are reminded."""
+        own = self.campaigns.get(campaign, CampaignReminders())
+        everybody = Schedule(self.hour, self.deadline_days, self.start_days, self.digest)
+        return replace(everybody, **own.model_dump(exclude_none=True))
+
+
 class Logs(_Section):
     """What is written to standard error while running."""
 
@@ -221,6 +273,7 @@ class Config(Settings):
     database: Database = Database()
     web: Web = Web()
     campaigns: Campaigns = Campaigns()
+    reminders: Reminders = Reminders()
     logs: Logs = Logs()
     today: datetime.date | None = Field(
         None, description="sets the clock to this day at start, for trials"

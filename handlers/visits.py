@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Self
 from zoneinfo import ZoneInfo
 
@@ -21,6 +21,7 @@ from campaign.messages import (
     Text,
     plain,
 )
+from campaign.outreach.reminders import Schedule
 from campaign.talk.conversation import Context
 from campaign.talk.handbook import Handbook
 from storage import chats, dialogs, staff
@@ -38,7 +39,8 @@ class Front:
     """What the bot is: the campaigns it knows by id, the `default` one, its username without @.
 
     `owners` are the user ids of those who run it; they act for every campaign.
-    `second_approver` says that one person writes an announcement and another one lets it go.
+    `second_approver` says that one person writes an announcement and another one lets it go;
+    `schedules` say when groups are reminded, by campaign, where it is not as usual.
     """
 
     handbooks: Mapping[str, Handbook]
@@ -46,6 +48,11 @@ class Front:
     username: str
     owners: frozenset[int] = frozenset()
     second_approver: bool = False
+    schedules: Mapping[str, Schedule] = field(default_factory=dict)
+
+    def schedule(self, campaign: str) -> Schedule:
+        """Return when the groups of a campaign are reminded."""
+        return self.schedules.get(campaign, Schedule())
 
     def label(self, campaign: str) -> str:
         """Return what to call a campaign in few words. Raises KeyError for an unknown one."""

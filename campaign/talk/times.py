@@ -76,10 +76,14 @@ def _remark(time: Time, text: str, language: Language) -> str:
     if time.start and time.start == time.end:
         weekday = show_weekday(time.start, language)
         return "" if weekday.lower() in text.lower() else f" ({weekday})"
-    part = time.kind == "range" and _PART_OF_MONTH.search(time.text)
-    if part and time.start and time.end and time.start.month == time.end.month:
+    if is_about(time) and time.start and time.end and time.start.month == time.end.month:
         return say(language, "about", start=time.start.day, end=show_day(time.end))
     return ""
+
+
+def is_about(time: Time) -> bool:
+    """Whether `time` is a part of a month in words, whose days nobody has fixed."""
+    return time.kind == "range" and _PART_OF_MONTH.search(time.text) is not None
 
 
 def is_deadline(time: Time) -> bool:
