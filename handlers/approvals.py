@@ -8,9 +8,9 @@ from handlers import roles
 from handlers.broadcast_buttons import stamp
 from handlers.broadcast_cards import preview, show
 from handlers.broadcast_steps import old, turned, write_down
-from handlers.readers import somebody
+from handlers.readers import somebody, staff_of
 from handlers.visits import Front, Visit, note
-from storage import broadcasts, staff
+from storage import broadcasts
 from storage.broadcasts import BroadcastRecord
 
 
@@ -93,5 +93,5 @@ def _author_card(visit: Visit, broadcast: BroadcastRecord) -> list[Outgoing]:
 
 
 def _others(visit: Visit, broadcast: BroadcastRecord) -> list[int]:
-    members = {each.user_id for each in staff.members(visit.unit, broadcast.campaign)}
-    return sorted((members | visit.front.owners) - {broadcast.author})
+    everybody = staff_of(visit.front, visit.unit, broadcast.campaign)
+    return [each for each in everybody if each != broadcast.author]

@@ -3,8 +3,9 @@
 from campaign.messages import Buttons, Chat, Outgoing, Send, Text
 from campaign.talk.notices import say
 from handlers.group_cards import decision_buttons
+from handlers.readers import staff_of
 from handlers.visits import Front, Visit
-from storage import audit, chats, groups, staff
+from storage import audit, chats, groups
 from storage.database import Unit
 
 
@@ -22,7 +23,7 @@ def announce(visit: Visit) -> list[Outgoing]:
     detail = f"{group.chat_id} {group.label}"
     audit.add(visit.unit, visit.now, visit.sender.id, group.campaign, "arrive", detail)
     cards: list[Outgoing] = []
-    for reader in _readers(visit.front, visit.unit, group.campaign):
+    for reader in staff_of(visit.front, visit.unit, group.campaign):
         language = chats.language(visit.unit, reader)
         text = say(
             "group_arrived", language, group=group.label, campaign=visit.front.label(group.campaign)
@@ -38,13 +39,8 @@ def tell_of_leaving(front: Front, unit: Unit, chat: Chat) -> list[Outgoing]:
         return []
     return [
         _to(reader, say("group_left", chats.language(unit, reader), group=group.label))
-        for reader in _readers(front, unit, group.campaign)
+        for reader in staff_of(front, unit, group.campaign)
     ]
-
-
-def _readers(front: Front, unit: Unit, campaign: str) -> list[int]:
-    members = {each.user_id for each in staff.members(unit, campaign)}
-    return sorted(members | front.owners)
 
 
 def _to(reader: int, text: Text, buttons: Buttons = ()) -> Send:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from campaign.messages import Chat, Language
 from handlers.visits import Front, Visit
-from storage import chats
+from storage import chats, staff
 from storage.database import Unit
 
 
@@ -33,3 +33,9 @@ def reader(visit: Visit) -> Reader:
 def somebody(front: Front, unit: Unit, now: datetime.datetime, user_id: int) -> Reader:
     """Return somebody to whom the bot speaks first."""
     return Reader(front, unit, now, user_id, chats.language(unit, user_id))
+
+
+def staff_of(front: Front, unit: Unit, campaign: str) -> list[int]:
+    """Return who acts for the campaign: its staff, and those who run the bot."""
+    members = {each.user_id for each in staff.members(unit, campaign)}
+    return sorted(members | front.owners)

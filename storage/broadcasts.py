@@ -19,7 +19,7 @@ from sqlalchemy import (
     update,
 )
 
-from campaign.messages import Content
+from campaign.messages import Button, Buttons, Content
 from campaign.outreach.content import from_json, to_json
 from campaign.outreach.kinds import POLICIES
 from campaign.outreach.progress import Tally
@@ -28,7 +28,7 @@ from storage.database import Unit
 from storage.queueing import Step
 from storage.tables import BROADCASTS, OUTBOX
 
-Kind = Literal["announcement", "correction", "recall"]
+Kind = Literal["announcement", "correction", "recall", "reminder"]
 FollowUp = Literal["correction", "recall"]
 State = Literal["draft", "waiting", "scheduled", "running", "paused", "done", "cancelled"]
 
@@ -58,6 +58,7 @@ class BroadcastRecord:
     created_at: datetime.datetime
     started_at: datetime.datetime | None
     finished_at: datetime.datetime | None
+    buttons: Buttons
 
     @property
     def root(self) -> int:
@@ -81,6 +82,7 @@ COUNTED: Mapping[Kind, tuple[str, ...]] = {
     "announcement": ("post",),
     "correction": ("edit",),
     "recall": ("edit", "delete"),
+    "reminder": ("post",),
 }
 """The steps that are one for each group."""
 _COLUMNS = [BROADCASTS.c[name] for name in BroadcastRecord.__slots__]
@@ -112,8 +114,12 @@ def follow_ups(unit: Unit, root: int) -> list[BroadcastRecord]:
 
 
 def listing(unit: Unit, campaigns: Collection[str] | None, limit: int) -> list[BroadcastRecord]:
-    """Return the newest of the campaigns, or of all, without drafts that are blank or dropped."""
-    ours = true() if campaigns is None else BROADCASTS.c.campaign.in_(campaigns)
+    """Return the newest of the campaigns, or of all, without drafts that are blank or dropped.
+
+    Those of campaigns are what their staff say; among all there are reminders, too.
+    """
+    said = BROADCASTS.c.kind != "reminder"
+    ours = true() if campaigns is None else and_(said, BROADCASTS.c.campaign.in_(campaigns))
     dropped = and_(BROADCASTS.c.state == "cancelled", BROADCASTS.c.started_at.is_(None))
     kept = and_(BROADCASTS.c.content.is_not(None), ~dropped)
     return _select(unit, and_(ours, kept), newest=limit)
@@ -153,6 +159,8 @@ def _steps(
         case "recall":
             young, old = queueing.young(broadcast.root, now), queueing.old(broadcast.root, now)
             return [("delete", young), ("edit", old)]
+        case "reminder":
+            return []  # it is queued when it is made
 
 
 def pause(unit: Unit, broadcast_id: int) -> bool:
@@ -215,6 +223,21 @@ def live(unit: Unit) -> list[BroadcastRecord]:
     return _select(unit, or_(BROADCASTS.c.state.in_(("scheduled", "running")), stopped))
 
 
+def remind(
+    unit: Unit, campaign: str, content: Content, buttons: Buttons, now: datetime.datetime
+) -> int:
+    """Keep a reminder that is being sent from now on; return its id. No person is its author."""
+    said = replace(_blank(0, campaign, now), kind="reminder", content=content, buttons=buttons)
+    return add(unit, replace(said, state="running", started_at=now)).id
+
+
+def hush(unit: Unit, until: datetime.datetime | None) -> None:
+    """Send no reminder before `until`; None lets those go on that were held back."""
+    before, after = ("running", "scheduled") if until else ("scheduled", "running")
+    ours = and_(BROADCASTS.c.kind == "reminder", BROADCASTS.c.state == before)
+    unit.connection.execute(update(BROADCASTS).where(ours).values(state=after, due_at=until))
+
+
 def is_over(unit: Unit, broadcast: BroadcastRecord) -> bool:
     """Say whether nothing is left to be sent of one that runs, or was stopped."""
     # A pin that was queued after the broadcast was stopped is not waited for.
@@ -256,6 +279,7 @@ def _blank(author: int, campaign: str, now: datetime.datetime) -> BroadcastRecor
         created_at=now,
         started_at=None,
         finished_at=None,
+        buttons=(),
     )
 
 
@@ -275,11 +299,16 @@ def _select(
 
 def _record(row: dict[str, Any]) -> BroadcastRecord:
     content = from_json(row["content"]) if row["content"] else None
-    return BroadcastRecord(**row | {"content": content, "tags": tuple(row["tags"])})
+    buttons = tuple(
+        tuple(Button(label, data) for label, data in each) for each in row["buttons"] or ()
+    )
+    same = {"content": content, "tags": tuple(row["tags"]), "buttons": buttons}
+    return BroadcastRecord(**row | same)
 
 
 def _values(record: BroadcastRecord) -> dict[str, Any]:
     values = {name: getattr(record, name) for name in BroadcastRecord.__slots__ if name != "id"}
     # Of a JSON column, None would be the JSON null, which is a value.
     content = to_json(record.content) if record.content else null()
-    return values | {"content": content, "tags": list(record.tags)}
+    buttons = [[[each.label, each.data] for each in row] for row in record.buttons] or null()
+    return values | {"content": content, "tags": list(record.tags), "buttons": buttons}

@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from campaign.outreach.moments import VIETNAM
@@ -33,6 +33,10 @@ class Schedule:
     deadline_days: tuple[int, ...] = (14, 7, 3, 1, 0)
     start_days: tuple[int, ...] = (7, 1)
     digest: bool = True
+
+    def at(self, hour: int | None) -> "Schedule":
+        """Return the same at an hour of the day; None leaves it as it is."""
+        return self if hour is None else replace(self, hour=datetime.time(hour))
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +142,7 @@ def _moment(day: datetime.date, schedule: Schedule) -> datetime.datetime:
 def _spread(target: _Target, schedule: Schedule) -> Iterator[Reminder]:
     before = sorted(set(target.before), reverse=True)
     moments = [_moment(target.day - _DAY * days, schedule) for days in before]
-    ends = [*moments[1:], midnight(target.over + _DAY)]
+    ends = [*moments, midnight(target.over + _DAY)][1:]
     for days, moment, end in zip(before, moments, ends, strict=True):
         yield Reminder(target.kind, target.activity, target.times, target.day, days, moment, end)
 

@@ -1,0 +1,154 @@
+"""Reminders as time goes by: what falls due is queued, what has lost its point is reported."""
+
+import datetime
+from collections.abc import Iterator, Mapping, Sequence
+from hashlib import sha256
+
+from campaign.messages import Chat, Outgoing, Send
+from campaign.outreach.content import styled
+from campaign.outreach.moments import VIETNAM, is_quiet, quiet_until
+from campaign.outreach.reminder_texts import called, compose, hand_buttons
+from campaign.outreach.reminders import Reminder, Schedule, falls_due, midnight, reminders, sort_out
+from campaign.plan.model import Plan
+from campaign.talk.notices import say
+from campaign.talk.staff_notices import StaffNotice
+from campaign.talk.times import show_day
+from handlers.readers import staff_of
+from handlers.visits import Front
+from storage import broadcasts, chats, reminder_choices
+from storage import reminders as kept
+from storage.broadcasts import BroadcastRecord
+from storage.database import Unit
+from storage.queueing import Step
+from storage.reminder_choices import Band
+from storage.reminders import Audience, Mark, Share, Wanted
+
+Keyed = tuple[str, Outgoing]
+"""Something to be said, with the key under which it belongs into the outbox, once."""
+
+_STRIDE = datetime.timedelta(minutes=1)
+"""While nothing falls due, this often it is written down up to when that is so."""
+_TOGETHER = 30
+"""Reminders in one message at most."""
+
+
+def tick(front: Front, unit: Unit, now: datetime.datetime) -> list[Keyed]:
+    """Queue what has fallen due for the groups since the last time, each once.
+
+    At night nothing is queued and nothing sent: it is late by then, and waits for the morning.
+    """
+    if is_quiet(now):
+        broadcasts.hush(unit, quiet_until(now))
+        return []
+    broadcasts.hush(unit, None)
+    return [told for campaign in front.handbooks for told in _campaign(front, unit, now, campaign)]
+
+
+def look(front: Front, unit: Unit, now: datetime.datetime, each: BroadcastRecord) -> list[Keyed]:
+    """Let a reminder end that nobody waits for any more; tell the staff whom it did not reach."""
+    if each.state == "scheduled" or not broadcasts.is_over(unit, each):
+        return []
+    tally = broadcasts.tally(unit, each)
+    broadcasts.finish(unit, each, now)
+    if tally.sent == tally.total:
+        return []
+    facts = {
+        "day": show_day((each.started_at or now).astimezone(VIETNAM).date()),
+        "sent": str(tally.sent),
+        "total": str(tally.total),
+    }
+    return [
+        (f"reminded:{each.id}:{reader}", _to(unit, reader, "reminder_missed", facts))
+        for reader in staff_of(front, unit, each.campaign)
+    ]
+
+
+def _campaign(front: Front, unit: Unit, now: datetime.datetime, campaign: str) -> list[Keyed]:
+    plan, schedule = front.handbooks[campaign].plan, front.schedule(campaign)
+    before, after = kept.mark(unit, campaign), Mark(now, _basis(plan, schedule))
+    if before is None or before.until > now:
+        # It begins now, or the clock was set back: who was reminded of what is known.
+        kept.move(unit, campaign, before, after)
+        return []
+    same = before.basis == after.basis
+    since = before.until if same else _morning(before.until)
+    bands = reminder_choices.bands(unit, before.until)
+    due = [(band, _due(plan, schedule, band, since, now)) for band in bands]
+    idle = same and not any(band.changed or found for band, found in due)
+    if (idle and now - before.until < _STRIDE) or not kept.move(unit, campaign, before, after):
+        return []
+    told: list[Keyed] = []
+    for band, found in due:
+        audience = Audience(campaign, front.default, band, before.until, now)
+        helpful, lost = sort_out(found, now)
+        for first in range(0, len(helpful), _TOGETHER):
+            _remind(unit, plan, audience, helpful[first : first + _TOGETHER])
+        if band == bands[0]:
+            told += _report(front, unit, campaign, lost)
+    return told
+
+
+def _due(
+    plan: Plan, schedule: Schedule, band: Band, since: datetime.datetime, now: datetime.datetime
+) -> list[Reminder]:
+    """Return what has fallen due for the groups of a band.
+
+    A changed choice or plan is looked at from the morning on, so that nothing is left out that
+    falls into the hours between; what a group has got already, it does not get again.
+    """
+    since = _morning(since) if band.changed else since
+    return falls_due(plan, schedule.at(band.hour), since, now)
+
+
+def _remind(unit: Unit, plan: Plan, audience: Audience, due: Sequence[Reminder]) -> None:
+    if not due:
+        return
+    wanted = [_wanted(unit, audience.campaign, each) for each in due]
+    for share in kept.shares(unit, audience, wanted):
+        theirs = [due[place] for place in share.places]
+        broadcast = _message(unit, plan, audience, share, theirs)
+        until = min(each.until for each in theirs)
+        kept.queue(unit, audience, wanted, share, Step(broadcast, "reminder", "post", until))
+
+
+def _wanted(unit: Unit, campaign: str, each: Reminder) -> Wanted:
+    """Return whom the reminder is for: `Wanted` may name chats to leave out or to limit it to."""
+    return Wanted(kept.occasion(unit, campaign, each.key), each.kind)
+
+
+def _message(
+    unit: Unit, plan: Plan, audience: Audience, share: Share, due: Sequence[Reminder]
+) -> int:
+    today, language = audience.now.astimezone(VIETNAM).date(), share.language
+    content = styled(compose(plan, due, today, language))
+    buttons = hand_buttons(audience.campaign, due, language)
+    return broadcasts.remind(unit, audience.campaign, content, buttons, audience.now)
+
+
+def _report(front: Front, unit: Unit, campaign: str, lost: Sequence[Reminder]) -> Iterator[Keyed]:
+    """Tell the staff what was not sent because it came too late, once."""
+    known = kept.known(unit, campaign, [each.key for each in lost])
+    missed = [each for each in lost if each.key not in known]
+    for each in missed:
+        kept.occasion(unit, campaign, each.key)
+    for reader in staff_of(front, unit, campaign) if missed else ():
+        language = chats.language(unit, reader)
+        what = "\n".join(f"• {called(each, language)} ({show_day(each.day)})" for each in missed)
+        facts = {"campaign": front.label(campaign), "what": what}
+        key = f"lost:{missed[-1].key}:{campaign}:{reader}"
+        yield key, _to(unit, reader, "reminders_lost", facts)
+
+
+def _to(unit: Unit, reader: int, notice: StaffNotice, facts: Mapping[str, str]) -> Send:
+    language = chats.language(unit, reader)
+    return Send(Chat(reader, "private"), say(notice, language, **facts))
+
+
+def _morning(moment: datetime.datetime) -> datetime.datetime:
+    return midnight(moment.astimezone(VIETNAM).date())
+
+
+def _basis(plan: Plan, schedule: Schedule) -> str:
+    """Return a mark of what falls due when: it changes with the plan and with the schedule."""
+    found = [(each.key, each.at.isoformat()) for each in reminders(plan, schedule)]
+    return sha256(repr((schedule, found)).encode()).hexdigest()[:16]
