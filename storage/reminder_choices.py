@@ -1,7 +1,6 @@
 """How a group wants to be reminded: which kinds, at which hour, and not before when."""
 
 import datetime
-from collections.abc import Collection
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -18,7 +17,7 @@ class Choice:
     """What a group has chosen: `hour` is one of the day in Vietnam, None the campaign's."""
 
     hour: int | None = None
-    kinds: Collection[Kind] = KINDS
+    kinds: tuple[Kind, ...] = KINDS
     snoozed_until: datetime.datetime | None = None
 
 
