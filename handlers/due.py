@@ -7,11 +7,10 @@ from dataclasses import replace
 from campaign.messages import Edit, Send
 from campaign.outreach.moments import show_moment
 from campaign.talk.notices import say
-from handlers import reminding
+from handlers import reminding, wishes
 from handlers.broadcast_cards import show
 from handlers.readers import somebody
-from handlers.reminding import Keyed
-from handlers.visits import Front
+from handlers.visits import Front, Keyed
 from storage import broadcasts, outbox
 from storage.broadcasts import BroadcastRecord
 from storage.database import Unit
@@ -28,7 +27,7 @@ def tick(front: Front, unit: Unit, now: datetime.datetime) -> list[Keyed]:
     Each outgoing value has the key under which it belongs into the outbox, once.
     """
     told = [told for each in broadcasts.live(unit) for told in _look(front, unit, now, each)]
-    return [*told, *reminding.tick(front, unit, now)]
+    return [*told, *reminding.tick(front, unit, now), *wishes.tick(front, unit, now)]
 
 
 def _look(

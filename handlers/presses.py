@@ -12,6 +12,7 @@ from handlers import (
     languages,
     questions,
     receipts,
+    reminders,
     roles,
     staff,
     tagging,
@@ -40,6 +41,8 @@ def handle(visit: Visit, press: Press) -> list[Outgoing]:
             return campaigns.pressed(visit, press, argument)
         case ["seen", number]:
             return receipts.pressed(visit, press, number)
+        case ["remind", *arguments]:
+            return reminders.pressed(visit, press, arguments)
         case ["lang", argument]:
             return languages.pressed(visit, press, argument)
         case [name, *arguments] if name in STAFF:

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 
-from campaign.messages import Chat, Outgoing, Send
+from campaign.messages import Chat, Send
 from campaign.outreach.content import styled
 from campaign.outreach.moments import VIETNAM, is_quiet, quiet_until
 from campaign.outreach.reminder_texts import called, compose, hand_buttons
@@ -14,7 +14,7 @@ from campaign.talk.notices import say
 from campaign.talk.staff_notices import StaffNotice
 from campaign.talk.times import show_day
 from handlers.readers import staff_of
-from handlers.visits import Front
+from handlers.visits import Front, Keyed
 from storage import broadcasts, chats, reminder_choices
 from storage import reminders as kept
 from storage.broadcasts import BroadcastRecord
@@ -22,9 +22,6 @@ from storage.database import Unit
 from storage.queueing import Step
 from storage.reminder_choices import Band
 from storage.reminders import Audience, Mark, Share, Wanted
-
-Keyed = tuple[str, Outgoing]
-"""Something to be said, with the key under which it belongs into the outbox, once."""
 
 _STRIDE = datetime.timedelta(minutes=1)
 """While nothing falls due, this often it is written down up to when that is so."""

@@ -20,9 +20,11 @@ from handlers import (
     presses,
     prompts,
     questions,
+    reminders,
     roles,
     schedule,
     staff,
+    wishes,
 )
 from handlers.addressing import Speech
 from handlers.commands import Command
@@ -55,6 +57,7 @@ ANSWERS: Mapping[Command, Answer] = {
     commands.SLOGANS: _tell(Intent.SLOGANS),
     commands.LANGUAGE: languages.command,
     commands.CAMPAIGN: campaigns.command,
+    commands.REMINDERS: reminders.command,
     commands.HELP: greetings.explain,
     commands.ANNOUNCE: broadcasts.command,
     commands.GROUPS: groups.command,
@@ -132,6 +135,9 @@ def _answer(visit: Visit, speech: Speech, message: Message) -> list[Outgoing]:
         return ANSWERS[commands.HELP](visit, "")
     if not speech.text:
         return [visit.say(say("text_only", visit.language))]
+    private = visit.chat.kind == "private"
+    if private and (answered := wishes.ask(visit, speech.text)) is not None:
+        return answered
     return questions.ask(visit, speech.text)
 
 

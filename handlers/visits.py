@@ -32,6 +32,8 @@ from storage.dialogs import DialogRecord
 VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
 FRESH = datetime.timedelta(minutes=30)
 """How long the next question may refer to the one before."""
+Keyed = tuple[str, Outgoing]
+"""Something to be said by itself, with the key under which it belongs into the outbox, once."""
 
 
 @dataclass(frozen=True, slots=True)

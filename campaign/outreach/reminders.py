@@ -85,6 +85,17 @@ def reminders(plan: Plan, schedule: Schedule) -> list[Reminder]:
     return sorted(found, key=_order)
 
 
+def reminders_of(activity: Activity) -> list[Reminder]:
+    """Return the usual reminders of one activity; one that counts no days names no day."""
+    usual = Schedule()
+    return [
+        each
+        for time in activity.times
+        for target in _of(activity, time, usual)
+        for each in _spread(target, usual)
+    ]
+
+
 def falls_due(
     plan: Plan, schedule: Schedule, since: datetime.datetime, now: datetime.datetime
 ) -> list[Reminder]:

@@ -1,7 +1,7 @@
 """What the bot says about itself and the chat, as data; `{name}` in a sentence is shown in bold.
 
 What it says to the staff of a campaign is in `campaign.talk.staff_notices`, and of
-announcements in `campaign.talk.broadcast_notices`.
+announcements in `campaign.talk.broadcast_notices`, of reminders in `reminder_notices`.
 """
 
 from collections.abc import Mapping
@@ -10,6 +10,7 @@ from typing import Literal
 
 from campaign.messages import Bold, Language, Text
 from campaign.talk.broadcast_notices import BROADCAST_NOTICES, BroadcastNotice
+from campaign.talk.reminder_notices import REMINDER_NOTICES, ReminderNotice
 from campaign.talk.staff_notices import STAFF_NOTICES, StaffNotice
 
 Notice = Literal[
@@ -122,11 +123,20 @@ NOTICES: Mapping[Notice, Mapping[Language, str]] = {
 
 
 _SENTENCES: Mapping[str, Mapping[Language, str]] = dict(
-    [*NOTICES.items(), *STAFF_NOTICES.items(), *BROADCAST_NOTICES.items()]
+    [
+        *NOTICES.items(),
+        *STAFF_NOTICES.items(),
+        *BROADCAST_NOTICES.items(),
+        *REMINDER_NOTICES.items(),
+    ]
 )
 
 
-def say(notice: Notice | StaffNotice | BroadcastNotice, language: Language, **facts: str) -> Text:
+def say(
+    notice: Notice | StaffNotice | BroadcastNotice | ReminderNotice,
+    language: Language,
+    **facts: str,
+) -> Text:
     """Return the sentence with its facts filled in. Raises KeyError for a missing fact."""
     return fill(_SENTENCES[notice][language], facts)
 
