@@ -2,13 +2,19 @@
 
 import datetime
 from collections.abc import Iterator, Mapping, Sequence
-from hashlib import sha256
 
 from campaign.messages import Chat, Send
 from campaign.outreach.content import styled
 from campaign.outreach.moments import VIETNAM, is_quiet, quiet_until
 from campaign.outreach.reminder_texts import called, compose, hand_buttons
-from campaign.outreach.reminders import Reminder, Schedule, falls_due, midnight, reminders, sort_out
+from campaign.outreach.reminders import (
+    Reminder,
+    Schedule,
+    falls_due,
+    fingerprint,
+    midnight,
+    sort_out,
+)
 from campaign.plan.model import Plan
 from campaign.talk.notices import say
 from campaign.talk.staff_notices import StaffNotice
@@ -62,7 +68,7 @@ def look(front: Front, unit: Unit, now: datetime.datetime, each: BroadcastRecord
 
 def _campaign(front: Front, unit: Unit, now: datetime.datetime, campaign: str) -> list[Keyed]:
     plan, schedule = front.handbooks[campaign].plan, front.schedule(campaign)
-    before, after = kept.mark(unit, campaign), Mark(now, _basis(plan, schedule))
+    before, after = kept.mark(unit, campaign), Mark(now, fingerprint(plan, schedule))
     if before is None or before.until > now:
         # It begins now, or the clock was set back: who was reminded of what is known.
         kept.move(unit, campaign, before, after)
@@ -143,9 +149,3 @@ def _to(unit: Unit, reader: int, notice: StaffNotice, facts: Mapping[str, str]) 
 
 def _morning(moment: datetime.datetime) -> datetime.datetime:
     return midnight(moment.astimezone(VIETNAM).date())
-
-
-def _basis(plan: Plan, schedule: Schedule) -> str:
-    """Return a mark of what falls due when: it changes with the plan and with the schedule."""
-    found = [(each.key, each.at.isoformat()) for each in reminders(plan, schedule)]
-    return sha256(repr((schedule, found)).encode()).hexdigest()[:16]

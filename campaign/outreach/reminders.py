@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from typing import Literal
 
 from campaign.outreach.moments import VIETNAM
@@ -124,6 +125,12 @@ def sort_out(
 def week(plan: Plan, monday: datetime.date) -> list[tuple[Activity, Time]]:
     """Return what a diary has for the week that begins on `monday`."""
     return fixed_in(plan, Span("", monday, monday + _SUNDAY, "week"))
+
+
+def fingerprint(plan: Plan, schedule: Schedule) -> str:
+    """Return a mark of what falls due when: it changes with the plan and with the schedule."""
+    found = [(each.key, each.at.isoformat()) for each in reminders(plan, schedule)]
+    return sha256(repr((schedule, found)).encode()).hexdigest()[:16]
 
 
 def midnight(day: datetime.date) -> datetime.datetime:
