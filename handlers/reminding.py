@@ -48,17 +48,21 @@ def tick(front: Front, unit: Unit, now: datetime.datetime) -> list[Keyed]:
 
 
 def look(front: Front, unit: Unit, now: datetime.datetime, each: BroadcastRecord) -> list[Keyed]:
-    """Let a reminder end that nobody waits for any more; tell the staff whom it did not reach."""
+    """Let a reminder end that nobody waits for any more; tell the staff whom it did not reach.
+
+    Groups in which the bot may not write are no news: the staff see that at the group.
+    """
     if each.state == "scheduled" or not broadcasts.is_over(unit, each):
         return []
     tally = broadcasts.tally(unit, each)
     broadcasts.finish(unit, each, now)
-    if tally.sent == tally.total:
+    missed = tally.failed + tally.unknown + tally.expired - tally.reasons.get("muted", 0)
+    if not missed:
         return []
     facts = {
         "day": show_day((each.started_at or now).astimezone(VIETNAM).date()),
         "sent": str(tally.sent),
-        "total": str(tally.total),
+        "missed": str(missed),
     }
     return [
         (f"reminded:{each.id}:{reader}", _to(unit, reader, "reminder_missed", facts))

@@ -14,7 +14,7 @@ from pydantic import SecretStr
 
 from bot import logs, plans
 from bot.app import App, opened, told_to_stop
-from bot.clock import Clock
+from bot.clock import VIETNAM, Clock
 from bot.commands.demo_world import DemoWorld
 from bot.commands.options import Day, say
 from bot.config import SHIPPED_PLANS, RunningTelegram, TodayConfig, load
@@ -26,6 +26,8 @@ from storage.database import Database
 
 FIRST_DAY = datetime.date(2024, 3, 11)
 """In the campaigns of both plans that are shipped, before most of their deadlines."""
+MORNING = datetime.time(9)
+"""When each picked day begins: what groups are reminded of at eight is there to be seen."""
 
 
 def demo(
@@ -44,7 +46,8 @@ def demo(
 
     It needs no token and no account, and keeps nothing. The page shows member groups of each
     plan, a member's private chat and one of the alliance's office, which may announce to groups;
-    the day can be picked there, and is 11 March 2024 at first. Ctrl-C ends it.
+    the day can be picked there, and is 11 March 2024 at first; each begins at nine in the morning,
+    when the groups have been reminded. Ctrl-C ends it.
     """
     asyncio.run(_demo(port, today or load(TodayConfig).today or FIRST_DAY, no_browser=no_browser))
 
@@ -52,10 +55,17 @@ def demo(
 async def _demo(port: int, today: datetime.date, *, no_browser: bool) -> None:
     logs.set_up("warning", "console")
     handbooks = plans.load(SHIPPED_PLANS)
-    clock = Clock(today)
+    clock = Clock()
     stop = told_to_stop()
+
+    def begin(day: datetime.date) -> None:
+        moment = datetime.datetime.combine(day, MORNING, VIETNAM)
+        clock.set(moment)
+        sandbox.clock.set(moment.timestamp())
+
     # Without privacy mode the bot hears everything said in a group, and is silent by itself.
-    sandbox = Sandbox(port, privacy=False, day=today, on_day=clock.set_day)
+    sandbox = Sandbox(port, privacy=False, day=today, on_day=begin)
+    begin(today)
     world = DemoWorld.of(sandbox)
     try:
         await sandbox.start()

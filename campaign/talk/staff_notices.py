@@ -64,8 +64,8 @@ STAFF_NOTICES: Mapping[StaffNotice, Mapping[Language, str]] = {
         "en": "I was not running for a while. These reminders of {campaign} came too late to help and were not sent:\n{what}",
     },
     "reminder_missed": {
-        "vi": "Lời nhắc ngày {day} đã tới {sent} trong {total} nhóm; các nhóm còn lại không nhận được.",
-        "en": "The reminder of {day} reached {sent} of {total} groups; the others did not get it.",
+        "vi": "Lời nhắc ngày {day} đã tới {sent} nhóm; {missed} nhóm không nhận được hoặc không rõ đã nhận chưa.",
+        "en": "The reminder of {day} reached {sent} groups; {missed} did not get it, or may not have.",
     },
     "staff_only": {
         "vi": "Việc này chỉ dành cho cán bộ của chiến dịch.",

@@ -153,9 +153,18 @@ def test_the_staff_hear_of_groups_that_it_has_not_reached(office: Office) -> Non
 
     assert [reader for reader, _ in told] == sorted({OWNER.id, OFFICER.id, OFFICER.id + 1})
     assert {text for _, text in told} == {
-        "Lời nhắc ngày 13/3/2024 đã tới 1 trong 2 nhóm; các nhóm còn lại không nhận được."
+        "Lời nhắc ngày 13/3/2024 đã tới 1 nhóm; 1 nhóm không nhận được hoặc không rõ đã nhận chưa."
     }
     assert notices(office) == []
+
+
+def test_a_group_in_which_the_bot_may_not_write_is_no_news(office: Office) -> None:
+    at(office, "13/3 8:00")
+    settle(office.bot, newest_of(office), "sent", chat_id=GROUP.id)
+    settle(office.bot, newest_of(office), "failed", "muted", chat_id=OTHER_GROUP.id)
+
+    assert notices(office) == []
+    assert newest_of(office).state == "done"
 
 
 def test_after_an_outage_a_group_gets_one_message_of_what_still_helps(office: Office) -> None:
