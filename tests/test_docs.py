@@ -152,6 +152,7 @@ def test_no_link_leads_nowhere(page: str) -> None:
 
 
 def test_every_test_that_is_said_to_hold_a_promise_exists() -> None:
-    named = re.findall(r"`(tests/[\w/]+\.py)`", read("docs/delivery.md"))
+    pages = read("docs/delivery.md") + read("docs/reminders.md")
+    named = re.findall(r"`(tests/[\w/]+\.py)`", pages)
     assert named
     assert [path for path in named if not (ROOT / path).is_file()] == []
