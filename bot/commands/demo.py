@@ -19,7 +19,7 @@ from bot.commands.demo_world import DemoWorld
 from bot.commands.options import Day, say
 from bot.config import SHIPPED_PLANS, RunningTelegram, TodayConfig, load
 from bot.errors import StartError
-from bot.stopping import alongside, unless
+from bot.stopping import unless
 from handlers.visits import Front
 from sandbox.server import Sandbox
 from storage.database import Database
@@ -83,11 +83,11 @@ async def _demo(port: int, today: datetime.date, *, no_browser: bool) -> None:
             serving = asyncio.create_task(App(telegram, front, database, clock).serve(stop))
             with suppress(TimeoutError):  # an empty page is of more use than none
                 await unless(stop, world.settle_in([book.plan for book in handbooks.values()]))
+                await unless(stop, world.approve())
             say(f"Loa demo: {sandbox.url}/ (day {today}; Ctrl-C to stop)")
             if not no_browser and _has_screen():
                 await asyncio.to_thread(webbrowser.open, f"{sandbox.url}/")
-            async with alongside(world.approve()):
-                await serving
+            await serving
     finally:
         await sandbox.close()
 

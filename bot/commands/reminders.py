@@ -9,6 +9,7 @@ from cyclopts import Parameter
 
 from bot import config as configuration
 from bot import plans
+from bot.clock import VIETNAM
 from bot.commands.options import ConfigFile, UsageError, say
 from campaign.messages import plain
 from campaign.outreach.reminder_texts import called, item, section
@@ -68,7 +69,8 @@ def _between(
     plan: Plan, schedule: Schedule, first: datetime.date, last: datetime.date
 ) -> list[Reminder]:
     # No reminder is at midnight: people are asleep.
-    return falls_due(plan, schedule, midnight(first), midnight(last + datetime.timedelta(days=1)))
+    end = datetime.datetime.combine(last, datetime.time.max, VIETNAM)
+    return falls_due(plan, schedule, midnight(first), end)
 
 
 def _line(plan: Plan, campaign: str, each: Reminder) -> dict[str, Any]:

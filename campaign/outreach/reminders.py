@@ -9,7 +9,7 @@ from typing import Literal
 from campaign.outreach.moments import VIETNAM
 from campaign.plan.model import Activity, Plan, Time
 from campaign.talk.questions import Span
-from campaign.talk.times import all_times, fixed_in, is_about, is_deadline
+from campaign.talk.times import all_times, fixed_in, is_about, is_deadline, years_of
 
 Kind = Literal["deadline", "start", "peak", "digest"]
 KINDS: tuple[Kind, ...] = ("deadline", "start", "peak", "digest")
@@ -105,8 +105,10 @@ def falls_due(
     if not days:
         return []
     found = [each for each in reminders(plan, schedule) if since < each.at <= now]
-    mondays = [day for day in days if day.weekday() == 0] if schedule.digest else []
-    found += [each for monday in mondays for each in _digest(plan, schedule, monday)]
+    if schedule.digest:
+        begin, end = years_of(plan)
+        mondays = (day for day in days if day.weekday() == 0 and begin - _SUNDAY <= day <= end)
+        found += [each for monday in mondays for each in _digest(plan, schedule, monday)]
     return sorted(found, key=_order)
 
 

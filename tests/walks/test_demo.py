@@ -172,3 +172,29 @@ async def test_a_port_that_is_taken_is_one_line_and_status_1(tmp_path: Path) -> 
     (line,) = process.lines
     assert line.startswith(f"loa: port {taken.port}: ")
     assert "--port" in line
+
+
+async def test_moving_the_day_on_shows_the_reminders_in_the_groups_of_their_plan(
+    tmp_path: Path,
+) -> None:
+    async with demo(tmp_path, "--today", "2024-03-10") as (page, process):
+        nam_dinh, hai_duong = await page.chat("Nam Định"), await page.chat("Hải Dương")
+        reminded = {}
+        for day in ("2024-03-13", "2024-03-14", "2024-03-27"):
+            await page.order("PUT", "day", day=day)
+            async with asyncio.timeout(30), aclosing(page.watch(f"chats/{nam_dinh['id']}")) as all_:
+                async for shown in all_:
+                    reminded[day] = reminders(shown)
+                    if len(reminded[day]) == len(reminded):
+                        break
+        assert "Ngày mai, 14/3/2024, là ngày cuối. (Mục III.8)" in reminded["2024-03-13"][0]
+        assert "Hôm nay là ngày cuối. (Mục III.8)" in reminded["2024-03-14"][1]
+        assert "28/3/2024 (Thứ Năm). Ngày mai bắt đầu." in reminded["2024-03-27"][2]
+        (other,) = reminders(await page.get(f"chats/{hai_duong['id']}"))
+        assert "10/4/2024. Còn 14 ngày nữa" in other
+        assert await process.stop() == 0
+
+
+def reminders(chat: Json) -> list[str]:
+    texts = [str(message["text"]) for message in chat["messages"]]
+    return [text for text in texts if text.startswith("🔔 Nhắc việc")]
