@@ -18,6 +18,7 @@ from storage.errors import DatabaseError
 
 class _OnlyCampaigns(config.Settings, extra="ignore"):
     campaigns: config.Campaigns = config.Campaigns()
+    reminders: config.Reminders = config.Reminders()
 
 
 def check(*, config: ConfigFile = None) -> int:
@@ -44,11 +45,13 @@ def _configuration(file: Path | None) -> Iterator[str]:
 
 
 def _campaigns(file: Path | None) -> Iterator[str]:
-    campaigns = config.load(_OnlyCampaigns, file).campaigns
+    configured = config.load(_OnlyCampaigns, file)
+    campaigns = configured.campaigns
     handbooks = plans.load(campaigns.folder)
     for name, handbook in handbooks.items():
         yield f"campaign {name}: {len(handbook.plan.activities)} activities"
     yield f"campaign of chats that chose none: {plans.default(handbooks, campaigns.default)}"
+    plans.schedules(handbooks, configured.reminders)
 
 
 def _database(file: Path | None) -> Iterator[str]:

@@ -44,22 +44,23 @@ def reminders(
     found = plans.load(settings.campaigns.folder)
     if campaign is not None and campaign not in found:
         raise UsageError(f"there is no campaign {campaign}; there are: {', '.join(found)}")
+    schedules = plans.schedules(found, settings.reminders)
     chosen = {each: found[each].plan for each in ([campaign] if campaign else found)}
-    for line in _lines(chosen, settings.reminders, from_, to):
+    for line in _lines(chosen, schedules, from_, to):
         say(json.dumps(line, ensure_ascii=False) if jsonl else _readable(line))
     return 0
 
 
 def _lines(
     chosen: Mapping[str, Plan],
-    settings: configuration.Reminders,
+    schedules: Mapping[str, Schedule],
     first: datetime.date,
     last: datetime.date,
 ) -> Iterator[dict[str, Any]]:
     due = [
         (each.at, campaign, each)
         for campaign, plan in chosen.items()
-        for each in _between(plan, settings.schedule(campaign), first, last)
+        for each in _between(plan, schedules[campaign], first, last)
     ]
     for _, campaign, each in sorted(due, key=lambda found: found[0]):
         yield _line(chosen[campaign], campaign, each)
