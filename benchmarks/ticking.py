@@ -25,7 +25,7 @@ from campaign.outreach.reminders import Reminder, Schedule, falls_due, fingerpri
 from handlers import due
 from handlers.visits import Front
 from storage.database import Database
-from storage.tables import CHOICES
+from storage.reminder_tables import CHOICES
 
 GROUPS = 100_000
 FEWER = 10_000

@@ -1,22 +1,16 @@
 """Configuration: `config.toml`, overridden by `LOA_…` environment variables, checked as a whole."""
 
 import datetime
-import json
 import os
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
-from contextlib import suppress
-from dataclasses import replace
+from collections.abc import Iterator
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import (
-    AfterValidator,
     BaseModel,
-    BeforeValidator,
-    ConfigDict,
     Field,
     HttpUrl,
     SecretStr,
@@ -34,8 +28,8 @@ from pydantic_settings import (
     SettingsError,
 )
 
-from campaign.outreach.moments import QUIET_FROM, QUIET_TO
-from campaign.outreach.reminders import Schedule
+from bot.config_reminders import Reminders
+from bot.config_sections import Section, list_of
 
 DEFAULT_FILE = Path("config.toml")
 SHIPPED_PLANS = Path(__file__).resolve().parent.parent / "plans"
@@ -54,34 +48,14 @@ class ConfigError(Exception):
         self.problems = problems
 
 
-def _list_of(what: str) -> BeforeValidator:
-    """Read a list from an environment variable, which carries it as JSON."""
-
-    def from_json(value: object) -> object:
-        if not isinstance(value, str):
-            return value
-        with suppress(ValueError, RecursionError):
-            if isinstance(found := json.loads(value), list):
-                return found
-        raise ValueError(f"expected a JSON list of {what}")
-
-    return BeforeValidator(from_json)
-
-
-class _Section(BaseModel):
-    model_config = ConfigDict(
-        frozen=True, extra="forbid", validate_default=True, hide_input_in_errors=True
-    )
-
-
-class Telegram(_Section):
+class Telegram(Section):
     """How to reach Telegram and how Telegram reaches the bot."""
 
     token: SecretStr | None = Field(None, description="from @BotFather; needed by `loa run`")
     base_url: str = Field(
         "https://api.telegram.org/bot", description="of the Bot API server, up to the token"
     )
-    owners: Annotated[tuple[int, ...], NoDecode, _list_of("user ids such as [123456]")] = Field(
+    owners: Annotated[tuple[int, ...], NoDecode, list_of("user ids such as [123456]")] = Field(
         (), description="user ids of those who run this bot"
     )
     proxy: SecretStr | None = Field(None, description="http://[user:password@]host:port")
@@ -157,7 +131,7 @@ class RunningTelegram(Telegram):
     token: SecretStr
 
 
-class Database(_Section):
+class Database(Section):
     """Where everything is kept."""
 
     url: str = Field(
@@ -165,14 +139,14 @@ class Database(_Section):
     )
 
 
-class Web(_Section):
+class Web(Section):
     """Where the bot itself listens, for webhooks and /healthz."""
 
     host: str = Field("127.0.0.1", description="address to listen on")
     port: int = Field(8080, ge=0, le=65535, description="port to listen on; 0 takes a free one")
 
 
-class Campaigns(_Section):
+class Campaigns(Section):
     """Which plans the bot knows."""
 
     default: str | None = Field(None, description="campaign of chats that chose none")
@@ -182,50 +156,7 @@ class Campaigns(_Section):
     folder: Path = Field(SHIPPED_PLANS, description="folder of the plan files")
 
 
-def _awake(hour: datetime.time) -> datetime.time:
-    if hour.tzinfo or not QUIET_TO <= hour < QUIET_FROM:
-        raise ValueError(f"should be between {QUIET_TO:%H:%M} and {QUIET_FROM:%H:%M}, in Vietnam")
-    return hour
-
-
-_Hour = Annotated[datetime.time, AfterValidator(_awake)]
-_Days = Annotated[
-    tuple[Annotated[int, Field(ge=0, le=365)], ...],
-    NoDecode,
-    _list_of("numbers of days such as [7, 1]"),
-]
-
-
-class CampaignReminders(_Section):
-    """What one campaign does differently; what is not given is as for all."""
-
-    hour: _Hour | None = None
-    deadline_days: _Days | None = None
-    start_days: _Days | None = None
-    digest: bool | None = None
-
-
-class Reminders(_Section):
-    """When groups are reminded of what the plan says."""
-
-    hour: _Hour = Field(datetime.time(8), description="time of day, in Vietnam")
-    deadline_days: _Days = Field(
-        (14, 7, 3, 1, 0), description="how many days before the last safe day of a deadline"
-    )
-    start_days: _Days = Field((7, 1), description="how many days before something begins")
-    digest: bool = Field(default=True, description="whether groups get the week's list on Mondays")
-    campaigns: Mapping[str, CampaignReminders] = Field(
-        {}, description="what single campaigns do differently"
-    )
-
-    def schedule(self, campaign: str) -> Schedule:
-        """Return when the groups of `campaign` are reminded."""
-        own = self.campaigns.get(campaign, CampaignReminders())
-        everybody = Schedule(self.hour, self.deadline_days, self.start_days, self.digest)
-        return replace(everybody, **own.model_dump(exclude_none=True))
-
-
-class Logs(_Section):
+class Logs(Section):
     """What is written to standard error while running."""
 
     level: Literal["debug", "info", "warning", "error"] = Field(

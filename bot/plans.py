@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
-from bot.config import Reminders
+from bot.config_reminders import Reminders
 from campaign.language.text import clean, fold
 from campaign.outreach.reminders import Schedule
 from campaign.plan.model import CampaignId

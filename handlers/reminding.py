@@ -41,9 +41,9 @@ def tick(front: Front, unit: Unit, now: datetime.datetime) -> list[Keyed]:
     At night nothing is queued and nothing sent: it is late by then, and waits for the morning.
     """
     if is_quiet(now):
-        broadcasts.hush(unit, quiet_until(now))
+        kept.hush(unit, quiet_until(now))
         return []
-    broadcasts.hush(unit, None)
+    kept.hush(unit, None)
     return [told for campaign in front.handbooks for told in _campaign(front, unit, now, campaign)]
 
 
@@ -129,7 +129,7 @@ def _message(
     today, language = audience.now.astimezone(VIETNAM).date(), share.language
     content = styled(compose(plan, due, today, language))
     buttons = hand_buttons(audience.campaign, due, language)
-    return broadcasts.remind(unit, audience.campaign, content, buttons, audience.now)
+    return kept.begin(unit, audience.campaign, content, buttons, audience.now)
 
 
 def _report(front: Front, unit: Unit, campaign: str, lost: Sequence[Reminder]) -> Iterator[Keyed]:

@@ -70,7 +70,7 @@ class BroadcastRecord:
     ) -> "BroadcastRecord":
         """Return a draft, not kept yet, that puts `content` in the place of what this one said."""
         return replace(
-            _blank(author, self.campaign, now),
+            blank(author, self.campaign, now),
             kind=kind,
             content=content,
             original_id=self.root,
@@ -90,9 +90,9 @@ _COLUMNS = [BROADCASTS.c[name] for name in BroadcastRecord.__slots__]
 
 def draft(unit: Unit, author: int, campaign: str, now: datetime.datetime) -> BroadcastRecord:
     """Return a new announcement that says nothing yet, in place of an earlier one of the author."""
-    blank = and_(BROADCASTS.c.author == author, BROADCASTS.c.content.is_(None))
-    unit.connection.execute(delete(BROADCASTS).where(blank, BROADCASTS.c.state == "draft"))
-    return add(unit, _blank(author, campaign, now))
+    unsaid = and_(BROADCASTS.c.author == author, BROADCASTS.c.content.is_(None))
+    unit.connection.execute(delete(BROADCASTS).where(unsaid, BROADCASTS.c.state == "draft"))
+    return add(unit, blank(author, campaign, now))
 
 
 def add(unit: Unit, new: BroadcastRecord) -> BroadcastRecord:
@@ -223,21 +223,6 @@ def live(unit: Unit) -> list[BroadcastRecord]:
     return _select(unit, or_(BROADCASTS.c.state.in_(("scheduled", "running")), stopped))
 
 
-def remind(
-    unit: Unit, campaign: str, content: Content, buttons: Buttons, now: datetime.datetime
-) -> int:
-    """Keep a reminder that is being sent from now on; return its id. No person is its author."""
-    said = replace(_blank(0, campaign, now), kind="reminder", content=content, buttons=buttons)
-    return add(unit, replace(said, state="running", started_at=now)).id
-
-
-def hush(unit: Unit, until: datetime.datetime | None) -> None:
-    """Send no reminder before `until`; None lets those go on that were held back."""
-    before, after = ("running", "scheduled") if until else ("scheduled", "running")
-    ours = and_(BROADCASTS.c.kind == "reminder", BROADCASTS.c.state == before)
-    unit.connection.execute(update(BROADCASTS).where(ours).values(state=after, due_at=until))
-
-
 def is_over(unit: Unit, broadcast: BroadcastRecord) -> bool:
     """Say whether nothing is left to be sent of one that runs, or was stopped."""
     # A pin that was queued after the broadcast was stopped is not waited for.
@@ -261,7 +246,8 @@ def tally(unit: Unit, broadcast: BroadcastRecord) -> Tally:
     return Tally.of(found, *receipts.count(unit, broadcast.id))
 
 
-def _blank(author: int, campaign: str, now: datetime.datetime) -> BroadcastRecord:
+def blank(author: int, campaign: str, now: datetime.datetime) -> BroadcastRecord:
+    """Return a draft, not kept yet, that says nothing."""
     return BroadcastRecord(
         id=0,
         kind="announcement",

@@ -10,7 +10,7 @@ from sqlalchemy import Column, Connection, MetaData, String, Table, func, insert
 
 from storage.engines import engine_for, file_of, parse, shown
 from storage.errors import DatabaseUnreadable, readable
-from storage.tables import METADATA
+from storage.schema import METADATA
 
 HEAD = "0003"
 """The newest migration. Kept here so that neither a new nor a current database needs alembic."""

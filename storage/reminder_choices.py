@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 
 from campaign.outreach.reminders import KINDS, Kind
 from storage.database import Unit
-from storage.tables import CHOICES
+from storage.reminder_tables import CHOICES
 from storage.upserts import insert
 
 

@@ -5,7 +5,7 @@ However many groups there are, each step is one statement.
 
 import datetime
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import (
@@ -27,13 +27,14 @@ from sqlalchemy import (
     update,
 )
 
-from campaign.messages import Language
+from campaign.messages import Buttons, Content, Language
 from campaign.outreach.reminders import Kind
-from storage import groups, queueing
+from storage import broadcasts, groups, queueing
 from storage.database import Unit
 from storage.queueing import Step
 from storage.reminder_choices import Band
-from storage.tables import CHATS, CHOICES, MARKS, OCCASIONS, OUTBOX, REMINDED, WISHES
+from storage.reminder_tables import CHOICES, MARKS, OCCASIONS, REMINDED, WISHES
+from storage.tables import BROADCASTS, CHATS, OUTBOX
 from storage.upserts import insert
 
 
@@ -143,6 +144,22 @@ def queue(
     queueing.add(unit, broadcast, chosen, audience.now)
     for place in share.places:
         _remember(unit, wanted[place].occasion, broadcast.broadcast_id)
+
+
+def begin(
+    unit: Unit, campaign: str, content: Content, buttons: Buttons, now: datetime.datetime
+) -> int:
+    """Keep a message that is being sent from now on; return its id. No person is its author."""
+    said = replace(broadcasts.blank(0, campaign, now), kind="reminder", content=content)
+    running = replace(said, buttons=buttons, state="running", started_at=now)
+    return broadcasts.add(unit, running).id
+
+
+def hush(unit: Unit, until: datetime.datetime | None) -> None:
+    """Send no reminder before `until`; None lets those go on that were held back."""
+    before, after = ("running", "scheduled") if until else ("scheduled", "running")
+    ours = and_(BROADCASTS.c.kind == "reminder", BROADCASTS.c.state == before)
+    unit.connection.execute(update(BROADCASTS).where(ours).values(state=after, due_at=until))
 
 
 def restart(unit: Unit, now: datetime.datetime) -> None:

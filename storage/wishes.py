@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass, replace
 from sqlalchemy import delete, insert, select
 
 from storage.database import Unit
-from storage.tables import WISHES
+from storage.reminder_tables import WISHES
 
 
 @dataclass(frozen=True, slots=True)

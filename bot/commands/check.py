@@ -11,6 +11,7 @@ from bot import config, plans
 from bot.commands import kept
 from bot.commands.kept import DatabaseConfig
 from bot.commands.options import ConfigFile, say
+from bot.config_reminders import Reminders
 from bot.readable import FOR_THE_OPERATOR
 from storage.database import Database
 from storage.errors import DatabaseError
@@ -18,7 +19,7 @@ from storage.errors import DatabaseError
 
 class _OnlyCampaigns(config.Settings, extra="ignore"):
     campaigns: config.Campaigns = config.Campaigns()
-    reminders: config.Reminders = config.Reminders()
+    reminders: Reminders = Reminders()
 
 
 def check(*, config: ConfigFile = None) -> int:

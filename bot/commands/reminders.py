@@ -11,6 +11,7 @@ from bot import config as configuration
 from bot import plans
 from bot.clock import VIETNAM
 from bot.commands.options import ConfigFile, UsageError, say
+from bot.config_reminders import Reminders
 from campaign.messages import plain
 from campaign.outreach.reminder_texts import called, item, section
 from campaign.outreach.reminders import Reminder, Schedule, falls_due, midnight
@@ -19,7 +20,7 @@ from campaign.plan.model import Plan
 
 class _OnlyReminders(configuration.Settings, extra="ignore"):
     campaigns: configuration.Campaigns = configuration.Campaigns()
-    reminders: configuration.Reminders = configuration.Reminders()
+    reminders: Reminders = Reminders()
 
 
 def reminders(

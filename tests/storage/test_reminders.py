@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import insert, select
 
 from campaign.messages import Content
-from storage import broadcasts, reminder_choices, reminders, restoring
+from storage import reminder_choices, reminders, restoring
 from storage.database import Unit
 from storage.queueing import Step
 from storage.reminder_choices import Band, Choice
@@ -30,7 +30,7 @@ def remind(unit: Unit, *each: Wanted, to: Audience | None = None) -> dict[int, t
     """Queue what is wanted; return which reminders each chat gets, by their places."""
     got: dict[int, tuple[int, ...]] = {}
     for share in reminders.shares(unit, to or audience(), each):
-        number = broadcasts.remind(unit, OWN, Content("Nhắc"), (), NOON)
+        number = reminders.begin(unit, OWN, Content("Nhắc"), (), NOON)
         step = Step(number, "reminder", "post", later(hours=1))
         reminders.queue(unit, to or audience(), each, share, step)
         chats = select(OUTBOX.c.chat_id).where(OUTBOX.c.broadcast_id == number)
