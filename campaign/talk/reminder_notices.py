@@ -122,7 +122,7 @@ ReminderWord = Literal[
 
 REMINDER_WORDS: Mapping[ReminderWord, Mapping[Language, str]] = {
     "deadline": {"vi": "Hạn phải xong", "en": "Deadlines"},
-    "start": {"vi": "Trước ngày diễn ra", "en": "Before something begins"},
+    "start": {"vi": "Hoạt động bắt đầu", "en": "What begins"},
     "peak": {"vi": "Đợt cao điểm", "en": "Peaks"},
     "digest": {"vi": "Tin thứ Hai: tuần này", "en": "Mondays: this week"},
     "pause": {"vi": "Tạm dừng {days} ngày", "en": "Pause {days} days"},

@@ -24,7 +24,7 @@ from tests.handlers.office import Office, text_of
 
 KINDS = [
     "☑ Hạn phải xong",
-    "☑ Trước ngày diễn ra",
+    "☑ Hoạt động bắt đầu",
     "☑ Đợt cao điểm",
     "☑ Tin thứ Hai: tuần này",
 ]

@@ -4,6 +4,7 @@ import datetime
 import random
 from collections import Counter
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -152,3 +153,16 @@ def test_whatever_the_schedule_becomes_nothing_is_said_twice(tmp_path: Path) -> 
 
         march = Counter(each for each in of_the_year(NAM_DINH) if each[0].endswith(("29/2", "/3")))
         assert Counter(walk.got(-11)) == march
+
+
+def test_of_several_processes_that_tick_at_once_one_reminds(postgresql_url: str) -> None:
+    walk = Year(postgresql_url)
+    walk.begin(moment("03-13T07:59"))
+    others = [replace(walk.process, name=f"other {number}") for number in range(3)]
+    with ThreadPoolExecutor(4) as threads:
+        for ended in [threads.submit(each.tick, moment("03-13T08:00")) for each in others]:
+            ended.result()
+
+    assert walk.states() == {"queued": 3}
+    for each in [walk.process, *others]:
+        each.database.close()

@@ -57,12 +57,12 @@ class Process:
 
     def __post_init__(self) -> None:
         self.database = Database(self.url)
-        # No power is cut here, so that the disk need not be waited for.
-        event.listen(
-            self.database._engine,
-            "connect",
-            lambda connection, _: connection.execute("PRAGMA synchronous = OFF"),
-        )
+        if not self.database.shared:  # no power is cut here: the disk need not be waited for
+            event.listen(
+                self.database._engine,
+                "connect",
+                lambda connection, _: connection.execute("PRAGMA synchronous = OFF"),
+            )
         self.database.upgrade()
         # The connection is asked before each statement, so that a process dies within one, too.
         event.listen(self.database._engine, "before_cursor_execute", self._maybe_die)
