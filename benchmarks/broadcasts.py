@@ -14,9 +14,9 @@ from benchmarks import office, processes, questions
 from benchmarks.answers import CAMPAIGNS
 from benchmarks.crowd import Crowd
 from benchmarks.figures import percentile, spread, table
+from bot.bulk import AT_ONCE
 from bot.channels.api import connected
 from bot.config import RunningTelegram
-from bot.delivery import AT_ONCE
 from sandbox.limits import OVERALL, Limits
 from sandbox.server import Sandbox
 from sandbox.world import Event
@@ -28,6 +28,8 @@ _BUSY = 2000
 _QUESTIONS = 400
 _LANES = 40
 _PAUSE = 0.05
+_QUIET = 2.0
+"""Seconds after which every chat may get a message again, and what was under way is over."""
 _PATIENCE = 300.0
 
 
@@ -59,7 +61,7 @@ async def report(rounds: int) -> str:
     for _ in range(rounds):
         loa.append(await _loa())
         bare.append(await _gather())
-    idle, busy = await _replies()
+    idle, busy = await _replies(rounds)
     return "\n".join((limited, _ratio(loa, bare), _latencies(idle, busy)))
 
 
@@ -101,7 +103,7 @@ async def _limited() -> str:
 
 
 async def _loa() -> float:
-    async with Sandbox() as sandbox, _office(sandbox, _UNLIMITED, 1000) as (database, arrivals):
+    async with Sandbox() as sandbox, _office(sandbox, _UNLIMITED, 10_000) as (database, arrivals):
         office.announce(database)
         await arrivals.reach(_UNLIMITED)
         return arrivals.rate()
@@ -135,19 +137,24 @@ async def send_all(base_url: str, token: str, chats: list[int]) -> None:
         await asyncio.gather(*(send(chat_id) for chat_id in chats))
 
 
-async def _replies() -> tuple[list[float], list[float]]:
-    """Return the seconds to answers, at rest and while an announcement goes out."""
+async def _replies(rounds: int) -> tuple[list[float], list[float]]:
+    """Return the seconds to answers, at rest and while an announcement goes out, in turns."""
+    idle: list[float] = []
+    busy: list[float] = []
     async with Sandbox(limits=Limits()) as sandbox:
         crowd = Crowd(sandbox)
         async with _office(sandbox, _BUSY, OVERALL.count) as (database, arrivals):
             asked = questions.endless()
             await crowd.gather(CAMPAIGNS, _LANES)
-            idle = await crowd.ask_in_turn(asked, _QUESTIONS, _LANES, _PAUSE)
-            office.announce(database)
-            await arrivals.reach(OVERALL.count)
-            busy = await crowd.ask_in_turn(asked, _QUESTIONS, _LANES, _PAUSE)
-            if len(arrivals.moments) >= _BUSY:
-                raise RuntimeError("the announcement was over before the questions were")
+            for number in range(1, rounds + 1):
+                await asyncio.sleep(_QUIET)
+                idle += await crowd.ask_in_turn(asked, _QUESTIONS, _LANES, _PAUSE)
+                broadcast_id, before = office.announce(database, number), len(arrivals.moments)
+                await arrivals.reach(before + OVERALL.count)
+                busy += await crowd.ask_in_turn(asked, _QUESTIONS, _LANES, _PAUSE)
+                if len(arrivals.moments) >= before + _BUSY:
+                    raise RuntimeError("the announcement was over before the questions were")
+                office.cancel(database, broadcast_id)
     return idle, busy
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sqlalchemy import func, insert, select
 
-from bot.delivery import AT_ONCE
+from bot.bulk import IN_HAND
 from campaign.messages import Content
 from sandbox.chats import Chat
 from sandbox.server import Sandbox
@@ -16,7 +16,7 @@ from storage.tables import CHATS, OUTBOX
 
 CAMPAIGN = "nam-dinh-2024"
 AUTHOR = 1
-MOST_IN_FLIGHT = AT_ONCE
+MOST_IN_FLIGHT = IN_HAND
 """How many messages of announcements a process may have under way."""
 TEXT = (
     "Kính gửi các hợp tác xã thành viên: hồ sơ đề nghị xét chọn gửi về Văn phòng "
@@ -99,6 +99,12 @@ def send_again(database: Database, broadcast_id: int) -> None:
     """Do what the staff's button does: send again what failed or is not known to have arrived."""
     with database.begin() as unit:
         broadcasts.resend(unit, broadcast_id, now())
+
+
+def cancel(database: Database, broadcast_id: int) -> None:
+    """Send no more of the announcement."""
+    with database.begin() as unit:
+        broadcasts.cancel(unit, broadcast_id, now())
 
 
 def opened(folder: Path) -> Database:

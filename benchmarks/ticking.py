@@ -20,8 +20,8 @@ from benchmarks.figures import table
 from benchmarks.queueing import most_memory
 from bot import plans
 from bot.config import SHIPPED_PLANS
-from campaign.outreach.moments import VIETNAM
 from campaign.outreach.reminders import Reminder, Schedule, falls_due, fingerprint, midnight
+from campaign.zone import VIETNAM
 from handlers import due
 from handlers.visits import Front
 from storage.database import Database

@@ -17,20 +17,22 @@ from uuid import uuid4
 import structlog
 
 from bot import health, logs, plans
-from bot.channels.api import BotApi, connected
+from bot.channels.api import CALL_SECONDS, BotApi, connected
 from bot.channels.introduction import choose_way_in, publish_menus, who_am_i
 from bot.channels.polling import Polling
-from bot.channels.sending import Sending
 from bot.channels.telegram import TelegramChannel
 from bot.channels.webhook import webhook
 from bot.clock import Clock
 from bot.config import RunConfig, RunningTelegram, Telegram, Web
 from bot.delivery import Delivery
+from bot.errands import Errands
 from bot.exposition import exposition
-from bot.intake import Intake
+from bot.intake import Intake, Work
+from bot.parcels import Occasion, put
 from bot.scheduler import ticking
 from bot.server import Handler, listening
 from bot.stopping import alongside, unless
+from campaign.messages import Outgoing
 from handlers.visits import Front
 from storage import chats
 from storage.database import Database
@@ -45,7 +47,8 @@ log = structlog.get_logger(__name__)
 class App:
     """What a running bot is made of. `front` has no username before Telegram tells it, nor owners.
 
-    Without `web` the bot does not listen, and only polls.
+    Without `web` the bot does not listen, and only polls. `patience` is how many seconds a call
+    of the Bot API may take.
     """
 
     telegram: RunningTelegram
@@ -53,19 +56,23 @@ class App:
     database: Database
     clock: Clock
     web: Web | None = None
+    patience: float = CALL_SECONDS
 
     async def serve(self, stop: asyncio.Event) -> None:
         """Answer until `stop`, then finish what is under way.
 
         Raises StartError when that cannot begin, or cannot go on.
         """
-        async with connected(self.telegram) as api, Intake(self.database, self.clock) as intake:
+        async with (
+            connected(self.telegram, self.patience) as api,
+            Intake(self.database, self.clock) as intake,
+        ):
             me = await unless(stop, who_am_i(api, privacy=self.telegram.privacy))
             if me is None:
                 return
             owners = frozenset(self.telegram.owners)
             front = replace(self.front, username=me.username, owners=owners)
-            delivery = self._delivery(api, intake)
+            delivery = self._delivery(api, front, intake)
             channel = TelegramChannel(api, intake, delivery, front, me)
             async with (
                 finished(delivery),
@@ -80,12 +87,22 @@ class App:
                         await Polling(api, channel.take, leads, stop).run()
                     await stop.wait()
 
-    def _delivery(self, api: BotApi, intake: Intake) -> Delivery:
+    def _delivery(self, api: BotApi, front: Front, intake: Intake) -> Delivery:
         async def moved(old_id: int, new_id: int) -> None:
             await intake.run(lambda unit, now: chats.rename(unit, old_id, new_id, now))
 
+        async def tell(occasion: Occasion, work: Work[list[Outgoing]]) -> None:
+            holder = delivery.holder
+            delivery.hand_over(
+                await intake.run(
+                    lambda unit, now: put(unit, holder, occasion, work(unit, now), now)
+                )
+            )
+
         owner, rate = uuid4().hex, self.telegram.messages_per_second
-        return Delivery(Sending(api, moved), intake, owner, rate, alone=not self.database.shared)
+        errands = Errands(api, moved, front, intake, tell)
+        delivery = Delivery(errands, intake, owner, rate, alone=not self.database.shared)
+        return delivery
 
     def _listening(
         self, channel: TelegramChannel, intake: Intake

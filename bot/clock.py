@@ -1,9 +1,8 @@
 """The one clock: everything below is told the time."""
 
 import datetime
-from zoneinfo import ZoneInfo
 
-VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
+from campaign.zone import VIETNAM
 
 
 class Clock:

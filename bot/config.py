@@ -63,7 +63,7 @@ class Telegram(Section):
         default=True, description="whether @BotFather's privacy mode is meant to be on"
     )
     messages_per_second: int = Field(
-        30, ge=1, le=1000, description="how many messages Telegram allows in all"
+        30, ge=1, le=10_000, description="how many messages Telegram allows in all"
     )
     mode: Literal["polling", "webhook"] = Field(
         "polling", description="how updates arrive: fetched, or posted to webhook_url"

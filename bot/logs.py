@@ -56,6 +56,8 @@ def set_up(
     logging.getLogger("telegram").setLevel(max(logging.INFO, root.level))
     # At INFO alembic tells of its own set-up.
     logging.getLogger("alembic").setLevel(max(logging.WARNING, root.level))
+    # At INFO the scheduler writes two lines for each tick, which is every second.
+    logging.getLogger("apscheduler").setLevel(max(logging.WARNING, root.level))
     logging.captureWarnings(capture=True)
     structlog.configure(
         processors=[

@@ -12,7 +12,7 @@ from bot.delivery import Delivery
 from bot.intake import Intake
 from bot.parcels import Occasion, Parcel, put
 from bot.readable import describe
-from handlers import due
+from handlers import closing, due
 from handlers.visits import Front
 from storage import outbox, pace, updates
 from storage.database import Unit
@@ -81,7 +81,7 @@ async def _due(front: Front, intake: Intake, delivery: Delivery) -> list[Parcel]
 
     def work(unit: Unit, now: datetime.datetime) -> list[Parcel]:
         parcels: list[Parcel] = []
-        for key, outgoing in due.tick(front, unit, now):
+        for key, outgoing in (*due.tick(front, unit, now), *closing.tick(front, unit, now)):
             parcels += put(unit, holder, Occasion(key), [outgoing], now)
         return parcels
 

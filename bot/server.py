@@ -10,6 +10,8 @@ from bot.channels.webhook import LARGEST_UPDATE
 from bot.config import Web
 from bot.errors import StartError
 
+_LAST_REQUESTS_SECONDS = 10.0
+
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 log = structlog.get_logger(__name__)
@@ -30,7 +32,9 @@ async def listening(
     for path, handler in posts.items():
         app.router.add_post(path, handler)
     # Telegram compresses nothing, and a small body from elsewhere may unpack to a very large one.
-    runner = web.AppRunner(app, access_log=None, shutdown_timeout=10, auto_decompress=False)
+    runner = web.AppRunner(
+        app, access_log=None, shutdown_timeout=_LAST_REQUESTS_SECONDS, auto_decompress=False
+    )
     await runner.setup()
     try:
         try:

@@ -15,13 +15,22 @@ class Bold:
     text: str
 
 
-Text = tuple[str | Bold, ...]
+@dataclass(frozen=True, slots=True)
+class Mono:
+    """Lines that a channel shows in letters of one width, so that columns stand."""
+
+    text: str
+
+
+Run = str | Bold | Mono
+
+Text = tuple[Run, ...]
 """Unescaped text in runs; the channel escapes and styles it at the exit."""
 
 
 def plain(text: Text) -> str:
     """Return `text` without its styles."""
-    return "".join(run.text if isinstance(run, Bold) else run for run in text)
+    return "".join(run if isinstance(run, str) else run.text for run in text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +84,7 @@ class Message:
     """Somebody wrote `text` (NFC, 1 MB at most is read).
 
     `content` is the same in full, in a private chat; None where it cannot be carried elsewhere.
+    `album` is the channel's name for the pictures that were sent together, each a message.
     """
 
     chat: Chat
@@ -83,6 +93,7 @@ class Message:
     id: int
     reply_to_bot: bool = False
     content: Content | None = None
+    album: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +179,44 @@ class Acknowledge:
     notice: str = ""
 
 
-Outgoing = Send | Post | Edit | Acknowledge
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A file that is made at the moment of sending, so that nothing of it is kept.
+
+    `what` is one of `handlers.made.FILES`, and `about` its arguments.
+    """
+
+    kind: Literal["photo", "document"]
+    what: str
+    about: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SendFile:
+    """A new message with a picture or a document."""
+
+    chat: Chat
+    file: Made
+    caption: Text = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fetch:
+    """An errand: to fetch the document `file` of the message, to read it, and to hand what it
+    says to one of `handlers.documents.READERS`, which answers `sender_id` in the chat.
+
+    `about` is what the document is for, in the reader's terms.
+    """
+
+    chat: Chat
+    message_id: int
+    sender_id: int
+    file: str
+    reader: str
+    about: tuple[str, ...]
+
+
+Outgoing = Send | Post | Edit | Acknowledge | SendFile | Fetch
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,5 +93,5 @@ def _author_card(visit: Visit, broadcast: BroadcastRecord) -> list[Outgoing]:
 
 
 def _others(visit: Visit, broadcast: BroadcastRecord) -> list[int]:
-    everybody = staff_of(visit.front, visit.unit, broadcast.campaign)
-    return [each for each in everybody if each != broadcast.author]
+    readers = staff_of(visit.front, visit.unit, broadcast.campaign)
+    return [reader for reader in readers if reader != broadcast.author]

@@ -32,9 +32,9 @@ def announce(visit: Visit) -> list[Outgoing]:
     return cards
 
 
-def tell_of_leaving(front: Front, unit: Unit, chat: Chat) -> list[Outgoing]:
+def tell_of_leaving(front: Front, unit: Unit, chat_id: int) -> list[Outgoing]:
     """Tell the staff that an approved group, in which the bot still was, has removed it."""
-    group = groups.find(unit, chat.id, front.default)
+    group = groups.find(unit, chat_id, front.default)
     if group is None or not (group.approved and group.present):
         return []
     return [

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from campaign.messages import Acknowledge, Button, Buttons, Edit, Outgoing, Press, Text
-from campaign.outreach.progress import figure, joined
+from campaign.outreach.cards import show_audience
+from campaign.outreach.progress import joined
 from campaign.talk.notices import say
 from handlers.broadcast_buttons import button, reach
 from handlers.broadcast_steps import old, turned, write_down
@@ -66,12 +67,8 @@ def _choice(visit: Visit, press: Press, draft: BroadcastRecord) -> list[Outgoing
 
 
 def _question(visit: Visit, draft: BroadcastRecord) -> Text:
-    reached = figure(reach(visit.front, visit.unit, draft), visit.language)
-    chosen = (
-        say("cast_reach_tags", visit.language, reach=reached, tags=", ".join(draft.tags))
-        if draft.tags
-        else say("cast_reach", visit.language, reach=reached)
-    )
+    label, reached = visit.front.label(draft.campaign), reach(visit.front, visit.unit, draft)
+    chosen = show_audience(label, draft.tags, reached, visit.language)
     return joined([say("cast_choose_groups", visit.language), chosen])
 
 

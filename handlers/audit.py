@@ -4,16 +4,18 @@ import re
 
 from campaign.messages import Outgoing
 from campaign.talk.broadcast_words import CAST_ACTIONS
+from campaign.talk.ledger_words import LEDGER_ACTIONS
 from campaign.talk.notices import say
 from campaign.talk.staff_words import ACTIONS
 from campaign.talk.times import show_day
+from campaign.zone import VIETNAM
 from handlers import roles
-from handlers.visits import VIETNAM, Visit
+from handlers.visits import Visit
 from storage import audit
 from storage.audit import AuditRecord
 
 _LINES = 20
-_ACTIONS = {**ACTIONS, **CAST_ACTIONS}
+_ACTIONS = {**ACTIONS, **CAST_ACTIONS, **LEDGER_ACTIONS}
 _CHAT_ID = re.compile("^-[0-9]+ ")
 
 

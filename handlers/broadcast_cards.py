@@ -137,6 +137,7 @@ def outlook(reader: Reader, broadcast: BroadcastRecord) -> Text:
     addressed = (broadcast.campaign, front.default, broadcast.tags)
     handbook = front.handbooks.get(broadcast.campaign)
     words = broadcast.content.text if broadcast.content else ""
+    read_at = broadcast.due_at or reader.now
     card = Card(
         campaign=_label(front, broadcast.campaign),
         tags=broadcast.tags,
@@ -146,8 +147,8 @@ def outlook(reader: Reader, broadcast: BroadcastRecord) -> Text:
         pin=broadcast.pin,
         receipt=broadcast.receipt,
         second_approver=front.second_approver and broadcast.state == "draft",
-        doubts=doubts(words, handbook, reader.now) if handbook else (),
-        quiet=is_quiet(broadcast.due_at or reader.now),
+        doubts=doubts(words, handbook, read_at) if handbook else (),
+        quiet=is_quiet(read_at),
     )
     return show_card(card, reader.language)
 

@@ -6,10 +6,11 @@ from collections.abc import Callable, Mapping
 from campaign.messages import Acknowledge, Button, Outgoing, Press
 from campaign.outreach.content import after_command
 from campaign.talk.notices import say
+from campaign.zone import VIETNAM
 from handlers import approvals, audiences, corrections, drafts, postponing, roles, running
 from handlers.broadcast_cards import preview
 from handlers.readers import reader
-from handlers.visits import VIETNAM, Visit, note
+from handlers.visits import Visit, note
 from storage import broadcasts
 from storage.broadcasts import BroadcastRecord
 

@@ -14,16 +14,25 @@ def join_or_leave(
 ) -> list[Outgoing]:
     """Greet a group that the bot is new in, remember a chat that it has left; tell the staff."""
     if not membership.present:
-        told = arrivals.tell_of_leaving(front, unit, membership.chat)
-        chats.leave(unit, membership.chat.id, now)
-        return told
+        return lose(front, unit, membership.chat.id, now)
     before = chats.find(unit, membership.chat.id)
     visit = Visit.of(front, unit, membership, now)
-    chats.mute(unit, membership.chat.id, muted=not membership.writable)
+    chats.mute(unit, [membership.chat.id], muted=not membership.writable)
     if membership.chat.kind != "group":
         return []
     new = before is None or not before.present
     return [*(greetings.greet_group(visit) if new else []), *arrivals.announce(visit)]
+
+
+def lose(front: Front, unit: Unit, chat_id: int, now: datetime.datetime) -> list[Outgoing]:
+    """Remember that the bot is no longer in the chat, however that was found out.
+
+    The staff are told of an approved group, once: an update and a message that could not be
+    sent may both say so.
+    """
+    told = arrivals.tell_of_leaving(front, unit, chat_id)
+    chats.leave(unit, chat_id, now)
+    return told
 
 
 def migrate(unit: Unit, migration: Migration, now: datetime.datetime) -> list[Outgoing]:

@@ -56,6 +56,16 @@ REMINDERS = Command(
     "Reminders: what will come, and when",
     _PRIVATE | _GROUPS,
 )
+COOPERATIVES = Command(
+    "htx",
+    "cooperatives",
+    "Khai các HTX của nhóm",
+    "Name the group’s cooperatives",
+    frozenset({"all_chat_administrators"}),
+)
+REGISTER = Command(
+    "dangky", "register", "Đăng ký tham gia", "Register for an activity", _PRIVATE | _GROUPS
+)
 HELP = Command(
     "help",
     "help",
@@ -77,6 +87,8 @@ COMMANDS = (
     LANGUAGE,
     CAMPAIGN,
     REMINDERS,
+    COOPERATIVES,
+    REGISTER,
     HELP,
 )
 ANNOUNCE = Command(
@@ -87,6 +99,8 @@ ANNOUNCE = Command(
     frozenset(),
 )
 STAFF = Command("nhanvien", "staff", "Ai là cán bộ", "Who is staff", frozenset())
+PROGRESS = Command("tiendo", "progress", "Tiến độ nộp hồ sơ", "Who has handed in", frozenset())
+OPEN = Command("modangky", "registration", "Mở đăng ký tham gia", "Open registration", frozenset())
 GROUPS = Command(
     "nhom",
     "groups",
@@ -99,13 +113,13 @@ CANCEL = Command(
     "huy", "cancel", "Thôi việc đang làm dở", "Give up what you have begun", frozenset()
 )
 
-STAFF_COMMANDS = (ANNOUNCE, GROUPS, STAFF, LOG, CANCEL)
+STAFF_COMMANDS = (ANNOUNCE, PROGRESS, OPEN, GROUPS, STAFF, LOG, CANCEL)
 """Commands for staff alone, in private chats alone; no menu shows them."""
-ADMIN_ONLY = frozenset({CAMPAIGN})
+ADMIN_ONLY = frozenset({CAMPAIGN, COOPERATIVES})
 """Commands that only an administrator of a group may give there; so is START with a campaign,
 once the group has one."""
 
-_ADMIN_BUTTONS = ("campaign:", "remind:")
+_ADMIN_BUTTONS = ("campaign:", "mine:", "remind:")
 """What the buttons send back of which the same is true."""
 
 _BY_NAME = {

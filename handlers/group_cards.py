@@ -5,8 +5,9 @@ from campaign.talk.notices import say
 from campaign.talk.staff_notices import StaffNotice
 from campaign.talk.staff_words import WORDS, StaffWord
 from campaign.talk.times import show_day
+from campaign.zone import VIETNAM
 from handlers import roles
-from handlers.visits import VIETNAM, Visit
+from handlers.visits import Visit
 from storage import audit, groups
 from storage.groups import GroupRecord
 

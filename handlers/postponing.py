@@ -39,7 +39,7 @@ def answered(visit: Visit, message: Message, broadcast_id: int) -> list[Outgoing
     if refusal := roles.turn_away_from(visit, draft.campaign, f"moment {broadcast_id}"):
         return [visit.say(refusal)]
     moment = read_moment(message.text, visit.now)
-    if moment is not None and moment > visit.now:
+    if moment is not None and moment >= visit.now:
         return [_confirmation(visit, draft, moment)]
     prompts.ask(visit.unit, visit.sender.id, "moment", draft.id, visit.now)
     wrong = say("cast_moment_over" if moment else "cast_moment_unclear", visit.language)
@@ -85,14 +85,17 @@ def undo(
 
 
 def _confirmation(visit: Visit, draft: BroadcastRecord, moment: datetime.datetime) -> Send:
+    """Ask whether that is right; what is to go at this moment goes as soon as it is confirmed."""
     language, begin = visit.language, f"cast:{draft.id}"
-    timed = outlook(reader(visit), replace(draft, due_at=moment))
-    at = f"{begin}:at:{int(moment.timestamp())}:{stamp(draft)}"
-    buttons = (
-        (button("at", language, at, moment=show_moment(moment, language)),),
-        (button("later", language, f"{begin}:later"), button("back", language, f"{begin}:back")),
-    )
-    return visit.say(joined([say("cast_confirm_moment", language), timed]), buttons)
+    if moment == visit.now:
+        ahead, go = draft, button("send", language, f"{begin}:send:{stamp(draft)}")
+    else:
+        ahead = replace(draft, due_at=moment)
+        at = f"{begin}:at:{int(moment.timestamp())}:{stamp(draft)}"
+        go = button("at", language, at, moment=show_moment(moment, language))
+    other = button("later", language, f"{begin}:later"), button("back", language, f"{begin}:back")
+    question = [say("cast_confirm_moment", language), outlook(reader(visit), ahead)]
+    return visit.say(joined(question), ((go,), other))
 
 
 def _tell(visit: Visit, broadcast: BroadcastRecord) -> Send:

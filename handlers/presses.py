@@ -8,26 +8,54 @@ from campaign.talk.questions import Intent
 from handlers import (
     broadcasts,
     campaigns,
+    cooperatives,
     groups,
+    hands,
+    imports,
     languages,
+    openings,
+    own_cooperatives,
     questions,
     receipts,
+    registrations,
     reminders,
+    reviews,
     roles,
     staff,
+    support,
     tagging,
 )
 from handlers.visits import Visit, note
 
-STAFF: Mapping[str, Callable[[Visit, Press, list[str]], list[Outgoing]]] = {
+Pressed = Callable[[Visit, Press, list[str]], list[Outgoing]]
+"""Does what a button says, given the words after its first one."""
+
+MEMBERS: Mapping[str, Pressed] = {
+    "hand": hands.pressed,
+    "help": support.pressed,
+    "join": registrations.pressed,
+    "mine": own_cooperatives.pressed,
+    "quit": registrations.give_up,
+}
+"""The buttons of the ledger and of registration that are for everybody, by their first word."""
+
+STAFF: Mapping[str, Pressed] = {
+    "aid": support.ask,
     "cast": broadcasts.pressed,
+    "coop": cooperatives.pressed,
+    "coops": cooperatives.turned,
+    "due": reviews.waiting,
+    "file": cooperatives.send_file,
     "group": groups.pressed,
     "groups": groups.turned,
+    "import": imports.ask,
     "invite": staff.invite,
+    "judge": reviews.pressed,
+    "open": openings.pressed,
     "revoke": staff.revoke,
     "tag": tagging.pressed,
 }
-"""The buttons for staff alone, by their first word, each given the words after it."""
+"""The buttons for staff alone, by their first word."""
 
 
 def handle(visit: Visit, press: Press) -> list[Outgoing]:
@@ -43,6 +71,8 @@ def handle(visit: Visit, press: Press) -> list[Outgoing]:
             return receipts.pressed(visit, press, number)
         case ["remind", *arguments]:
             return reminders.pressed(visit, press, arguments)
+        case [name, *arguments] if name in MEMBERS:
+            return MEMBERS[name](visit, press, arguments)
         case ["lang", argument]:
             return languages.pressed(visit, press, argument)
         case [name, *arguments] if name in STAFF:

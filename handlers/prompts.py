@@ -1,31 +1,51 @@
-"""Questions that the bot has asked staff in private: their next message answers."""
+"""Questions that the bot has asked somebody in private: their next message answers."""
 
 from collections.abc import Callable, Mapping
 
 from campaign.messages import Message, Outgoing
-from campaign.talk.broadcast_notices import BroadcastNotice
-from campaign.talk.notices import say
-from campaign.talk.staff_notices import StaffNotice
-from handlers import corrections, drafts, postponing, tagging
+from campaign.talk.notices import AnyNotice, say
+from handlers import (
+    corrections,
+    drafts,
+    imports,
+    openings,
+    postponing,
+    registrations,
+    reviews,
+    support,
+    tagging,
+)
 from handlers.visits import FRESH, Visit
 from storage import prompts
 from storage.prompts import PromptRecord
 
 PROMPTS: Mapping[str, Callable[[Visit, Message, int], list[Outgoing]]] = {
+    "condition": openings.condition_given,
     "content": drafts.answered,
     "correction": corrections.answered,
+    "help": support.answered,
+    "list": imports.answered,
     "moment": postponing.answered,
     "name": tagging.named,
+    "people": registrations.counted,
+    "reason": reviews.answered,
+    "seats": openings.seats_given,
     "tags": tagging.tagged,
 }
 """What takes the answer to a question, given what was asked about. It checks the role again, and
 may ask again: the question is forgotten when it is called."""
 
-_GIVEN_UP: Mapping[str, StaffNotice | BroadcastNotice] = {
+_GIVEN_UP: Mapping[str, AnyNotice] = {
+    "condition": "gave_up_condition",
     "content": "gave_up_content",
     "correction": "gave_up_correction",
+    "help": "gave_up_help",
+    "list": "gave_up_list",
     "moment": "gave_up_moment",
     "name": "gave_up_name",
+    "people": "gave_up_people",
+    "reason": "gave_up_reason",
+    "seats": "gave_up_seats",
     "tags": "gave_up_tags",
 }
 """What /huy says of each of these questions."""
@@ -33,22 +53,27 @@ _GIVEN_UP: Mapping[str, StaffNotice | BroadcastNotice] = {
 
 def answer(visit: Visit, message: Message) -> list[Outgoing] | None:
     """Take the message as the answer to what was asked; None when nothing was."""
-    asked = give_up(visit)
-    return PROMPTS[asked.question](visit, message, asked.subject) if asked else None
+    found = give_up(visit)
+    return PROMPTS[found.question](visit, message, found.subject) if found else None
+
+
+def asked(visit: Visit) -> PromptRecord | None:
+    """Return what was asked within the last half hour, in this private chat."""
+    if visit.chat.kind != "private":
+        return None
+    return prompts.find(visit.unit, visit.sender.id, visit.now - FRESH)
 
 
 def give_up(visit: Visit) -> PromptRecord | None:
-    """Ask no more; return what was asked within the last half hour, in this private chat."""
-    if visit.chat.kind != "private":
-        return None
-    asked = prompts.find(visit.unit, visit.sender.id, visit.now - FRESH)
-    if asked:
+    """Ask no more; return what was asked."""
+    found = asked(visit)
+    if found:
         prompts.forget(visit.unit, visit.sender.id)
-    return asked
+    return found
 
 
 def cancel(visit: Visit, _argument: str) -> list[Outgoing]:
     """/huy: say what has been given up."""
-    asked = give_up(visit)
-    notice = _GIVEN_UP[asked.question] if asked else "gave_up_nothing"
+    found = give_up(visit)
+    notice = _GIVEN_UP[found.question] if found else "gave_up_nothing"
     return [visit.say(say(notice, visit.language))]

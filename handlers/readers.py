@@ -36,6 +36,6 @@ def somebody(front: Front, unit: Unit, now: datetime.datetime, user_id: int) -> 
 
 
 def staff_of(front: Front, unit: Unit, campaign: str) -> list[int]:
-    """Return who acts for the campaign: its staff, and those who run the bot."""
+    """Return the ids of all who act for the campaign, owners included."""
     members = {each.user_id for each in staff.members(unit, campaign)}
     return sorted(members | front.owners)

@@ -7,8 +7,9 @@ from itertools import count
 
 from campaign.language.text import clean
 from campaign.messages import Chat, ChatKind, Message, Outgoing, Send, Sender, plain
+from campaign.zone import VIETNAM
 from handlers import router
-from handlers.visits import VIETNAM, Front
+from handlers.visits import Front
 from storage import chats
 from storage.database import Database
 

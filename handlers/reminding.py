@@ -3,10 +3,11 @@
 import datetime
 from collections.abc import Iterator, Mapping, Sequence
 
-from campaign.messages import Chat, Send
+from campaign.ledger import states
+from campaign.messages import Buttons, Chat, Language, Send
 from campaign.outreach.content import styled
-from campaign.outreach.moments import VIETNAM, is_quiet, quiet_until
-from campaign.outreach.reminder_texts import called, compose, hand_buttons
+from campaign.outreach.moments import is_quiet, quiet_until
+from campaign.outreach.reminder_texts import called, compose
 from campaign.outreach.reminders import (
     Reminder,
     Schedule,
@@ -19,12 +20,22 @@ from campaign.plan.model import Plan
 from campaign.talk.notices import say
 from campaign.talk.staff_notices import StaffNotice
 from campaign.talk.times import show_day
+from campaign.zone import VIETNAM
+from handlers.ledger import reminder_buttons
 from handlers.readers import staff_of
 from handlers.visits import Front, Keyed
-from storage import broadcasts, chats, reminder_choices
+from storage import (
+    broadcasts,
+    chats,
+    openings,
+    registrations,
+    reminder_choices,
+    submissions,
+)
 from storage import reminders as kept
 from storage.broadcasts import BroadcastRecord
 from storage.database import Unit
+from storage.openings import OpeningRecord
 from storage.queueing import Step
 from storage.reminder_choices import Band
 from storage.reminders import Audience, Mark, Share, Wanted
@@ -119,8 +130,25 @@ def _remind(unit: Unit, plan: Plan, audience: Audience, due: Sequence[Reminder])
 
 
 def _wanted(unit: Unit, campaign: str, each: Reminder) -> Wanted:
-    """Return whom the reminder is for: `Wanted` may name chats to leave out or to limit it to."""
-    return Wanted(kept.occasion(unit, campaign, each.key), each.kind)
+    """Return whom the reminder is for.
+
+    Who has handed in is not reminded of it any more, and where people can register, of what
+    begins only those groups are in which somebody has.
+    """
+    occasion = kept.occasion(unit, campaign, each.key)
+    if each.kind == "deadline" and each.activity:
+        settled = submissions.settled_chats(campaign, each.activity.no)
+        return Wanted(occasion, each.kind, except_chats=settled)
+    opening = openings.of(unit, campaign, each.activity.no) if each.activity else None
+    if each.kind == "start" and opening and _takes_part(unit, opening):
+        registered = registrations.registered_chats(campaign, opening.no)
+        return Wanted(occasion, each.kind, only_chats=registered)
+    return Wanted(occasion, each.kind)
+
+
+def _takes_part(unit: Unit, opening: OpeningRecord) -> bool:
+    """Whether one registers for it: an opening that was never used says nothing."""
+    return opening.is_open or bool(registrations.listing(unit, opening.id))
 
 
 def _message(
@@ -128,8 +156,23 @@ def _message(
 ) -> int:
     today, language = audience.now.astimezone(VIETNAM).date(), share.language
     content = styled(compose(plan, due, today, language))
-    buttons = hand_buttons(audience.campaign, due, language)
+    buttons = _buttons(plan, audience.campaign, due, language)
     return kept.begin(unit, audience.campaign, content, buttons, audience.now)
+
+
+def _buttons(plan: Plan, campaign: str, due: Sequence[Reminder], language: Language) -> Buttons:
+    handed = [
+        each.activity
+        for each in due
+        if each.kind == "deadline" and each.activity and states.due(plan, each.activity.no)
+    ]
+    return tuple(
+        row
+        for activity in handed
+        for row in reminder_buttons(
+            campaign, activity.no, language, activity.section if len(handed) > 1 else ""
+        )
+    )
 
 
 def _report(front: Front, unit: Unit, campaign: str, lost: Sequence[Reminder]) -> Iterator[Keyed]:

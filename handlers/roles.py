@@ -1,9 +1,7 @@
 """Who may do what, asked at the moment of doing it. Attempts that are refused go to the audit."""
 
 from campaign.messages import Language, Text
-from campaign.talk.broadcast_notices import BroadcastNotice
-from campaign.talk.notices import say
-from campaign.talk.staff_notices import StaffNotice
+from campaign.talk.notices import AnyNotice, say
 from campaign.talk.staff_words import WORDS
 from handlers.visits import Visit
 from storage import audit
@@ -30,9 +28,7 @@ def turn_away_from(visit: Visit, campaign: str, what: str) -> Text | None:
     return refuse(visit, "not_your_campaign", what, campaign)
 
 
-def refuse(
-    visit: Visit, why: StaffNotice | BroadcastNotice, what: str, campaign: str | None = None
-) -> Text:
+def refuse(visit: Visit, why: AnyNotice, what: str, campaign: str | None = None) -> Text:
     """Write down that `what` was refused; return what to tell the person."""
     _write_down(visit, what, campaign)
     return say(why, visit.language)

@@ -14,12 +14,17 @@ from handlers import (
     campaigns,
     chats,
     commands,
+    cooperatives,
     greetings,
     groups,
+    hands,
     languages,
+    openings,
     presses,
+    progress,
     prompts,
     questions,
+    registrations,
     reminders,
     roles,
     schedule,
@@ -39,7 +44,15 @@ Answer = Callable[[Visit, str], list[Outgoing]]
 def _ask(visit: Visit, argument: str) -> list[Outgoing]:
     if not argument:
         return [visit.say(say("ask_me", visit.language))]
-    return questions.ask(visit, argument)
+    return _listen(visit, argument)
+
+
+def _listen(visit: Visit, text: str) -> list[Outgoing]:
+    """Note what the person tells, or answer what they ask."""
+    if visit.chat.kind == "private" and (wished := wishes.ask(visit, text)) is not None:
+        return wished
+    noted = hands.reported(visit, text)
+    return questions.ask(visit, text) if noted is None else noted
 
 
 def _tell(intent: Intent) -> Answer:
@@ -58,7 +71,11 @@ ANSWERS: Mapping[Command, Answer] = {
     commands.LANGUAGE: languages.command,
     commands.CAMPAIGN: campaigns.command,
     commands.REMINDERS: reminders.command,
+    commands.COOPERATIVES: cooperatives.command,
+    commands.REGISTER: registrations.command,
     commands.HELP: greetings.explain,
+    commands.PROGRESS: progress.command,
+    commands.OPEN: openings.command,
     commands.ANNOUNCE: broadcasts.command,
     commands.GROUPS: groups.command,
     commands.STAFF: staff.command,
@@ -135,10 +152,7 @@ def _answer(visit: Visit, speech: Speech, message: Message) -> list[Outgoing]:
         return ANSWERS[commands.HELP](visit, "")
     if not speech.text:
         return [visit.say(say("text_only", visit.language))]
-    private = visit.chat.kind == "private"
-    if private and (answered := wishes.ask(visit, speech.text)) is not None:
-        return answered
-    return questions.ask(visit, speech.text)
+    return _listen(visit, speech.text)
 
 
 def _obey(visit: Visit, word: str, argument: str) -> list[Outgoing]:
@@ -146,8 +160,13 @@ def _obey(visit: Visit, word: str, argument: str) -> list[Outgoing]:
     visit = replace(visit, spoken=commands.language(word))
     if command is not commands.CANCEL:
         prompts.give_up(visit)
-    if command in commands.STAFF_COMMANDS:
+    if command in commands.STAFF_COMMANDS and not _cancels(visit, command):
         refusal = roles.turn_away(visit, f"/{command.name}")
         if refusal:
             return [visit.say(refusal)]
     return ANSWERS[command](visit, argument)
+
+
+def _cancels(visit: Visit, command: Command) -> bool:
+    """Whether somebody gives up what they were asked: members are asked things, too."""
+    return command is commands.CANCEL and prompts.asked(visit) is not None

@@ -6,8 +6,9 @@ from campaign.messages import Acknowledge, Button, Buttons, Chat, Edit, Outgoing
 from campaign.talk.notices import say
 from campaign.talk.staff_words import WORDS
 from campaign.talk.times import show_day
+from campaign.zone import VIETNAM
 from handlers import roles
-from handlers.visits import VIETNAM, Visit, note
+from handlers.visits import Visit, note
 from storage import audit, chats, invitations, staff
 
 PAYLOAD = "staff_"

@@ -4,7 +4,6 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Self
-from zoneinfo import ZoneInfo
 
 from campaign.messages import (
     Acknowledge,
@@ -24,12 +23,12 @@ from campaign.messages import (
 from campaign.outreach.reminders import Schedule
 from campaign.talk.conversation import Context
 from campaign.talk.handbook import Handbook
+from campaign.zone import VIETNAM
 from storage import chats, dialogs, staff
 from storage.chats import ChatRecord
 from storage.database import Unit
 from storage.dialogs import DialogRecord
 
-VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
 FRESH = datetime.timedelta(minutes=30)
 """How long the next question may refer to the one before."""
 Keyed = tuple[str, Outgoing]
@@ -66,6 +65,7 @@ class Front:
 class Visit:
     """Somebody in a chat, now (aware).
 
+    `message_id` is what they wrote, or the message whose button they pressed; 0 for neither.
     `dialog` is what they and the bot have just spoken of; `quoted` the message that an answer
     quotes, if any; `spoken` the language whose name of a command was typed, if any;
     `content` what was written, in full, where it can be carried elsewhere.
@@ -81,6 +81,7 @@ class Visit:
     quoted: int | None
     spoken: Language | None = None
     content: Content | None = None
+    message_id: int = 0
 
     @classmethod
     def of(
@@ -95,8 +96,12 @@ class Visit:
         record = chats.meet(unit, chat, now)
         dialog = dialogs.find(unit, chat.id, incoming.sender.id, now - FRESH)
         content = incoming.content if isinstance(incoming, Message) else None
-        quoted = _quoted(incoming)
-        return cls(front, unit, now, chat, incoming.sender, record, dialog, quoted, content=content)
+        quoted, number = _quoted(incoming), _number(incoming)
+        return cls(
+            *(front, unit, now, chat, incoming.sender, record, dialog, quoted),
+            content=content,
+            message_id=number,
+        )
 
     @property
     def today(self) -> datetime.date:
@@ -149,15 +154,28 @@ class Visit:
     @property
     def manages(self) -> frozenset[str]:
         """The campaigns, of those that are loaded, for which the person acts at this moment."""
-        if self.owns:
-            return frozenset(self.front.handbooks)
         if self.sender.anonymous:
             return frozenset()
-        return staff.campaigns_of(self.unit, self.sender.id) & self.front.handbooks.keys()
+        return campaigns_for(self.front, self.unit, self.sender.id)
+
+    @property
+    def acts_for(self) -> str:
+        """The one of the campaigns in `manages` that is meant where none is named.
+
+        It is the private chat's own, if it is one of them. Raises ValueError for who manages none.
+        """
+        return self.campaign if self.campaign in self.manages else min(self.manages)
 
     def say(self, text: Text, buttons: Buttons = ()) -> Send:
         """Return a message to the chat."""
         return Send(self.chat, text, buttons, self.quoted)
+
+
+def campaigns_for(front: Front, unit: Unit, user_id: int) -> frozenset[str]:
+    """Return the campaigns, of those that are loaded, for which the person acts by now."""
+    if user_id in front.owners:
+        return frozenset(front.handbooks)
+    return staff.campaigns_of(unit, user_id) & front.handbooks.keys()
 
 
 def note(press: Press, text: Text) -> list[Outgoing]:
@@ -173,10 +191,12 @@ class CampaignGone(Exception):  # noqa: N818 - said of the campaign, not of the 
         self.visit = visit
 
 
-def _quoted(incoming: Message | Press | Membership) -> int | None:
-    """In a group an answer quotes what it answers; in private there is no doubt about it."""
-    if incoming.chat.kind == "private":
-        return None
+def _number(incoming: Message | Press | Membership) -> int:
     if isinstance(incoming, Message):
         return incoming.id
-    return incoming.message_id if isinstance(incoming, Press) else None
+    return incoming.message_id if isinstance(incoming, Press) else 0
+
+
+def _quoted(incoming: Message | Press | Membership) -> int | None:
+    """In a group an answer quotes what it answers; in private there is no doubt about it."""
+    return None if incoming.chat.kind == "private" else _number(incoming) or None

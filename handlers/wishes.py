@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 
 from campaign.messages import Acknowledge, Button, Buttons, Chat, Edit, Outgoing, Press, Send, Text
-from campaign.outreach.moments import VIETNAM, show_moment
+from campaign.outreach.moments import show_moment
 from campaign.outreach.wishes import Anchor, Asked, anchor, moment_before, over_after, read_wish
 from campaign.plan.model import Activity
 from campaign.talk import conversation
@@ -13,6 +13,7 @@ from campaign.talk.notices import say
 from campaign.talk.questions import Intent
 from campaign.talk.reminder_notices import REMINDER_WORDS, ReminderNotice
 from campaign.talk.times import describe
+from campaign.zone import VIETNAM
 from handlers.readers import Reader, somebody
 from handlers.visits import Front, Keyed, Visit, note
 from storage import wishes

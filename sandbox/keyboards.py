@@ -9,7 +9,6 @@ from sandbox.people import Json
 
 CALLBACK_DATA_BYTES = 64
 BUTTONS = 100
-ROW = 8
 _URL = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+(?:[/?#:]\S*)?$|https?://\S+$|tg://\S+$")
 _ACTIONS = (
     "callback_data",

@@ -109,8 +109,16 @@ def find(unit: Unit, broadcast_id: int) -> BroadcastRecord | None:
 
 def follow_ups(unit: Unit, root: int) -> list[BroadcastRecord]:
     """Return the corrections and recalls of the announcement that were started, in their order."""
-    started = BROADCASTS.c.started_at.is_not(None)
-    return _select(unit, and_(BROADCASTS.c.original_id == root, started))
+    return _select(unit, _follows(root))
+
+
+def with_follow_ups(unit: Unit, root: int) -> list[BroadcastRecord]:
+    """Return the announcement, and its corrections and recalls, in their order."""
+    return _select(unit, or_(BROADCASTS.c.id == root, _follows(root)))
+
+
+def _follows(root: int) -> ColumnElement[bool]:
+    return and_(BROADCASTS.c.original_id == root, BROADCASTS.c.started_at.is_not(None))
 
 
 def listing(unit: Unit, campaigns: Collection[str] | None, limit: int) -> list[BroadcastRecord]:

@@ -1,6 +1,7 @@
 """Chats: what each one has chosen, and whether the bot is still in it."""
 
 import datetime
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Table, bindparam, delete, exists, select, update
@@ -36,7 +37,7 @@ _BIND = _CHANGE.values(campaign=bindparam("chosen"))
 _SPEAK = _CHANGE.values(language=bindparam("chosen"))
 _MUTE = (
     update(CHATS)
-    .where(CHATS.c.id == bindparam("chat"), CHATS.c.muted != bindparam("is"))
+    .where(CHATS.c.id.in_(bindparam("chats", expanding=True)), CHATS.c.muted != bindparam("is"))
     .values(muted=bindparam("is"))
 )
 _LEAVE = _CHANGE.values(present=False)
@@ -102,9 +103,10 @@ def leave(unit: Unit, chat_id: int, now: datetime.datetime) -> None:
     unit.connection.execute(_LEAVE, {"chat": chat_id, "now": now})
 
 
-def mute(unit: Unit, chat_id: int, *, muted: bool) -> None:
-    """Remember whether the bot may write in the chat."""
-    unit.connection.execute(_MUTE, {"chat": chat_id, "is": muted})
+def mute(unit: Unit, chat_ids: Sequence[int], *, muted: bool) -> None:
+    """Remember whether the bot may write in the chats."""
+    if chat_ids:
+        unit.connection.execute(_MUTE, {"chats": chat_ids, "is": muted})
 
 
 def rename(unit: Unit, old_id: int, new_id: int, now: datetime.datetime) -> None:

@@ -12,10 +12,9 @@ def in_force(unit: Unit, broadcast_id: int) -> BroadcastRecord | None:
 
     A group that gets it late gets what the others read by now.
     """
-    broadcast = broadcasts.find(unit, broadcast_id)
-    newer = [
-        each for each in broadcasts.follow_ups(unit, broadcast_id) if each.kind == "correction"
-    ]
+    found = broadcasts.with_follow_ups(unit, broadcast_id)
+    broadcast = next((each for each in found if each.id == broadcast_id), None)
+    newer = [each for each in found if each.id != broadcast_id and each.kind == "correction"]
     if broadcast is None or not newer:
         return broadcast
     return replace(broadcast, content=newer[-1].content)

@@ -10,9 +10,9 @@ from sqlalchemy import Column, Connection, MetaData, String, Table, func, insert
 
 from storage.engines import engine_for, file_of, parse, shown
 from storage.errors import DatabaseUnreadable, readable
-from storage.schema import METADATA
+from storage.tables import METADATA
 
-HEAD = "0003"
+HEAD = "0004"
 """The newest migration. Kept here so that neither a new nor a current database needs alembic."""
 
 VERSIONS = Table(

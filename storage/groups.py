@@ -99,6 +99,15 @@ def audience(campaign: str, default: str, tags: Collection[str] = ()) -> Select[
     )
 
 
+def labels(unit: Unit, campaign: str, default: str) -> dict[int, str]:
+    """Return what to call each group of the campaign (`GroupRecord.label`), by the chat's id."""
+    found = select(CHATS.c.id, CHATS.c.name, CHATS.c.title).where(
+        CHATS.c.kind == "group", _campaign(default) == campaign
+    )
+    rows = unit.connection.execute(found.order_by(CHATS.c.id.desc()))
+    return {chat_id: name or title or str(chat_id) for chat_id, name, title in rows}
+
+
 def count(unit: Unit, campaign: str, default: str, tags: Collection[str] = ()) -> int:
     """Return how many groups an announcement goes to (`audience`)."""
     groups = audience(campaign, default, tags).subquery()

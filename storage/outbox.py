@@ -4,8 +4,10 @@ docs/delivery.md tells what each state means. All changes of a state are here.
 """
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
+from math import ceil
 from typing import Literal
 
 from sqlalchemy import and_, bindparam, delete, or_, select, update
@@ -22,6 +24,7 @@ LEASE = datetime.timedelta(seconds=60)
 KEPT = datetime.timedelta(hours=48)
 """For how long a reply or notice that is over is kept."""
 _AHEAD = 0.25
+"""How many seconds before it may go a call is claimed."""
 _LONGEST_PAUSE = datetime.timedelta(seconds=pace.LONGEST_HOLD)
 _URGENT = [kind for kind, policy in POLICIES.items() if policy.urgent]
 _AGAIN = [kind for kind, policy in POLICIES.items() if policy.interrupted == "again"]
@@ -122,11 +125,12 @@ def claim(unit: Unit, holder: Holder, now: datetime.datetime, limit: int) -> tup
 
     They are committed as being sent before the first is made, and belong to `holder`.
     """
-    found = _queued(unit, now, limit)
+    # Some of the chats may have got something else just now.
+    found = _queued(unit, now, 2 * min(limit, ceil(holder.rate * _AHEAD)))
     if not found:
         return [], False
     free = pace.slots(unit, now, holder.rate)
-    room = free.until(_AHEAD)
+    room = min(limit, free.until(_AHEAD))
     chosen = _free(unit, found, now)[:room] if room else []
     rows = [replace(row, wait=free.waits(number)) for number, row in enumerate(chosen)]
     if rows:
@@ -148,27 +152,28 @@ def _hold(unit: Unit, holder: Holder, keys: list[str], now: datetime.datetime) -
     )
 
 
-def _queued(unit: Unit, now: datetime.datetime, room: int) -> list[Row]:
-    """Return up to `room` rows that are due, some from every broadcast that is running."""
+def _queued(unit: Unit, now: datetime.datetime, limit: int) -> list[Row]:
+    """Return up to `limit` rows that are due; the broadcasts that are running take turns."""
     sources = [None, *unit.connection.scalars(_RUNNING)]
-    rows: list[Row] = []
-    for left, source in zip(range(len(sources), 0, -1), sources, strict=True):
-        share = -(-(room - len(rows)) // left)
-        found = (
-            select(*_COLUMNS)
-            .where(
-                OUTBOX.c.broadcast_id == source,
-                OUTBOX.c.state == "queued",
-                # Nothing is put off for so long: then it is the clock that was set back.
-                or_(OUTBOX.c.due_at <= now, OUTBOX.c.due_at > now + _LONGEST_PAUSE),
-                OUTBOX.c.expires_at > now,
-            )
-            .order_by(OUTBOX.c.id)
-            .limit(share)
-            .with_for_update(skip_locked=True)
+    turns = zip_longest(*(_due(unit, source, now, limit) for source in sources))
+    return [row for turn in turns for row in turn if row][:limit]
+
+
+def _due(unit: Unit, broadcast_id: int | None, now: datetime.datetime, limit: int) -> list[Row]:
+    found = (
+        select(*_COLUMNS)
+        .where(
+            OUTBOX.c.broadcast_id == broadcast_id,
+            OUTBOX.c.state == "queued",
+            # Nothing is put off for so long: then it is the clock that was set back.
+            or_(OUTBOX.c.due_at <= now, OUTBOX.c.due_at > now + _LONGEST_PAUSE),
+            OUTBOX.c.expires_at > now,
         )
-        rows += [Row(*row) for row in unit.connection.execute(found)]
-    return rows
+        .order_by(OUTBOX.c.id)
+        .limit(limit)
+        .with_for_update(skip_locked=True)
+    )
+    return [Row(*row) for row in unit.connection.execute(found)]
 
 
 def _free(unit: Unit, found: Sequence[Row], now: datetime.datetime) -> list[Row]:
@@ -191,19 +196,22 @@ def holds(unit: Unit, occasion: str) -> bool:
     return unit.connection.scalar(found) is not None
 
 
-def settle(unit: Unit, key: str, over: Over, now: datetime.datetime) -> bool:
-    """Let a row end that was being sent; False when it has ended already.
+def settle(unit: Unit, ended: Iterable[tuple[str, Over]], now: datetime.datetime) -> None:
+    """Let rows end that were being sent, by their keys; those that have ended already stay.
 
-    Whoever sent it knows better than whoever took its lease for over.
+    Whoever sent a row knows better than whoever took its lease for over.
     """
-    values = {
-        "row": key,
-        "becomes": over.state,
-        "message": over.message_id,
-        "why": over.reason,
-        "now": now,
-    }
-    return _SETTLE.run(unit, values) == 1
+    rows = [
+        {
+            "row": key,
+            "becomes": over.state,
+            "message": over.message_id,
+            "why": over.reason,
+            "now": now,
+        }
+        for key, over in ended
+    ]
+    _SETTLE.run_each(unit, rows)
 
 
 def postpone(unit: Unit, key: str, due: datetime.datetime) -> None:

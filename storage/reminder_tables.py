@@ -6,7 +6,7 @@ from sqlalchemy import Boolean, Column, ForeignKey, Integer, String, Text, Uniqu
 from sqlmodel import Field
 from sqlmodel.sql.sqltypes import UTCDateTime
 
-from storage.tables import BIG, METADATA, Table
+from storage.bases import BIG, METADATA, Table
 
 
 class ReminderMark(Table, table=True):

@@ -1,6 +1,6 @@
 """Statements that every question runs, compiled once: see docs/decisions/0006 and 0007."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -41,6 +41,11 @@ class Statement:
         changed: int = self._execute(unit, self._for(unit), values).rowcount
         return changed
 
+    def run_each(self, unit: Unit, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Run it once with each of `rows`, values by name."""
+        compiled = self._for(unit)
+        unit.driver.cursor().executemany(compiled.sql, [_arguments(compiled, row) for row in rows])
+
     def one(self, unit: Unit, values: Mapping[str, Any]) -> tuple[Any, ...] | None:
         """Return the first row that it finds with `values` by name, None when it finds none."""
         compiled = self._for(unit)
@@ -50,10 +55,7 @@ class Statement:
         return tuple(convert(value) for convert, value in zip(compiled.found, row, strict=True))
 
     def _execute(self, unit: Unit, compiled: _Compiled, values: Mapping[str, Any]) -> Any:
-        values = {**compiled.constant, **values} if compiled.constant else values
-        return unit.driver.execute(
-            compiled.sql, [convert(values[name]) for name, convert in compiled.given]
-        )
+        return unit.driver.execute(compiled.sql, _arguments(compiled, values))
 
     def _for(self, unit: Unit) -> _Compiled:
         compiled = self._compiled.get(unit.kind)
@@ -77,6 +79,11 @@ class Statement:
                 for column in chosen
             ],
         )
+
+
+def _arguments(compiled: _Compiled, values: Mapping[str, Any]) -> list[Any]:
+    values = {**compiled.constant, **values} if compiled.constant else values
+    return [convert(values[name]) for name, convert in compiled.given]
 
 
 def _type(typed: Any, dialect: Dialect) -> TypeEngine[Any]:

@@ -8,38 +8,25 @@ import datetime
 
 from sqlalchemy import (
     JSON,
-    BigInteger,
     Boolean,
     Column,
     Float,
     ForeignKey,
     Index,
     Integer,
-    MetaData,
     String,
     Text,
     text,
 )
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 from sqlmodel.sql.sqltypes import UTCDateTime
 
-METADATA = MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
+import storage.ledger_tables
+import storage.reminder_tables  # noqa: F401 - METADATA is to be complete for who imports it here
+from storage.bases import BIG, Table
 
-# In SQLite an INTEGER key is the row itself and holds 64 bits; a BIGINT key is a second index.
-BIG = BigInteger().with_variant(Integer, "sqlite")
-
-
-class Table(SQLModel):
-    """What all tables share: one set of metadata with predictable names of constraints."""
-
-    metadata = METADATA
+METADATA = Table.metadata
+"""All tables."""
 
 
 class Chat(Table, table=True):

@@ -23,6 +23,8 @@ HOMES = {
     "apscheduler": ("bot",),
     "cyclopts": ("bot",),
     "multidict": ("bot", "sandbox"),
+    "openpyxl": ("bot.files",),
+    "PIL": ("bot.files",),
     "prometheus_client": ("bot",),
     "pydantic": ("campaign.plan", "storage", "bot"),
     "pydantic_core": ("campaign.plan", "bot"),

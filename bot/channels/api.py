@@ -13,6 +13,10 @@ POLL_SECONDS = 30
 """How long Telegram may hold a getUpdates call open while nothing happens."""
 
 
+CALL_SECONDS = 10.0
+"""How long Telegram may take to answer any other call; after that the outcome is unknown."""
+
+
 class BotApi(Bot):
     """Calls methods by name. A Message object for each answer would cost more than sending it.
 
@@ -26,18 +30,34 @@ class BotApi(Bot):
         """
         return await self._post(method, parameters)
 
+    async def download(self, path: str) -> bytes:
+        """Return the file that getFile named `path`. Raises telegram.error.TelegramError."""
+        return await self.request.retrieve(f"{self.base_file_url}/{path}")
+
+
+def files_url(base_url: str) -> str:
+    """Return where the server of `base_url` has its files: …/file/bot beside …/bot."""
+    before, bot, after = base_url.rpartition("/bot")
+    return f"{before}/file{bot}{after}"
+
 
 @asynccontextmanager
-async def connected(telegram: RunningTelegram) -> AsyncIterator[BotApi]:
-    """Yield the Bot API that `telegram` describes; nothing is asked of it yet."""
+async def connected(
+    telegram: RunningTelegram, patience: float = CALL_SECONDS
+) -> AsyncIterator[BotApi]:
+    """Yield the Bot API that `telegram` describes; nothing is asked of it yet.
+
+    A call that is not answered within `patience` seconds is given up.
+    """
     proxy = telegram.proxy.get_secret_value() if telegram.proxy else None
     async with (
-        AiohttpRequest(proxy=proxy, pool_timeout=30) as request,
+        AiohttpRequest(proxy=proxy, read_timeout=patience, pool_timeout=30) as request,
         AiohttpRequest(connections=1, proxy=proxy, read_timeout=POLL_SECONDS + 10) as polls,
     ):
         yield BotApi(
             telegram.token.get_secret_value(),
             telegram.base_url,
+            files_url(telegram.base_url),
             request=request,
             get_updates_request=polls,
         )

@@ -11,15 +11,24 @@ from campaign.messages import (
     Chat,
     Content,
     Edit,
+    Fetch,
+    Made,
     Outgoing,
     Post,
     Send,
+    SendFile,
     Text,
+    plain,
 )
 
 Parameters = dict[str, Any]
 
 _NO_PREVIEW = {"is_disabled": True}
+
+MADE = "made"
+"""The parameter of a call whose file is made when the call is."""
+FETCH = "fetch"
+"""The name of an errand, in the place of a method: no call of the Bot API, but kept as one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +72,10 @@ def calls(outgoing: Outgoing) -> list[Call]:
             return [post(outgoing.chat, outgoing.content, outgoing.buttons)]
         case Send() | Edit():
             return _texts(outgoing)
+        case SendFile():
+            return [_file(outgoing)]
+        case Fetch():
+            return [_errand(outgoing)]
 
 
 def post(chat: Chat, content: Content, buttons: Buttons = ()) -> Call:
@@ -103,6 +116,36 @@ def _texts(outgoing: Send | Edit) -> list[Call]:
         texts[0]["reply_parameters"] = quoting(outgoing.reply_to)
     texts[-1].update(_markup(outgoing.buttons))
     return made
+
+
+def made_of(call: Call) -> Made:
+    """Return what file a call with the parameter MADE sends."""
+    kind, what, *about = call.parameters[MADE]
+    return Made(kind, what, tuple(about))
+
+
+def fetch_of(call: Call) -> Fetch:
+    """Return the errand that was kept as a call."""
+    given = call.parameters
+    rest = {name: given[name] for name in ("message_id", "sender_id", "file", "reader")}
+    return Fetch(Chat(given["chat_id"], given["chat"]), **rest, about=tuple(given["about"]))
+
+
+def _file(outgoing: SendFile) -> Call:
+    made, caption = outgoing.file, outgoing.caption
+    parameters: Parameters = {"chat_id": outgoing.chat.id}
+    if caption:
+        parameters["caption"] = plain(caption)
+    if outgoing.chat.thread is not None:
+        parameters["message_thread_id"] = outgoing.chat.thread
+    about = [made.kind, made.what, *made.about]
+    return Call(f"send{made.kind.capitalize()}", {**parameters, MADE: about})
+
+
+def _errand(outgoing: Fetch) -> Call:
+    names = ("message_id", "sender_id", "file", "reader", "about")
+    given = {name: getattr(outgoing, name) for name in names}
+    return Call(FETCH, {"chat_id": outgoing.chat.id, "chat": outgoing.chat.kind, **given})
 
 
 def quoting(message_id: int) -> Parameters:

@@ -4,23 +4,28 @@ import re
 from collections.abc import Iterator
 from html import escape, unescape
 
-from campaign.messages import Bold, Text, plain
+from campaign.messages import Bold, Mono, Run, Text, plain
 
 MESSAGE_LIMIT = 4096
 """Units of UTF-16 in one message. Telegram counts characters, of which there are never more."""
 
-_TAG = re.compile("</?b>")
+_TAG = re.compile("</?(?:b|pre)>")
 _BORDERS = ("\n\n", "\n", " ")
 
 
 def to_html(text: Text) -> str:
     """Return `text` in the tags of parse mode HTML (Bot API, HTML style)."""
-    return "".join(
-        f"<b>{escape(run.text, quote=False)}</b>"
-        if isinstance(run, Bold)
-        else escape(run, quote=False)
-        for run in text
-    )
+    return "".join(map(_run, text))
+
+
+def _run(run: Run) -> str:
+    match run:
+        case Bold(words):
+            return f"<b>{escape(words, quote=False)}</b>"
+        case Mono(words):
+            return f"<pre>{escape(words, quote=False)}</pre>"
+        case str():
+            return escape(run, quote=False)
 
 
 def to_plain(html: str) -> str:
@@ -64,11 +69,11 @@ def _reach(text: str, start: int, limit: int) -> int:
     return start + len(units.decode("utf-16-le", "ignore"))
 
 
-def _between(text: Text, start: int, end: int) -> Iterator[str | Bold]:
+def _between(text: Text, start: int, end: int) -> Iterator[Run]:
     position = 0
     for run in text:
-        content = run.text if isinstance(run, Bold) else run
+        content = run if isinstance(run, str) else run.text
         inside = content[max(start - position, 0) : max(end - position, 0)]
         if inside:
-            yield Bold(inside) if isinstance(run, Bold) else inside
+            yield inside if isinstance(run, str) else type(run)(inside)
         position += len(content)

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Coroutine
+from time import monotonic
 from typing import Any
 
 
@@ -18,11 +19,17 @@ class Lanes:
         task.add_done_callback(lambda done: self._leave(lane, done))
 
     async def empty(self, seconds: float) -> bool:
-        """Wait until everything is done, `seconds` at most; say whether it is."""
-        if not self._last:
-            return True
-        _, unfinished = await asyncio.wait(list(self._last.values()), timeout=seconds)
-        return not unfinished
+        """Wait until everything is done, `seconds` at most; say whether it is.
+
+        What is put into a lane meanwhile is waited for, too.
+        """
+        until = monotonic() + seconds
+        while open_ := [task for task in self._last.values() if not task.done()]:
+            left = max(until - monotonic(), 0)
+            _, unfinished = await asyncio.wait(open_, timeout=left)
+            if unfinished:
+                return False
+        return True
 
     def _leave(self, lane: int, done: asyncio.Task[None]) -> None:
         if self._last.get(lane) is done:

@@ -122,7 +122,7 @@ class TelegramChannel:
 
     async def _keep(self, number: int, incoming: Incoming, answer: _Answer) -> list[Parcel]:
         holder = self._delivery.holder
-        occasion = Occasion(f"update:{number}", _chat_id(incoming))
+        occasion = Occasion(_occasion(number, incoming), _chat_id(incoming))
 
         def work(unit: Unit, now: datetime.datetime) -> list[Parcel]:
             outgoing = answer(unit, number, incoming, now)
@@ -134,6 +134,13 @@ class TelegramChannel:
         self, unit: Unit, number: int, incoming: Incoming, now: datetime.datetime
     ) -> list[Outgoing]:
         return router.receive(self._front, unit, number, incoming, now)
+
+
+def _occasion(number: int, incoming: Incoming) -> str:
+    """What is answered once: an album as a whole, whichever of its pictures comes first."""
+    if isinstance(incoming, Message) and incoming.album:
+        return f"album:{incoming.chat.id}:{incoming.album}"
+    return f"update:{number}"
 
 
 def _chat_id(incoming: Incoming) -> int:

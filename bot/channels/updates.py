@@ -1,18 +1,11 @@
 """What Telegram reports, as JSON, into what the conversation takes in (Bot API, Update)."""
 
-from typing import Annotated, Any, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
-from pydantic import (
-    AliasChoices,
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    TypeAdapter,
-    ValidationError,
-)
+from pydantic import ValidationError
 from telegram.constants import MessageLimit
 
+from bot.channels import shapes
 from campaign.language.text import clean
 from campaign.messages import (
     Chat,
@@ -33,9 +26,6 @@ SUBSCRIBED = ("message", "callback_query", "my_chat_member")
 GROUP_ANONYMOUS_BOT = 1087968824
 """In whose name an anonymous administrator writes."""
 
-Id = Annotated[int, Field(gt=-(2**63), lt=2**63)]
-_PRESENT = frozenset({"creator", "administrator", "member"})
-
 
 class UnreadableUpdateError(Exception):
     """An update is not of the shape that the Bot API describes; says where, and nothing of it."""
@@ -46,113 +36,6 @@ class Me(NamedTuple):
 
     id: int
     username: str
-
-
-class _Raw(BaseModel):
-    model_config = ConfigDict(extra="ignore", strict=True)
-
-
-class _User(_Raw):
-    id: Id
-    is_bot: bool
-    first_name: str = ""
-    last_name: str = ""
-    language_code: str | None = None
-
-
-class _Chat(_Raw):
-    id: Id
-    type: Literal["private", "group", "supergroup", "channel"]
-    title: str = ""
-
-
-class _RepliedTo(_Raw):
-    sender: _User | None = Field(None, alias="from")
-    forum_topic_created: dict[str, Any] | None = None
-
-
-_MEDIA = (
-    "animation",
-    "audio",
-    "document",
-    "photo",
-    "sticker",
-    "video",
-    "video_note",
-    "voice",
-)
-"""What a person sends in place of text. Service messages, such as a pin, have none of these."""
-
-
-class _File(_Raw):
-    """A document, or a photo in one of its sizes, of which the last is the largest."""
-
-    file_id: str
-
-
-class _Message(_Raw):
-    message_id: Id
-    chat: _Chat
-    sender: _User | None = Field(None, alias="from")
-    text: str | None = None
-    caption: str | None = None
-    entities: list[dict[str, Any]] = []
-    caption_entities: list[dict[str, Any]] = []
-    photo: list[_File] = []
-    document: _File | None = None
-    media: Annotated[bool, BeforeValidator(bool)] = Field(
-        False, validation_alias=AliasChoices(*_MEDIA)
-    )
-    media_group_id: str | None = None
-    is_automatic_forward: bool = False
-    is_topic_message: bool = False
-    message_thread_id: Id | None = None
-    reply_to_message: _RepliedTo | None = None
-    migrate_to_chat_id: Id | None = None
-    migrate_from_chat_id: Id | None = None
-
-
-class _Pressed(_Raw):
-    """A message, or an inaccessible one, of which only its place is known."""
-
-    message_id: Id
-    chat: _Chat
-    is_topic_message: bool = False
-    message_thread_id: Id | None = None
-
-
-class _CallbackQuery(_Raw):
-    id: str
-    sender: _User = Field(alias="from")
-    data: str | None = None
-    message: _Pressed | None = None
-
-
-class _Member(_Raw):
-    status: Literal["creator", "administrator", "member", "restricted", "left", "kicked"]
-    is_member: bool = False
-    can_send_messages: bool = True
-
-    @property
-    def present(self) -> bool:
-        return self.status in _PRESENT or (self.status == "restricted" and self.is_member)
-
-
-class _MemberUpdated(_Raw):
-    chat: _Chat
-    sender: _User = Field(alias="from")
-    old_chat_member: _Member
-    new_chat_member: _Member
-
-
-class _Update(_Raw):
-    update_id: Id
-    message: _Message | None = None
-    callback_query: _CallbackQuery | None = None
-    my_chat_member: _MemberUpdated | None = None
-
-
-_UPDATE = TypeAdapter(_Update)
 
 
 def update_id(update: object) -> int | None:
@@ -167,7 +50,7 @@ def read(update: object, me: Me) -> Incoming | None:
     Raises UnreadableUpdateError.
     """
     try:
-        raw = _UPDATE.validate_python(update)
+        raw = shapes.UPDATE.validate_python(update)
     except ValidationError as error:
         raise UnreadableUpdateError(_places(error)) from None
     if raw.message:
@@ -184,7 +67,7 @@ def _places(error: ValidationError) -> str:
     return "; ".join(f"{'.'.join(map(str, item['loc']))}: {item['type']}" for item in found)
 
 
-def _message(raw: _Message, me: Me) -> Incoming | None:
+def _message(raw: shapes.Message, me: Me) -> Incoming | None:
     if raw.migrate_to_chat_id:
         return Migration(raw.chat.id, raw.migrate_to_chat_id)
     if raw.migrate_from_chat_id:
@@ -203,16 +86,17 @@ def _message(raw: _Message, me: Me) -> Incoming | None:
         id=raw.message_id,
         reply_to_bot=replied is not None and _is_mine(replied, me),
         content=_content(raw) if chat.kind == "private" else None,
+        album=raw.media_group_id,
     )
 
 
-def _text(raw: _Message) -> str | None:
-    """What was said, "" for a picture or a voice; None for nothing, and for an album's rest."""
+def _text(raw: shapes.Message) -> str | None:
+    """What was said, "" for a picture, a voice or a place; None for nothing."""
     said = raw.text or raw.caption
-    return "" if said is None and raw.media and not raw.media_group_id else said
+    return "" if said is None and raw.media else said
 
 
-def _content(raw: _Message) -> Content | None:
+def _content(raw: shapes.Message) -> Content | None:
     """What can be carried elsewhere as it is: text, a photo or a document; no album."""
     if raw.media_group_id:
         return None
@@ -227,13 +111,13 @@ def _content(raw: _Message) -> Content | None:
     return normalised(raw.caption or "", raw.caption_entities, media)
 
 
-def _is_mine(replied: _RepliedTo, me: Me) -> bool:
+def _is_mine(replied: shapes.RepliedTo, me: Me) -> bool:
     # Each message of a topic replies, implicitly, to the service message that opened the topic.
     mine = replied.sender is not None and replied.sender.id == me.id
     return mine and replied.forum_topic_created is None
 
 
-def _press(raw: _CallbackQuery) -> Press | None:
+def _press(raw: shapes.CallbackQuery) -> Press | None:
     if raw.data is None or not _a_person(raw.sender):
         return None
     pressed = raw.message
@@ -250,7 +134,7 @@ def _press(raw: _CallbackQuery) -> Press | None:
     )
 
 
-def _membership(raw: _MemberUpdated) -> Membership | None:
+def _membership(raw: shapes.MemberUpdated) -> Membership | None:
     before, after, chat = raw.old_chat_member, raw.new_chat_member, _chat(raw.chat)
     unchanged = before.present == after.present and (
         before.can_send_messages == after.can_send_messages
@@ -260,11 +144,11 @@ def _membership(raw: _MemberUpdated) -> Membership | None:
     return Membership(chat, _sender(raw.sender), after.present, after.can_send_messages)
 
 
-def _a_person(user: _User) -> bool:
+def _a_person(user: shapes.User) -> bool:
     return not user.is_bot or user.id == GROUP_ANONYMOUS_BOT
 
 
-def _chat(raw: _Chat, place: _Message | _Pressed | None = None) -> Chat | None:
+def _chat(raw: shapes.Chat, place: shapes.Message | shapes.Pressed | None = None) -> Chat | None:
     if raw.type == "channel":
         return None
     # Outside of topics a thread id only numbers a chain of replies, and is not to be sent back.
@@ -273,6 +157,6 @@ def _chat(raw: _Chat, place: _Message | _Pressed | None = None) -> Chat | None:
     return Chat(raw.id, kind, clean(raw.title).strip(), thread)
 
 
-def _sender(raw: _User) -> Sender:
+def _sender(raw: shapes.User) -> Sender:
     name = " ".join(clean(f"{raw.first_name} {raw.last_name}").split())
     return Sender(raw.id, name, raw.language_code, anonymous=raw.id == GROUP_ANONYMOUS_BOT)

@@ -7,10 +7,10 @@ from typing import Annotated
 
 from cyclopts import App, Parameter
 
-from bot.clock import VIETNAM
 from bot.commands import kept
 from bot.commands.options import ConfigFile, aligned, say
 from bot.errors import RefusedError
+from campaign.zone import VIETNAM
 from storage import audit
 from storage import broadcasts as announced
 from storage.broadcasts import FAILED, BroadcastRecord

@@ -14,12 +14,13 @@ from pydantic import SecretStr
 
 from bot import logs, plans
 from bot.app import App, opened, told_to_stop
-from bot.clock import VIETNAM, Clock
+from bot.clock import Clock
 from bot.commands.demo_world import DemoWorld
 from bot.commands.options import Day, say
 from bot.config import SHIPPED_PLANS, RunningTelegram, TodayConfig, load
 from bot.errors import StartError
 from bot.stopping import unless
+from campaign.zone import VIETNAM
 from handlers.visits import Front
 from sandbox.server import Sandbox
 from storage.database import Database

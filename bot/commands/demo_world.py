@@ -8,8 +8,10 @@ from typing import Self
 from campaign.plan.model import Plan
 from sandbox import membership
 from sandbox.chats import Chat
+from sandbox.files import File, keep
 from sandbox.people import User
 from sandbox.server import Sandbox
+from sandbox.sharing import share
 
 _PATIENCE = 10.0
 _MORE_GROUPS = (
@@ -20,6 +22,13 @@ _MORE_GROUPS = (
 )
 _FORUM = "Diễn đàn HTX Chí Linh"
 _MUTED = "HTX Môi trường Kinh Môn"
+_COOPERATIVES = (
+    "HTX Hoa Sen,Ven Sông",
+    "HTX Lúa Vàng,Ven Sông",
+    "HTX Rau Sạch,Đồng Nội",
+    "HTX Làng Nghề,Đồng Nội",
+)
+"""For whom the first group of each plan speaks: name and district, as in a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +60,8 @@ class DemoWorld:
     async def settle_in(self, plans: Sequence[Plan]) -> None:
         """Let a group of each plan, and more of the first, tell the bot so, and be answered.
 
-        In one of them it may not write from then on. Raises TimeoutError.
+        In one of them it may not write from then on; the office sends a list of cooperatives for
+        each plan. Raises TimeoutError.
         """
         world = self.sandbox.world
         world.post(self.desk, self.office, "/start")
@@ -67,6 +77,8 @@ class DemoWorld:
         chats = [*self.groups, self.desk, private]
         await self.sandbox.wait_for(lambda: all(map(_answered, chats)), _PATIENCE)
         membership.restrict(world, muted, self.sandbox.bot.user, self.admin)
+        for plan, group in zip(plans, self.groups, strict=False):
+            self._import(plan, group)
 
     def _add(self, title: str, plan: Plan, *, forum: bool = False) -> Chat:
         world = self.sandbox.world
@@ -74,6 +86,13 @@ class DemoWorld:
         world.post(group, self.admin, f"/start@{self.sandbox.bot.user.username} {plan.id}")
         self.groups.append(group)
         return group
+
+    def _import(self, plan: Plan, group: Chat) -> None:
+        """Let the office send a list of the cooperatives for which the group speaks."""
+        rows = ["Tên HTX,Huyện,Nhóm", *(f"{each},{group.title}" for each in _COOPERATIVES)]
+        file = File(f"htx-{plan.id}.csv", "text/csv", "\n".join(rows).encode())
+        number = keep(self.sandbox.world.files, file, "document")
+        share(self.sandbox.world, self.desk, self.office, number, f"/htx {plan.id}")
 
     async def approve(self) -> None:
         """Let the office press the button that approves, for all groups but the last.

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from bot.clock import VIETNAM
 from bot.commands import kept
 from bot.commands.options import ConfigFile, aligned, say
+from campaign.zone import VIETNAM
 from storage import standing
 from storage.standing import Stuck
 

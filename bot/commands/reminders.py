@@ -9,13 +9,13 @@ from cyclopts import Parameter
 
 from bot import config as configuration
 from bot import plans
-from bot.clock import VIETNAM
 from bot.commands.options import ConfigFile, UsageError, say
 from bot.config_reminders import Reminders
 from campaign.messages import plain
 from campaign.outreach.reminder_texts import called, item, section
 from campaign.outreach.reminders import Reminder, Schedule, falls_due, midnight
 from campaign.plan.model import Plan
+from campaign.zone import VIETNAM
 
 
 class _OnlyReminders(configuration.Settings, extra="ignore"):

@@ -9,12 +9,12 @@ from typing import Annotated
 from cyclopts import Parameter
 
 from bot import config as configuration
-from bot.clock import VIETNAM
 from bot.commands import kept
 from bot.commands.backup import plain
 from bot.commands.kept import DatabaseConfig
 from bot.commands.options import ConfigFile, say
 from bot.errors import RefusedError
+from campaign.zone import VIETNAM
 from storage import dumps, files, restoring
 from storage.database import Database
 from storage.errors import DatabaseUnreadable

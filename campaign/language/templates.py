@@ -2,19 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import product
 from typing import NamedTuple
 
 from campaign.language.words import Word, words
 
 _PART = re.compile(r"\(([^()]*)\)(\?)?|([^()\s]+)")
-
-
-def expand(template: str) -> Iterator[str]:
-    """Yield the phrases of `template`: "(a|b)" is a choice, "(a)?" may be left out."""
-    choices = ([*options, ""] if optional else options for options, optional in _parts(template))
-    for phrase in product(*choices):
-        yield " ".join(part for part in phrase if part)
 
 
 class Found(NamedTuple):

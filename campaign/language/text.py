@@ -5,26 +5,29 @@ import unicodedata
 
 # Zero-width and soft characters that phones and copied web pages leave inside words.
 _INVISIBLE = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+_UNSOUND = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 _MARKS = re.compile("[\u0300-\u036f]")
 
 
 def clean(text: str) -> str:
     """Return `text` in NFC without invisible characters: what every door does to incoming text.
 
-    A lone surrogate becomes a question mark, as in `sound`.
+    What cannot be stored is replaced, as in `sound`.
     """
     return unicodedata.normalize("NFC", _INVISIBLE.sub("", sound(text)))
 
 
 def sound(text: str) -> str:
-    """Return `text` so that it can be stored: lone surrogates, which JSON can smuggle in, become
-    question marks. Its length stays.
+    """Return `text` so that any database and channel takes it; its length stays.
+
+    JSON can smuggle in lone surrogates, which become question marks, and control characters such
+    as NUL, which become spaces. Tabs and ends of lines are text.
     """
-    return text.encode("utf-8", "replace").decode() if _has_surrogate(text) else text
+    return _UNSOUND.sub(_replaced, text)
 
 
-def _has_surrogate(text: str) -> bool:
-    return any("\ud800" <= character <= "\udfff" for character in text)
+def _replaced(unsound: re.Match[str]) -> str:
+    return " " if unsound[0] < "\x80" else "?"
 
 
 def fold(text: str) -> str:

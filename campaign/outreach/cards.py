@@ -39,13 +39,18 @@ def show_card(card: Card, language: Language) -> Text:
     return joined([*_address(card, language), *_manner(card, language), *_warnings(card, language)])
 
 
+def show_audience(
+    campaign: str, tags: tuple[str, ...], recipients: int, language: Language
+) -> Text:
+    """Return to whom it goes: to the `recipients` groups of `campaign` with one of `tags`."""
+    facts = {"number": figure(recipients, language), "campaign": campaign}
+    if tags:
+        return say("card_tagged_groups", language, **facts, tags=", ".join(tags))
+    return say("card_all_groups", language, **facts)
+
+
 def _address(card: Card, language: Language) -> Iterator[Text]:
-    number = figure(card.recipients, language)
-    facts = {"number": number, "campaign": card.campaign}
-    if card.tags:
-        yield say("card_tagged_groups", language, **facts, tags=", ".join(card.tags))
-    else:
-        yield say("card_all_groups", language, **facts)
+    yield show_audience(card.campaign, card.tags, card.recipients, language)
     if card.due is None:
         yield say("card_now", language)
     else:

@@ -2,7 +2,6 @@
 
 import re
 from datetime import date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
 from campaign.language.dates import find_dates
 from campaign.language.patterns import phrase
@@ -12,8 +11,8 @@ from campaign.outreach.hours import Hour, cut_hour
 from campaign.outreach.waits import read_wait
 from campaign.outreach.weekdays import wrong_weekdays
 from campaign.talk.times import show_day, show_weekday
+from campaign.zone import VIETNAM
 
-VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
 QUIET_FROM = time(21, 0)
 QUIET_TO = time(6, 30)
 """Between these, in Vietnam, people are left alone."""

@@ -55,9 +55,6 @@ SENTENCES: Mapping[Sentence, Mapping[Language, str]] = {
 }
 TITLES: Mapping[Language, str] = {"vi": "Nhắc việc", "en": "Reminder"}
 WEEK: Mapping[Language, str] = {"vi": "Tuần này", "en": "This week"}
-HANDED: Mapping[Language, str] = {"vi": "Đã nộp", "en": "Submitted"}
-HELP: Mapping[Language, str] = {"vi": "Cần hỗ trợ", "en": "Need help"}
-"""Words on the buttons under the reminder of a deadline."""
 
 
 def say(sentence: Sentence, language: Language, **facts: str) -> Text:

@@ -3,8 +3,8 @@
 import datetime
 from collections.abc import Sequence
 
-from campaign.messages import Button, Buttons, Language, Text, plain
-from campaign.outreach.reminder_sentences import HANDED, HELP, TITLES, WEEK, Sentence, say
+from campaign.messages import Language, Text, plain
+from campaign.outreach.reminder_sentences import TITLES, WEEK, Sentence, say
 from campaign.outreach.reminders import Reminder, week
 from campaign.plan.model import Activity, Plan
 from campaign.talk.phrases import say as phrase
@@ -56,28 +56,6 @@ def section(plan: Plan, reminder: Reminder) -> str | None:
     if reminder.activity:
         return reminder.activity.section
     return plan.period.section if plan.period and reminder.kind == "peak" else None
-
-
-def hand_buttons(campaign: str, due: Sequence[Reminder], language: Language) -> Buttons:
-    """Return the buttons under deadlines for which cooperatives hand something in.
-
-    Where there are several, each says which section of the plan it is about.
-    """
-    handed = [
-        each.activity
-        for each in due
-        if each.kind == "deadline" and each.activity and each.activity.submits
-    ]
-    return tuple(
-        tuple(
-            Button(
-                label if len(handed) == 1 else f"{label} · {activity.section}",
-                f"{action}:{campaign}:{activity.no}",
-            )
-            for action, label in (("hand", HANDED[language]), ("help", HELP[language]))
-        )
-        for activity in handed
-    )
 
 
 def _heading(due: Sequence[Reminder], today: datetime.date, language: Language) -> Text:

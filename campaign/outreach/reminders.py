@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Literal
 
-from campaign.outreach.moments import VIETNAM
 from campaign.plan.model import Activity, Plan, Time
 from campaign.talk.questions import Span
 from campaign.talk.times import all_times, fixed_in, is_about, is_deadline, years_of
+from campaign.zone import VIETNAM
 
 Kind = Literal["deadline", "start", "peak", "digest"]
 KINDS: tuple[Kind, ...] = ("deadline", "start", "peak", "digest")

@@ -10,7 +10,7 @@ from campaign.language.numerals import ENGLISH_WORDS, SMALL_WORDS, number
 from campaign.language.patterns import phrase
 from campaign.language.text import clean
 from campaign.outreach.hours import cut_hour
-from campaign.outreach.moments import VIETNAM, read_moment
+from campaign.outreach.moments import read_moment
 from campaign.outreach.reminders import midnight, reminders_of
 from campaign.outreach.waits import read_wait
 from campaign.outreach.weekdays import wrong_weekdays
@@ -19,6 +19,7 @@ from campaign.talk.handbook import Handbook
 from campaign.talk.questions import Intent
 from campaign.talk.times import is_about, is_deadline
 from campaign.talk.understanding import understand
+from campaign.zone import VIETNAM
 
 LONGEST = 200
 """In characters: longer is no wish."""

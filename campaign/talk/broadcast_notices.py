@@ -36,8 +36,6 @@ BroadcastNotice = Literal[
     "cast_nothing_to_resend",
     "cast_own",
     "cast_paused",
-    "cast_reach",
-    "cast_reach_tags",
     "cast_recall",
     "cast_recalled",
     "cast_recent",
@@ -108,14 +106,6 @@ BROADCAST_NOTICES: Mapping[BroadcastNotice, Mapping[Language, str]] = {
     "cast_campaign": {
         "vi": "Chiến dịch: {campaign}",
         "en": "Campaign: {campaign}",
-    },
-    "cast_reach": {
-        "vi": "Gửi tới: {reach} nhóm (tất cả các nhóm đã duyệt)",
-        "en": "Goes to: {reach} groups (all that are approved)",
-    },
-    "cast_reach_tags": {
-        "vi": "Gửi tới: {reach} nhóm có thẻ {tags}",
-        "en": "Goes to: {reach} groups with the tag {tags}",
     },
     "cast_nobody": {
         "vi": "⚠ Chưa gửi được: không có nhóm nào để gửi. Duyệt hoặc gắn thẻ nhóm bằng /nhom.",

@@ -1,15 +1,18 @@
 """What the bot says about itself and the chat, as data; `{name}` in a sentence is shown in bold.
 
-What it says to the staff of a campaign is in `campaign.talk.staff_notices`, and of
-announcements in `campaign.talk.broadcast_notices`, of reminders in `reminder_notices`.
+What it says to the staff of a campaign is in `campaign.talk.staff_notices`; announcements,
+reminders, the ledger, lists of cooperatives and registration each have a room of their own beside it.
 """
 
 from collections.abc import Mapping
 from string import Formatter
 from typing import Literal
 
-from campaign.messages import Bold, Language, Text
+from campaign.messages import Bold, Language, Run, Text
 from campaign.talk.broadcast_notices import BROADCAST_NOTICES, BroadcastNotice
+from campaign.talk.ledger_notices import LEDGER_NOTICES, LedgerNotice
+from campaign.talk.list_notices import LIST_NOTICES, ListNotice
+from campaign.talk.registration_notices import REGISTRATION_NOTICES, RegistrationNotice
 from campaign.talk.reminder_notices import REMINDER_NOTICES, ReminderNotice
 from campaign.talk.staff_notices import STAFF_NOTICES, StaffNotice
 
@@ -127,16 +130,25 @@ _SENTENCES: Mapping[str, Mapping[Language, str]] = dict(
         *NOTICES.items(),
         *STAFF_NOTICES.items(),
         *BROADCAST_NOTICES.items(),
+        *LEDGER_NOTICES.items(),
+        *LIST_NOTICES.items(),
+        *REGISTRATION_NOTICES.items(),
         *REMINDER_NOTICES.items(),
     ]
 )
 
+AnyNotice = (
+    Notice
+    | StaffNotice
+    | BroadcastNotice
+    | LedgerNotice
+    | ListNotice
+    | RegistrationNotice
+    | ReminderNotice
+)
 
-def say(
-    notice: Notice | StaffNotice | BroadcastNotice | ReminderNotice,
-    language: Language,
-    **facts: str,
-) -> Text:
+
+def say(notice: AnyNotice, language: Language, **facts: str) -> Text:
     """Return the sentence with its facts filled in. Raises KeyError for a missing fact."""
     return fill(_SENTENCES[notice][language], facts)
 
@@ -146,7 +158,7 @@ def fill(sentence: str, facts: Mapping[str, str]) -> Text:
 
     Raises KeyError for a missing fact.
     """
-    runs: list[str | Bold] = []
+    runs: list[Run] = []
     for words, fact, _, _ in Formatter().parse(sentence):
         runs.append(words)
         if fact is not None:

@@ -87,6 +87,9 @@ STAFF_NOTICES: Mapping[StaffNotice, Mapping[Language, str]] = {
         "vi": (
             "Dành cho cán bộ, chỉ trong tin nhắn riêng:\n"
             "• /thongbao: gửi thông báo tới các nhóm\n"
+            "• /htx: danh sách HTX, nhập từ tệp\n"
+            "• /tiendo: HTX nào đã nộp, chưa nộp\n"
+            "• /modangky: mở đăng ký tham gia một hoạt động\n"
             "• /nhom: duyệt, đặt tên và gắn thẻ các nhóm\n"
             "• /nhanvien: ai là cán bộ\n"
             "• /nhatky: những việc đã làm gần đây\n"
@@ -95,6 +98,9 @@ STAFF_NOTICES: Mapping[StaffNotice, Mapping[Language, str]] = {
         "en": (
             "For staff, in private only:\n"
             "• /announce: announce something to the groups\n"
+            "• /cooperatives: the cooperatives, also from a file\n"
+            "• /progress: who has handed in\n"
+            "• /registration: let people register for an activity\n"
             "• /groups: approve, name and tag the groups\n"
             "• /staff: who is staff\n"
             "• /log: what was done lately\n"

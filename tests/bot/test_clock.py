@@ -1,6 +1,7 @@
 import datetime
 
-from bot.clock import VIETNAM, Clock
+from bot.clock import Clock
+from campaign.zone import VIETNAM
 
 
 def test_the_real_day_unless_told_otherwise() -> None:

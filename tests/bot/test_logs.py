@@ -4,7 +4,6 @@ import json
 import logging
 import re
 import warnings
-from collections.abc import Iterator
 from typing import Any
 
 import httpx
@@ -26,16 +25,10 @@ PASSWORD = 'mật khẩu/"1"'
 
 
 @pytest.fixture
-def stream() -> Iterator[io.StringIO]:
-    root = logging.getLogger()
-    handlers, level = root.handlers, root.level
+def stream() -> io.StringIO:
     stream = io.StringIO()
     set_up("debug", "json", [OWN, PASSWORD], stream)
-    yield stream
-    root.handlers = handlers
-    root.setLevel(level)
-    logging.captureWarnings(capture=False)
-    structlog.reset_defaults()
+    return stream
 
 
 def lines(stream: io.StringIO) -> list[dict[str, Any]]:
@@ -60,7 +53,6 @@ def test_on_the_console_it_is_a_readable_line() -> None:
     stream = io.StringIO()
     set_up("info", "console", [OWN], stream)
     structlog.get_logger("bot.app").info("started", url=f"http://x/bot{OWN}/getMe")
-    logging.getLogger().handlers = []
     assert re.search(r"\[info +\] started .*url=http://x/bot\[hidden\]/getMe", stream.getvalue())
 
 
@@ -69,6 +61,14 @@ def test_what_is_less_important_than_the_level_is_not_written(stream: io.StringI
     structlog.get_logger("bot").info("small talk")
     logging.getLogger("other").info("small talk")
     assert stream.getvalue() == ""
+
+
+@pytest.mark.parametrize("library", ["apscheduler.executors.default", "alembic.runtime"])
+def test_what_libraries_do_every_second_is_not_written(library: str, stream: io.StringIO) -> None:
+    logging.getLogger(library).info("executed successfully")
+    assert stream.getvalue() == ""
+    logging.getLogger(library).warning("missed")
+    assert lines(stream)[0]["event"] == "missed"
 
 
 def test_a_traceback_says_what_happened_without_the_token(stream: io.StringIO) -> None:

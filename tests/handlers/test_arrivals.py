@@ -3,6 +3,7 @@
 import pytest
 
 from campaign.messages import Acknowledge, Send
+from handlers import chats
 from tests.handlers.bot import ADMIN, GROUP, MEMBER, Bot, data, labels, sent
 from tests.handlers.office import (
     COLLEAGUE,
@@ -138,6 +139,28 @@ def test_staff_are_told_once_that_an_approved_group_has_removed_the_bot(office: 
         "Nhóm Nhóm HTX đã đưa mình ra khỏi nhóm và không nhận thông báo nữa."
     )
     assert office.bot.leaves(GROUP) == []
+
+
+def test_a_message_that_finds_the_bot_removed_tells_the_staff_and_the_update_after_it_nobody(
+    office: Office,
+) -> None:
+    office.bot.joins(GROUP)
+    office.officer.presses(f"group:{GROUP.id}:approve")
+    found_out = (office.bot.front, office.bot.unit, GROUP.id, office.bot.now)
+
+    assert set(cards(chats.lose(*found_out))) == OURS
+    assert not office.group().present
+    assert office.bot.leaves(GROUP) == []
+    assert chats.lose(*found_out) == []
+
+    office.bot.joins(GROUP)
+    assert set(cards(office.bot.leaves(GROUP))) == OURS
+
+
+def test_nobody_is_told_of_a_person_whom_no_message_reaches(office: Office) -> None:
+    office.officer.writes("/start")
+    found_out = (office.bot.front, office.bot.unit, OFFICER.id, office.bot.now)
+    assert chats.lose(*found_out) == []
 
 
 def test_somebody_who_blocks_the_bot_is_nobody_s_news(office: Office) -> None:

@@ -52,6 +52,29 @@ def test_the_moment_is_said_in_words_and_confirmed(office: Office) -> None:
     assert queued(office.bot, only(office.bot)) == []
 
 
+@pytest.mark.parametrize("words", ["ngay", "gửi ngay bây giờ nhé", "now"])
+def test_who_says_now_confirms_that_and_it_goes(office: Office, words: str) -> None:
+    presses(office.officer, "Hẹn giờ", drafted(office.officer))
+
+    question = sent(writes(office.officer, words))
+
+    assert "Lúc: ngay sau khi xác nhận" in text_of(question)
+    assert labels(question) == ["Gửi ngay", "Hẹn giờ", "« Xong"]
+    assert only(office.bot).state == "draft"
+    assert "đang gửi" in text_of(turned(presses(office.officer, "Gửi ngay", question)))
+    assert len(queued(office.bot, only(office.bot))) == 2
+
+
+def test_dates_are_looked_at_as_of_the_day_on_which_it_will_be_read(office: Office) -> None:
+    card = drafted(office.officer, "Mời các HTX họp sáng 10/3/2024")
+    assert "đã qua" not in text_of(card)
+
+    presses(office.officer, "Hẹn giờ", card)
+    question = sent(writes(office.officer, "8h sáng thứ Hai tuần sau"))
+
+    assert "“sáng 10/3/2024”: ngày này đã qua." in text_of(question)
+
+
 def test_it_starts_when_the_time_has_come_and_once(office: Office) -> None:
     presses(office.officer, MONDAY, asked(office))
     office.bot.wait(days=2, hours=19)

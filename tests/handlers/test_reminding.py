@@ -10,12 +10,24 @@ from campaign.messages import Chat, Send
 from campaign.outreach.reminders import Schedule
 from campaign.plan.model import Time
 from campaign.talk.handbook import Handbook
+from campaign.zone import VIETNAM
 from handlers import due
-from handlers.visits import VIETNAM
-from storage import broadcasts, chats, reminder_choices
+from handlers.ledger import reminder_buttons
+from storage import (
+    broadcasts,
+    chats,
+    cooperatives,
+    openings,
+    registrations,
+    reminder_choices,
+    submissions,
+)
 from storage.broadcasts import BroadcastRecord
+from storage.cooperatives import NewCooperative
+from storage.registrations import Party
 from storage.reminder_choices import Choice
 from storage.tables import BROADCASTS, OUTBOX
+from tests.campaign.talk.plans import handbook
 from tests.handlers.bot import GROUP, OTHER_GROUP, notice
 from tests.handlers.newsroom import approve, settle
 from tests.handlers.office import OFFICER, OTHER, OWN, OWNER, Office, text_of
@@ -344,3 +356,41 @@ def test_a_group_that_became_a_supergroup_is_not_reminded_again(office: Office) 
 
     assert at(office, "13/3 8:00") == []
     assert reminder_choices.find(office.bot.unit, -1000) == Choice(hour=8)
+
+
+def test_under_a_deadline_are_the_buttons_of_the_ledger(office: Office) -> None:
+    at(office, "11/3 8:00")
+
+    assert newest_of(office).buttons == reminder_buttons(OWN, 15, "vi")
+
+
+def test_under_two_deadlines_the_buttons_name_the_section(office: Office) -> None:
+    book = handbook("nam-dinh-2024")
+    office.bot.front = replace(office.bot.front, handbooks={OWN: book})
+
+    at(office, "13/3 8:00")
+
+    assert [[each.label for each in row] for row in newest_of(office).buttons] == [
+        ["Đã nộp · III.8", "Cần hỗ trợ · III.8"],
+        ["Đã nộp · III.9", "Cần hỗ trợ · III.9"],
+    ]
+    at(office, "21/3 8:00")
+    assert newest_of(office).buttons == ()
+
+
+def test_a_group_that_has_handed_in_is_not_reminded_of_it_any_more(office: Office) -> None:
+    both = (NewCooperative("Hoa Sen", "Ý Yên", GROUP.id), NewCooperative("Bình Minh", "Ý Yên"))
+    cooperatives.add(office.bot.unit, OWN, both)
+    (lotus,) = cooperatives.of_chat(office.bot.unit, OWN, GROUP.id)
+    submissions.hand_in(office.bot.unit, lotus.id, 15, office.bot.now)
+
+    assert [chat for chat, _ in at(office, "13/3 8:00")] == [OTHER_GROUP.id]
+
+
+def test_what_people_register_for_is_said_where_somebody_has(office: Office) -> None:
+    unit, now = office.bot.unit, office.bot.now
+    sports = openings.prepare(unit, OWN, 2)
+    openings.turn(unit, sports.id, is_open=True)
+    registrations.add(unit, sports.id, Party(7, GROUP.id, 3), now)
+
+    assert [chat for chat, _ in at(office, "13/4 8:00")] == [GROUP.id]

@@ -33,7 +33,22 @@ FOR_OWNERS = [
     "revoke:x",
 ]
 ABOUT_AN_ANNOUNCEMENT = ["cast:1:show", "cast:1:send:0123456789ab", "cast:x", "cast"]
+ABOUT_THE_LEDGER = [
+    f"aid:{GROUP.id}",
+    "aid",
+    "coop:1",
+    "coop:1:drop_now",
+    f"coops:{OWN}:0",
+    f"due:{OWN}:15",
+    f"file:list:{OWN}",
+    f"import:{OWN}",
+    "judge:1",
+    "judge:1:accept",
+    f"open:{OWN}:2",
+    f"open:{OWN}:2:open",
+]
 BUTTONS = [
+    *ABOUT_THE_LEDGER,
     "groups:0",
     "groups:x",
     "group:",
@@ -159,6 +174,33 @@ def test_staff_neither_invite_nor_revoke(office: Office, button: str) -> None:
         "revoke:19:song-xanh-2024:x",
         "revoke",
         "invite",
+        "aid",
+        "aid:x",
+        "aid:-999",
+        "coop",
+        "coop:1",
+        "coop:x:drop",
+        "coops",
+        f"coops:{OWN}:x",
+        "coops:khong-co:0",
+        "due",
+        f"due:{OWN}:2",
+        f"due:{OWN}:x",
+        f"due:{OWN}:999",
+        "due:khong-co:1",
+        "file",
+        f"file:dance:{OWN}",
+        "file:list:khong-co",
+        "import",
+        "import:khong-co",
+        "judge",
+        "judge:1:accept",
+        "judge:x",
+        "open",
+        f"open:{OWN}:99",
+        f"open:{OWN}:x",
+        f"open:{OWN}:2:dance",
+        "open:khong-co:1",
     ],
 )
 def test_what_an_owner_forges_is_old(office: Office, button: str) -> None:
@@ -247,6 +289,23 @@ def test_what_was_asked_of_a_group_that_has_gone_to_another_campaign_is_not_take
 
     assert "không phải là cán bộ" in office.officer.asks("HTX Hoa Sen")
     assert (office.group().name, office.group().tags) == (None, ())
+
+
+@pytest.mark.parametrize(
+    "button",
+    [f"aid:{GROUP.id}", f"coops:{OWN}:0", f"due:{OWN}:15", f"file:list:{OWN}", f"open:{OWN}:2"],
+)
+def test_staff_of_another_campaign_are_refused_by_the_buttons_of_the_ledger(
+    office: Office, button: str
+) -> None:
+    office.bot.joins(GROUP)
+    office.rival.writes("/start")
+    before, lines = kept(office.bot), office.lines()
+
+    assert notice(office.rival.presses(button)) == "Bạn không phải là cán bộ của chiến dịch này."
+
+    assert kept(office.bot) == before
+    assert office.lines() == [(RIVAL.id, "refused", button), *lines]
 
 
 def test_staff_of_a_campaign_that_is_not_loaded_are_no_staff(office: Office) -> None:

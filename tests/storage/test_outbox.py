@@ -110,7 +110,16 @@ def test_two_broadcasts_take_turns(unit: Unit) -> None:
     broadcast(unit, 2)
     queue(unit, *range(-10, 0), of=1)
     queue(unit, *range(-30, -20), of=2)
-    assert claim(unit, limit=4) == [-10, -9, -30, -29]
+    assert claim(unit, limit=4) == [-10, -30, -9, -29]
+
+
+def test_two_broadcasts_take_turns_however_few_may_go(unit: Unit) -> None:
+    broadcast(unit, 1)
+    broadcast(unit, 2)
+    queue(unit, *range(-100, -50), of=1)
+    queue(unit, *range(-50, 0), of=2)
+    rows, _ = outbox.claim(unit, Holder("us", 8), NOW, 100)
+    assert [row.broadcast_id for row in rows] == [1, 2, 1]
 
 
 def test_reminders_belong_to_no_broadcast(unit: Unit) -> None:
@@ -140,8 +149,8 @@ def test_what_is_left_over_is_told(unit: Unit) -> None:
 
 def test_a_row_ends_once(unit: Unit) -> None:
     outbox.begin(unit, US, REPLY, NOW)
-    assert outbox.settle(unit, REPLY.key, Over("sent", message_id=5), NOW)
-    assert not outbox.settle(unit, REPLY.key, Over("failed", "refused"), NOW)
+    outbox.settle(unit, [(REPLY.key, Over("sent", message_id=5))], NOW)
+    outbox.settle(unit, [(REPLY.key, Over("failed", "refused"))], NOW)
     assert states(unit) == {7: ("sent", None)}
 
 
@@ -183,7 +192,7 @@ def test_who_sent_it_knows_better_than_who_took_its_lease_for_over(unit: Unit) -
     queue(unit, -1)
     claim(unit, by=OTHERS)
     outbox.recover(unit, US, NOW + LEASE * 2, alone=False)
-    assert outbox.settle(unit, "1:-1", Over("sent", message_id=5), NOW)
+    outbox.settle(unit, [("1:-1", Over("sent", message_id=5))], NOW)
     assert states(unit) == {-1: ("sent", None)}
 
 
@@ -199,7 +208,7 @@ def test_the_next_step_upon_a_message_follows_it_once(unit: Unit) -> None:
     broadcast(unit, 1)
     queue(unit, -1)
     (row,) = outbox.claim(unit, US, NOW, 1)[0]
-    outbox.settle(unit, row.key, Over("sent", message_id=5), NOW)
+    outbox.settle(unit, [(row.key, Over("sent", message_id=5))], NOW)
     outbox.follow(unit, row, "pin", 5, NOW)
     outbox.follow(unit, row, "pin", 5, NOW)
     ((pin,), _) = outbox.claim(unit, US, after(3), 5)
@@ -211,8 +220,8 @@ def test_replies_that_are_long_over_are_forgotten_and_announcements_are_not(unit
     queue(unit, -1)
     (row,) = outbox.claim(unit, US, NOW, 1)[0]
     outbox.begin(unit, US, REPLY, NOW)
-    for key in (row.key, REPLY.key):
-        outbox.settle(unit, key, Over("sent", message_id=5), NOW)
+    sent = Over("sent", message_id=5)
+    outbox.settle(unit, [(row.key, sent), (REPLY.key, sent)], NOW)
     assert outbox.prune(unit, NOW + outbox.KEPT) == 0
     assert outbox.prune(unit, after(1) + outbox.KEPT) == 1
     assert states(unit) == {-1: ("sent", None)}

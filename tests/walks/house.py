@@ -11,6 +11,7 @@ from pydantic import SecretStr
 
 from bot import plans
 from bot.app import App
+from bot.channels.api import CALL_SECONDS
 from bot.clock import Clock
 from bot.config import SHIPPED_PLANS, RunningTelegram, Web
 from campaign.talk.handbook import Handbook
@@ -34,13 +35,14 @@ def handbooks() -> Mapping[str, Handbook]:
     return plans.load(SHIPPED_PLANS)
 
 
-def app_for(
+def app_for(  # noqa: PLR0913  # each is a fact about the house, given by name
     sandbox: Sandbox,
     mode: Mode = "polling",
     *,
     url: str = "sqlite://",
     owners: tuple[int, ...] = (),
     books: Mapping[str, Handbook] | None = None,
+    patience: float = CALL_SECONDS,
 ) -> App:
     """Return the app for `sandbox` with a database of its own, Nam Định being the default."""
     web = Web(port=unused_port() if mode == "webhook" else 0)
@@ -56,7 +58,7 @@ def app_for(
     database = Database(url)
     database.upgrade()
     front = Front(handbooks() if books is None else books, NAM_DINH, username="")
-    return App(telegram, front, database, Clock(DAY), web)
+    return App(telegram, front, database, Clock(DAY), web, patience)
 
 
 @asynccontextmanager

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from itertools import count
 from tempfile import TemporaryDirectory
 
 from bot.app import App
+from bot.channels.api import CALL_SECONDS
 from campaign.messages import Chat as Room
 from campaign.talk.handbook import Handbook
 from sandbox.chats import Chat, Message
@@ -101,26 +101,34 @@ def _find(message: Message, label: str) -> str | None:
 
 @asynccontextmanager
 async def office(
-    number: int = 3, *, limits: Limits | None = None, url: str | None = None
+    number: int = 3,
+    *,
+    limits: Limits | None = None,
+    url: str | None = None,
+    patience: float = CALL_SECONDS,
 ) -> AsyncIterator[Office]:
-    """Yield an office with `number` approved groups, the bot being at work."""
+    """Yield an office with `number` approved groups, the bot being at work.
+
+    `patience` is for how many seconds it waits for an answer of Telegram.
+    """
     with TemporaryDirectory() as folder:  # a database that the test can look into from outside
-        async with _office(number, limits, url or f"sqlite:///{folder}/loa.db") as office:
-            yield office
+        async with Sandbox(limits=limits) as sandbox:
+            url = url or f"sqlite:///{folder}/loa.db"
+            books = _one_campaign()
+            app = app_for(sandbox, url=url, owners=(OWNER,), books=books, patience=patience)
+            async with _at_work(sandbox, app, number) as office:
+                yield office
 
 
 @asynccontextmanager
-async def _office(number: int, limits: Limits | None, url: str) -> AsyncIterator[Office]:
-    async with Sandbox(limits=limits) as sandbox:
-        app = app_for(sandbox, url=url, owners=(OWNER,), books=_one_campaign())
-        staff = sandbox.world.add_user("Cán bộ", user_id=OWNER)
-        numbers = count(1)
-        members = [sandbox.world.add_group(f"HTX {next(numbers)}") for _ in range(number)]
-        approve(app, members)
-        desk = sandbox.world.private_chat(staff)
-        async with running(app):
-            await sandbox.wait_for(lambda: way_in_chosen(sandbox), 10)
-            yield Office(sandbox, app, staff, desk, members)
+async def _at_work(sandbox: Sandbox, app: App, number: int) -> AsyncIterator[Office]:
+    staff = sandbox.world.add_user("Cán bộ", user_id=OWNER)
+    members = [sandbox.world.add_group(f"HTX {each + 1}") for each in range(number)]
+    approve(app, members)
+    desk = sandbox.world.private_chat(staff)
+    async with running(app):
+        await sandbox.wait_for(lambda: way_in_chosen(sandbox), 10)
+        yield Office(sandbox, app, staff, desk, members)
 
 
 def _one_campaign() -> dict[str, Handbook]:

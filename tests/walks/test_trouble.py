@@ -186,6 +186,7 @@ async def test_updates_that_cannot_come_again_are_forgotten_at_the_start(tmp_pat
         Fault("bad_gateway", "getupdates"),
         Fault("malformed", "getupdates"),
         Fault("drop", "getupdates"),
+        Fault("hang", "getupdates", seconds=0.5),
         Fault("too_many_requests", "getupdates", seconds=1),
     ],
     ids=lambda fault: fault.kind,
@@ -203,11 +204,11 @@ async def test_fetching_goes_on_after_a_failure(fault: Fault) -> None:
 
 async def test_it_waits_for_telegram_to_be_reached() -> None:
     async with Sandbox() as sandbox:
-        for kind in ("bad_gateway", "drop"):
-            sandbox.world.faults.add(Fault(kind, "getme"))
+        for kind in ("bad_gateway", "drop", "hang"):
+            sandbox.world.faults.add(Fault(kind, "getme", seconds=30))
         chat, person = private(sandbox)
         sandbox.world.post(chat, person, "/chude")
-        async with running(app_for(sandbox)):
+        async with running(app_for(sandbox, patience=0.5)):
             await answer(sandbox, chat)
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from campaign.outreach.reminders import Schedule
-from handlers.visits import VIETNAM
+from campaign.zone import VIETNAM
 from tests.campaign.outreach.reminder_tables import HAI_DUONG as OF_HAI_DUONG
 from tests.campaign.outreach.reminder_tables import NAM_DINH as OF_NAM_DINH
 from tests.walks.house import HAI_DUONG, NAM_DINH

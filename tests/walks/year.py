@@ -17,8 +17,9 @@ from bot.channels.posts import compose
 from bot.parcels import Occasion, put
 from campaign.messages import Chat, Send, plain
 from campaign.outreach.reminders import midnight
+from campaign.zone import VIETNAM
 from handlers import due
-from handlers.visits import VIETNAM, Front
+from handlers.visits import Front
 from storage import broadcasts, chats, groups, outbox
 from storage.database import Database, Unit
 from storage.outbox import Holder, Over
@@ -101,7 +102,7 @@ class Process:
                 text = compose(row, records[row.key]).parameters["text"]
                 self.arrived.append(Arrived(now, row.chat_id, sections(text)))
                 with self.database.begin() as unit:
-                    outbox.settle(unit, row.key, Over("sent", message_id=1), now)
+                    outbox.settle(unit, [(row.key, Over("sent", message_id=1))], now)
             if not waiting:
                 return now
             now += datetime.timedelta(seconds=1)

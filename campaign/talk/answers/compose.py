@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Callable
 
-from campaign.messages import Bold, Button, Buttons, Reply, Text
+from campaign.messages import Bold, Button, Buttons, Reply, Run, Text
 from campaign.talk.answers.countdown import countdown
 from campaign.talk.answers.diary import agenda, coming, deadlines, overview, untimed
 from campaign.talk.answers.page import Ask, lines
@@ -51,7 +51,7 @@ def not_stated(ask: Ask) -> Text:
     return lines(f"{ask.say(key)} {ask.say('ask_staff')}")
 
 
-def _attribute(ask: Ask) -> tuple[str | Bold, ...]:
+def _attribute(ask: Ask) -> tuple[Run, ...]:
     vietnamese, english, _ = ATTRIBUTES[ask.question.attribute]
     what = vietnamese if ask.language == "vi" else english
     if not ask.question.activities:
@@ -63,7 +63,7 @@ def _attribute(ask: Ask) -> tuple[str | Bold, ...]:
     return runs
 
 
-def _of_activity(ask: Ask, key: str, **values: str) -> tuple[str | Bold, ...]:
+def _of_activity(ask: Ask, key: str, **values: str) -> tuple[Run, ...]:
     activity = ask.activities()[0]
     name, section = Bold(ask.name(activity)), ask.section(activity.section)
     return (f"{ask.say(key, **values)} ", name, f"{section}.")

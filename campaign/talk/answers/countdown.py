@@ -2,7 +2,7 @@
 
 import datetime
 
-from campaign.messages import Bold, Text
+from campaign.messages import Bold, Run, Text
 from campaign.plan.model import Activity, Time
 from campaign.talk.answers.page import Ask, lines
 from campaign.talk.times import describe, first_day, last_day, show_span
@@ -19,7 +19,7 @@ def countdown(ask: Ask) -> Text:
     return lines(_campaign(ask))
 
 
-def _activity(ask: Ask, activity: Activity) -> tuple[str | Bold, ...]:
+def _activity(ask: Ask, activity: Activity) -> tuple[Run, ...]:
     name, section = Bold(ask.name(activity)), ask.section(activity.section)
     time = _target(ask, activity)
     if time is None:

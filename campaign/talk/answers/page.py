@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from campaign.messages import Bold, Language, Text
+from campaign.messages import Language, Run, Text
 from campaign.plan.model import Activity, Fact, Plan
 from campaign.talk.handbook import Handbook
 from campaign.talk.phrases import say
@@ -85,9 +85,9 @@ class Ask:
         return self.text(fact) + self.section(fact.section)
 
 
-def lines(*parts: Iterable[str | Bold] | str) -> Text:
+def lines(*parts: Iterable[Run] | str) -> Text:
     """Join lines, each a string or a sequence of runs, leaving empty ones out."""
-    text: list[str | Bold] = []
+    text: list[Run] = []
     for part in parts:
         runs = [part] if isinstance(part, str) else list(part)
         if any(runs):

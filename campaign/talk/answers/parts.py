@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from campaign.messages import Bold, Text
+from campaign.messages import Bold, Run, Text
 from campaign.plan.model import Activity, Fact, Person
 from campaign.talk.answers.page import Ask, Line, bullets, lines, listed, shared_section
 from campaign.talk.questions import Intent
@@ -106,7 +106,7 @@ def person(ask: Ask) -> Text:
     return lines(*told) if told else lines(ask.say("no_such"))
 
 
-def _person(ask: Ask, each: Person) -> tuple[str | Bold, ...]:
+def _person(ask: Ask, each: Person) -> tuple[Run, ...]:
     role = (ask.language == "en" and each.role_en) or each.role
     return (Bold(each.name), f" – {role}{ask.section(each.section)}.")
 

@@ -3,9 +3,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.channels.html import split, to_html, to_plain
-from campaign.messages import Bold, Text, plain
+from campaign.messages import Bold, Mono, Text, plain
 
-runs = st.one_of(st.text(max_size=80), st.text(max_size=80).map(Bold))
+words = st.text(max_size=80)
+runs = st.one_of(words, words.map(Bold), words.map(Mono))
 texts = st.lists(runs, max_size=6).map(tuple)
 
 
@@ -16,6 +17,13 @@ def units(text: str) -> int:
 def test_what_people_typed_is_escaped_and_bold_is_a_tag() -> None:
     text: Text = ("<script>&", Bold('a < b "c"'), "</b>")
     assert to_html(text) == '&lt;script&gt;&amp;<b>a &lt; b "c"</b>&lt;/b&gt;'
+
+
+def test_a_table_is_shown_in_letters_of_one_width_and_cut_as_such() -> None:
+    table: Text = ("Tiến độ\n", Mono("A <1\nB  2"))
+
+    assert to_html(table) == "Tiến độ\n<pre>A &lt;1\nB  2</pre>"
+    assert split(table, 12) == [("Tiến độ\n", Mono("A <1")), (Mono("B  2"),)]
 
 
 @given(texts)

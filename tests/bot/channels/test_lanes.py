@@ -44,3 +44,19 @@ async def test_what_fails_does_not_stop_its_lane() -> None:
 
 async def test_without_work_it_is_empty_at_once() -> None:
     assert await Lanes().empty(0)
+
+
+async def test_work_that_brings_more_work_is_waited_for_to_its_end() -> None:
+    lanes, done = Lanes(), list[str]()
+
+    async def last() -> None:
+        done.append("last")
+
+    async def first() -> None:
+        lanes.put(1, last())
+        done.append("first")
+
+    lanes.put(1, first())
+
+    assert await lanes.empty(5)
+    assert done == ["first", "last"]

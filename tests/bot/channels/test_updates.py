@@ -142,7 +142,9 @@ def test_what_nobody_said_to_anybody_gets_nothing(fields: dict[str, Any]) -> Non
     assert read(message(**fields), ME) is None
 
 
-@pytest.mark.parametrize("kind", ["sticker", "voice", "photo", "document"])
+@pytest.mark.parametrize(
+    "kind", ["sticker", "voice", "photo", "document", "contact", "location", "poll"]
+)
 def test_a_picture_or_a_voice_says_nothing_but_was_sent(kind: str) -> None:
     sent = message(text=None, **{kind: [{"file_id": "x"}] if kind == "photo" else {"file_id": "x"}})
     incoming = read(sent, ME)
@@ -150,8 +152,9 @@ def test_a_picture_or_a_voice_says_nothing_but_was_sent(kind: str) -> None:
     assert incoming.text == ""
 
 
-def test_the_rest_of_an_album_is_not_a_message_of_its_own() -> None:
-    assert read(message(text=None, photo=[{"file_id": "x"}], media_group_id="1"), ME) is None
+def test_each_picture_of_an_album_says_which_album_it_is_part_of() -> None:
+    rest = message(chat=PRIVATE, text=None, photo=[{"file_id": "x"}], media_group_id="7")
+    assert read(rest, ME) == Message(Chat(7, "private"), SENDER, "", id=3, album="7")
 
 
 def test_a_pinned_message_is_nothing_to_answer() -> None:
@@ -327,3 +330,20 @@ def test_whatever_stands_in_one_place_of_an_update_it_is_read_or_refused(
     except UnreadableUpdateError:
         return
     assert incoming is None or isinstance(incoming, Message | Press | Membership | Migration)
+
+
+def test_what_no_database_stores_is_taken_out_wherever_it_stands() -> None:
+    link = {"type": "text_link", "offset": 0, "length": 3, "url": "https://a.vn/\x00\ud83d"}
+    read_in = read(message(chat=PRIVATE, text="hạn\x00nộp \ud83d", entities=[link]), ME)
+    assert isinstance(read_in, Message)
+    assert read_in.text == "hạn nộp ?"
+    assert read_in.content == Content("hạn nộp ?", ({**link, "url": "https://a.vn/ ?"},))
+    titled = read(message(chat={**GROUP, "title": "HTX\x00A"}, text="/help"), ME)
+    assert isinstance(titled, Message)
+    assert titled.chat.title == "HTX A"
+    pressed = read(press(id="5\x005", data="page:\x002"), ME)
+    assert isinstance(pressed, Press)
+    assert (pressed.id, pressed.data) == ("5 5", "page: 2")
+    picture = read(message(chat=PRIVATE, text=None, photo=[{"file_id": "a\x00b"}]), ME)
+    assert isinstance(picture, Message)
+    assert picture.content == Content("", (), Media("photo", "a b"))

@@ -37,7 +37,19 @@ async def test_groups_of_each_plan_one_muted_and_one_forum() -> None:
     standing = [group.members[bot].status for group in world.groups]
     assert (standing.count("restricted"), standing.count("member")) == (1, 7)
     assert [group.is_forum for group in world.groups].count(True) == 1
-    assert [message.text for message in world.desk.messages.values()] == ["/start", "Xin chào"]
+    desk = list(world.desk.messages.values())
+    assert [message.text for message in desk[:2]] == ["/start", "Xin chào"]
+
+
+async def test_the_office_sends_a_list_of_cooperatives_for_each_plan() -> None:
+    world = await settled()
+
+    lists = [each for each in world.desk.messages.values() if "document" in each.content]
+
+    assert [each.content["caption"] for each in lists] == [f"/htx {plan.id}" for plan in PLANS]
+    for group, sent in zip(world.groups, lists, strict=False):
+        file = world.sandbox.world.files[sent.content["document"]["file_id"]]
+        assert file.data.decode().count(f",{group.title}\n") == 3
 
 
 async def test_the_office_approves_all_groups_but_the_last_by_their_buttons() -> None:

@@ -2,8 +2,9 @@
 
 import pytest
 
-from campaign.language.templates import Found, Phrases, expand, longest
+from campaign.language.templates import Found, Phrases, longest
 from campaign.language.words import words
+from tests.campaign.language.phrases import expand
 
 
 def found(phrases: Phrases, sentence: str) -> set[tuple[str, str]]:

@@ -34,6 +34,10 @@ def test_half_a_character_becomes_a_sign_that_can_be_stored() -> None:
     assert kept[4] not in "\ud83d "
 
 
+def test_what_no_database_stores_becomes_a_space_and_lines_stay_lines() -> None:
+    assert clean("hạn\x00nộp\x07 hồ\x7fsơ\tlà\r\n14/3") == "hạn nộp  hồ sơ\tlà\r\n14/3"
+
+
 @pytest.mark.parametrize(
     ("said", "folded"),
     [
@@ -52,6 +56,7 @@ def test_folding_leaves_bare_small_letters(said: str, folded: str) -> None:
 def test_clean_text_can_be_stored_and_is_not_changed_again(text: str) -> None:
     kept = clean(text)
     assert kept.encode() is not None
+    assert "\x00" not in kept
     assert unicodedata.is_normalized("NFC", kept)
     assert clean(kept) == kept
 

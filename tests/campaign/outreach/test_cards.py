@@ -4,8 +4,8 @@ import datetime
 
 from campaign.messages import plain
 from campaign.outreach.cards import Card, show_card
-from campaign.outreach.moments import VIETNAM
 from campaign.outreach.warnings import NoSuchDay
+from campaign.zone import VIETNAM
 
 PLAN = "Tháng hành động vì HTX năm 2024"
 MONDAY = datetime.datetime(2024, 3, 18, 8, 0, tzinfo=VIETNAM)

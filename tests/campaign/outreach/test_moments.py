@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from campaign.outreach.moments import VIETNAM, is_quiet, read_moment, show_moment
+from campaign.outreach.moments import is_quiet, read_moment, show_moment
+from campaign.zone import VIETNAM
 
 NOW = datetime.datetime(2024, 3, 8, 16, 55, 20, tzinfo=VIETNAM)
 

@@ -6,10 +6,10 @@ from itertools import pairwise
 import pytest
 
 from campaign.messages import plain
-from campaign.outreach.moments import VIETNAM
-from campaign.outreach.reminder_texts import compose, hand_buttons, item, section
+from campaign.outreach.reminder_texts import compose, item, section
 from campaign.outreach.reminders import Reminder, Schedule, falls_due, midnight, sort_out
 from campaign.plan.model import Activity, Plan, Time
+from campaign.zone import VIETNAM
 from tests.campaign.outreach.reminder_tables import HAI_DUONG, NAM_DINH
 from tests.campaign.talk.plans import handbook
 
@@ -149,22 +149,6 @@ def test_the_digest_is_the_week_s_and_is_left_out_when_there_is_nothing() -> Non
         "tức chậm nhất hết ngày 30/6/2024.",
     ]
     assert due(plan, day("6/5"), day("7/5")) == []
-
-
-def test_the_buttons_are_under_deadlines_for_which_something_is_handed_in() -> None:
-    plan = of("nam-dinh-2024")
-    both = due(plan, day("7/3"), day("8/3"))
-
-    def buttons(chosen: list[Reminder]) -> list[list[tuple[str, str]]]:
-        rows = hand_buttons("nam-dinh-2024", chosen, "vi")
-        return [[(each.label, each.data) for each in row] for row in rows]
-
-    assert buttons(both[:1]) == [
-        [("Đã nộp", "hand:nam-dinh-2024:8"), ("Cần hỗ trợ", "help:nam-dinh-2024:8")]
-    ]
-    assert [row[0][0] for row in buttons(both)] == ["Đã nộp · III.8", "Đã nộp · III.9"]
-    assert buttons(due(plan, day("21/3"), day("22/3"))) == []
-    assert buttons(due(plan, day("23/6"), day("24/6"))) == []  # an agreement is signed, not sent
 
 
 def test_a_moment_belongs_to_the_window_that_ends_with_it() -> None:

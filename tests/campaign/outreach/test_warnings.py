@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from campaign.messages import plain
-from campaign.outreach.moments import VIETNAM
 from campaign.outreach.warnings import doubts, say_doubt
+from campaign.zone import VIETNAM
 from tests.campaign.talk.plans import handbook
 
 NAM_DINH = handbook("nam-dinh-2024")

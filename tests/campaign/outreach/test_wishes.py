@@ -4,8 +4,8 @@ import datetime
 
 import pytest
 
-from campaign.outreach.moments import VIETNAM
 from campaign.outreach.wishes import Asked, anchor, read_wish
+from campaign.zone import VIETNAM
 from tests.campaign.talk.plans import handbook
 
 BOOK = handbook("nam-dinh-2024")

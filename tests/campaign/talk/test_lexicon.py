@@ -10,7 +10,6 @@ from types import ModuleType
 
 import pytest
 
-from campaign.language.templates import expand
 from campaign.language.words import words
 from campaign.talk import case, facets, reading, rules, telling
 from campaign.talk.lexicon.attributes import ATTRIBUTES, TOLD_BY
@@ -21,6 +20,7 @@ from campaign.talk.lexicon.shorthand import GLOSSARY, SHORTHAND
 from campaign.talk.lexicon.smalltalk import FILLERS, OUTSIDE, SMALLTALK
 from campaign.talk.lexicon.subjects import AWARD_NAMES, SUBJECTS
 from campaign.talk.rules import smalltalk
+from tests.campaign.language.phrases import expand
 from tests.campaign.talk.plans import handbook
 from tests.campaign.talk.test_reading import reading as read
 

@@ -1,25 +1,41 @@
 from collections.abc import Mapping
 from string import Formatter
-from typing import get_args
+from typing import get_args, get_type_hints
 
 import pytest
 
+from campaign.ledger.grids import Unreadable
+from campaign.ledger.lists import Wrong
+from campaign.ledger.reasons import ROWS, UNREADABLE
 from campaign.messages import Bold, Language, plain
 from campaign.talk.broadcast_notices import BROADCAST_NOTICES, BroadcastNotice
 from campaign.talk.broadcast_words import CAST_ACTIONS, CAST_WORDS, BroadcastWord
-from campaign.talk.notices import NOTICES, Notice, say
+from campaign.talk.ledger_notices import LEDGER_NOTICES, LedgerNotice
+from campaign.talk.ledger_words import LEDGER_ACTIONS, LEDGER_WORDS, LedgerWord
+from campaign.talk.list_notices import LIST_NOTICES, ListNotice
+from campaign.talk.notices import NOTICES, AnyNotice, Notice, say
+from campaign.talk.registration_notices import REGISTRATION_NOTICES, RegistrationNotice
 from campaign.talk.staff_notices import STAFF_NOTICES, StaffNotice
 from campaign.talk.staff_words import ACTIONS, WORDS, StaffWord
 
 LANGUAGES: tuple[Language, ...] = get_args(Language)
-AnyNotice = Notice | StaffNotice | BroadcastNotice
 SENTENCES: dict[str, Mapping[Language, str]] = dict(
-    [*NOTICES.items(), *STAFF_NOTICES.items(), *BROADCAST_NOTICES.items()]
+    [
+        *NOTICES.items(),
+        *STAFF_NOTICES.items(),
+        *BROADCAST_NOTICES.items(),
+        *LEDGER_NOTICES.items(),
+        *LIST_NOTICES.items(),
+        *REGISTRATION_NOTICES.items(),
+    ]
 )
 ALL: tuple[AnyNotice, ...] = (
     *get_args(Notice),
     *get_args(StaffNotice),
     *get_args(BroadcastNotice),
+    *get_args(LedgerNotice),
+    *get_args(ListNotice),
+    *get_args(RegistrationNotice),
 )
 ON_A_BUTTON: tuple[AnyNotice, ...] = (
     "admins_only",
@@ -33,6 +49,25 @@ ON_A_BUTTON: tuple[AnyNotice, ...] = (
     "cast_own",
     "cast_under_way",
     "already_revoked",
+    "admin_unknown",
+    "coop_admins_only",
+    "coop_pending",
+    "group_gone",
+    "hand_all_again",
+    "hand_elsewhere",
+    "hand_foreign",
+    "hand_in_group",
+    "hand_none",
+    "hand_over",
+    "help_again",
+    "help_nobody",
+    "help_sent",
+    "judge_late",
+    "reg_anonymous",
+    "reg_closed",
+    "reg_elsewhere",
+    "reg_quit",
+    "reg_quit_none",
     "not_your_campaign",
     "old_button",
     "owners_only",
@@ -50,11 +85,17 @@ def facts(notice: AnyNotice, language: Language) -> set[str]:
 
 
 def test_there_is_a_sentence_for_every_notice_in_every_language() -> None:
-    tables = (SENTENCES, ACTIONS, WORDS, CAST_ACTIONS, CAST_WORDS)
+    tables = (
+        *(SENTENCES, ACTIONS, WORDS, CAST_ACTIONS, CAST_WORDS),
+        *(LEDGER_ACTIONS, LEDGER_WORDS, ROWS, UNREADABLE),
+    )
 
     assert set(SENTENCES) == set(ALL)
     assert set(WORDS) == set(get_args(StaffWord))
     assert set(CAST_WORDS) == set(get_args(BroadcastWord))
+    assert set(LEDGER_WORDS) == set(get_args(LedgerWord))
+    assert set(ROWS) == {*get_args(Wrong), "group_like"}
+    assert set(UNREADABLE) == set(get_args(get_type_hints(Unreadable)["why"]))
     assert all(set(each) == set(LANGUAGES) for table in tables for each in table.values())
 
 

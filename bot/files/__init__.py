@@ -1,0 +1,1 @@
+"""Files that are sent and that are read: spreadsheets, and pictures."""

@@ -1,0 +1,35 @@
+"""What members say when they have handed in: "htx hoa sen đã nộp hồ sơ rồi ạ"."""
+
+from itertools import pairwise
+
+from campaign.language.words import words
+
+_LONGEST = 15
+_HANDED_IN = ("da", "nop")
+_ASKING = frozenset(
+    (
+        "ai",
+        "chua",
+        "dau",
+        "gi",
+        "hay",
+        "khong",
+        "k",
+        "ko",
+        "khi",
+        "lam",
+        "may",
+        "nao",
+        "neu",
+        "nhieu",
+    )
+)
+"""With one of these it is a question, or about something else."""
+
+
+def says_handed_in(text: str) -> bool:
+    """Say whether `text` tells that something was handed in, and asks nothing."""
+    said = [each.folded for each in words(text)]
+    if len(said) > _LONGEST or "?" in text or not _ASKING.isdisjoint(said):
+        return False
+    return _HANDED_IN in pairwise(said)

@@ -1,0 +1,81 @@
+"""The day after a deadline, staff are told once how it ended."""
+
+import datetime
+from collections.abc import Iterator
+from itertools import groupby
+
+from campaign.ledger.standing import Board
+from campaign.ledger.states import Due, called, dues
+from campaign.ledger.tables import show_districts
+from campaign.messages import Language, Send, Text
+from campaign.outreach.progress import joined
+from campaign.talk.notices import say
+from campaign.zone import VIETNAM
+from handlers import progress
+from handlers.ledger import board
+from handlers.readers import somebody, staff_of
+from handlers.visits import Front, Keyed
+from storage import cooperatives, outbox
+from storage.database import Unit
+
+HOUR = datetime.time(8)
+"""In Vietnam."""
+WITHIN = outbox.KEPT - datetime.timedelta(hours=1)
+"""For how long it is of use; the outbox remembers for longer that it has been sent."""
+_NAMED = 30
+
+
+def tick(front: Front, unit: Unit, now: datetime.datetime) -> Iterator[Keyed]:
+    """Yield the reports that are due, each with the key under which it is sent once.
+
+    What was due on the same day is in one report.
+    """
+    for campaign, handbook in front.handbooks.items():
+        by_day = sorted(dues(handbook.plan), key=_last)
+        for last, together in groupby(by_day, key=_last):
+            if datetime.timedelta() <= now - _moment(last) < WITHIN:
+                yield from _reports(front, unit, now, campaign, list(together))
+
+
+def _last(due: Due) -> datetime.date:
+    return due.last
+
+
+def _moment(last: datetime.date) -> datetime.datetime:
+    after = last + datetime.timedelta(days=1)
+    return datetime.datetime.combine(after, HOUR, VIETNAM)
+
+
+def _reports(
+    front: Front, unit: Unit, now: datetime.datetime, campaign: str, over: list[Due]
+) -> Iterator[Keyed]:
+    if not cooperatives.count(unit, campaign):
+        return
+    for user_id in staff_of(front, unit, campaign):
+        key = f"closing:{campaign}:{over[0].last}:{user_id}"
+        if outbox.holds(unit, key):
+            continue
+        reader = somebody(front, unit, now, user_id)
+        known = board(front, unit, campaign)
+        text = joined(line for due in over for line in _lines(known, due, reader.language))
+        yield key, Send(reader.chat, text)
+        sent = progress.files(reader.chat, campaign, known.label, reader.language)
+        yield from ((f"{key}:file{number}", file) for number, file in enumerate(sent))
+
+
+def _lines(known: Board, due: Due, language: Language) -> Iterator[Text]:
+    no, count = due.activity.no, known.count(due.activity.no)
+    yield say(
+        "closing_title",
+        language,
+        activity=called(due.activity, language),
+        campaign=known.label,
+        settled=str(count.settled),
+        total=str(count.total),
+    )
+    yield (show_districts(known, no, language),)
+    names = [line.name for line in known.lines if line.at(no) in ("missing", "returned")]
+    if names:
+        yield say("closing_missing", language, names=", ".join(names[:_NAMED]))
+    if len(names) > _NAMED:
+        yield say("more", language, number=str(len(names) - _NAMED))

@@ -1,0 +1,88 @@
+"""The button "Đã nộp" of a reminder: a group says which of its cooperatives has handed in."""
+
+from campaign.ledger.names import shortened
+from campaign.ledger.reports import says_handed_in
+from campaign.ledger.states import Due, called, dues, is_over
+from campaign.messages import Acknowledge, Button, Buttons, Edit, Outgoing, Press, Text, plain
+from campaign.talk.ledger_words import word
+from campaign.talk.notices import say
+from handlers.ledger import noticed, pressed_due, unsettled
+from handlers.visits import Visit, note
+from storage import cooperatives, submissions
+from storage.cooperatives import CooperativeRecord
+
+_ON_A_BUTTON = 40
+_LONGEST_LABEL = 60
+_OFFERED = 60
+"""Telegram shows about 100 buttons."""
+
+
+def pressed(visit: Visit, press: Press, arguments: list[str]) -> list[Outgoing]:
+    """Note that the group's one cooperative has handed in; of several, ask which one."""
+    due, ours = pressed_due(visit, arguments[:2]), _ours(visit)
+    if not isinstance(due, Due):
+        return note(press, due)
+    if arguments[2:]:
+        return _chosen(visit, press, due, ":".join(arguments[2:]))
+    if not ours:
+        return note(press, say("hand_none", visit.language))
+    if len(ours) == 1:
+        return note(press, _hand_in(visit, due, ours[0]))
+    if not unsettled(visit.unit, ours, due.activity.no):
+        return note(press, say("hand_all_again", visit.language))
+    return [Acknowledge(press.id), visit.say(*_question(visit, due, ours))]
+
+
+def reported(visit: Visit, text: str) -> list[Outgoing] | None:
+    """Offer the buttons to who says that they have handed in; None where nothing is to be noted.
+
+    That is any other text, a private chat, and a group without cooperatives.
+    """
+    if visit.chat.kind != "group" or not says_handed_in(text):
+        return None
+    plan = visit.handbook.plan
+    found = () if is_over(plan, visit.today) or not _ours(visit) else tuple(dues(plan))
+    if not found:
+        return None
+    rows = tuple((_button(visit, due),) for due in found)
+    return [visit.say(say("hand_for_what", visit.language), rows)]
+
+
+def _button(visit: Visit, due: Due) -> Button:
+    label = f"{word('hand', visit.language)} · {called(due.activity, visit.language)}"
+    return Button(shortened(label, _LONGEST_LABEL), f"hand:{visit.campaign}:{due.activity.no}")
+
+
+def _chosen(visit: Visit, press: Press, due: Due, which: str) -> list[Outgoing]:
+    """Note that the cooperative of the button has handed in; the question goes on for the rest."""
+    ours = _ours(visit)
+    known = {str(each.id): each for each in ours}
+    if which not in known:
+        return note(press, say("hand_foreign", visit.language))
+    told = plain(_hand_in(visit, due, known[which]))
+    return [
+        Acknowledge(press.id, told),
+        Edit(visit.chat, press.message_id, *_question(visit, due, ours)),
+    ]
+
+
+def _ours(visit: Visit) -> list[CooperativeRecord]:
+    return cooperatives.of_chat(visit.unit, visit.campaign, visit.chat.id)
+
+
+def _hand_in(visit: Visit, due: Due, each: CooperativeRecord) -> Text:
+    new = submissions.hand_in(visit.unit, each.id, due.activity.no, visit.now)
+    return say("hand_ok" if new else "hand_again", visit.language, name=noticed(each))
+
+
+def _question(visit: Visit, due: Due, ours: list[CooperativeRecord]) -> tuple[Text, Buttons]:
+    language, activity = visit.language, called(due.activity, visit.language)
+    left = unsettled(visit.unit, ours, due.activity.no)
+    if not left:
+        return say("hand_all", language, activity=activity), ()
+    text = say("hand_which", language, activity=activity, number=str(len(left)))
+    begin = f"hand:{visit.campaign}:{due.activity.no}"
+    return text, tuple(
+        (Button(shortened(each.name, _ON_A_BUTTON), f"{begin}:{each.id}"),)
+        for each in left[:_OFFERED]
+    )

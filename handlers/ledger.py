@@ -1,0 +1,85 @@
+"""What the parts of the ledger share: who stands where, and what a reminder's button is about."""
+
+from campaign.ledger.names import shortened
+from campaign.ledger.standing import Board, Line
+from campaign.ledger.states import Due, Standing, called, dues, is_over
+from campaign.messages import Button, Buttons, Language, Text
+from campaign.talk.ledger_words import word
+from campaign.talk.notices import say
+from handlers.visits import Front, Visit
+from storage import cooperatives, groups, submissions
+from storage.cooperatives import CooperativeRecord
+from storage.database import Unit
+
+_ON_A_NOTICE = 80
+"""Characters of a name: Telegram shows 200 over a pressed button."""
+
+
+def board(front: Front, unit: Unit, campaign: str) -> Board:
+    """Return how far every cooperative of a loaded campaign is."""
+    standings: dict[int, dict[int, Standing]] = {}
+    for each in submissions.of_campaign(unit, campaign):
+        standings.setdefault(each.cooperative_id, {})[each.no] = each.state
+    labels = groups.labels(unit, campaign, front.default)
+    lines = [
+        Line(
+            each.name, each.district, labels.get(each.chat_id or 0, ""), standings.get(each.id, {})
+        )
+        for each in cooperatives.of_campaign(unit, campaign)
+    ]
+    return Board(front.label(campaign), list(dues(front.handbooks[campaign].plan)), lines)
+
+
+def unsettled(unit: Unit, ours: list[CooperativeRecord], no: int) -> list[CooperativeRecord]:
+    """Return those of the cooperatives from which something is still expected."""
+    settled = {each.id for each in ours if _is_settled(unit, each, no)}
+    return [each for each in ours if each.id not in settled]
+
+
+def pressed_due(visit: Visit, arguments: list[str]) -> Due | Text:
+    """Return what a button of a reminder is about, or why it can no longer be pressed.
+
+    Its `arguments` are the campaign and the number of the activity.
+    """
+    campaign, number = arguments if len(arguments) == 2 else ("", "")  # noqa: PLR2004 - both
+    if campaign not in visit.front.handbooks:
+        return say("old_button", visit.language)
+    if visit.chat.kind != "group":
+        return say("hand_in_group", visit.language)
+    if campaign != visit.campaign:
+        return say("hand_elsewhere", visit.language)
+    plan = visit.handbook.plan
+    found = next((each for each in dues(plan) if str(each.activity.no) == number), None)
+    if found is None:
+        return say("old_button", visit.language)
+    return say("hand_over", visit.language) if is_over(plan, visit.today) else found
+
+
+def reminder_buttons(campaign: str, no: int, language: Language, section: str = "") -> Buttons:
+    """Return the buttons of a reminder: handed in, and we need help.
+
+    Where a message reminds of several activities, they name the `section` of each.
+    """
+    about = f" · {section}" if section else ""
+    return (
+        (
+            Button(f"{word('hand', language)}{about}", f"hand:{campaign}:{no}"),
+            Button(f"{word('help', language)}{about}", f"help:{campaign}:{no}"),
+        ),
+    )
+
+
+def activity_called(front: Front, campaign: str, no: int, language: Language) -> str:
+    """Return what to call an activity of a loaded campaign, even one that was dropped from it."""
+    activity = front.handbooks[campaign].activities.get(no)
+    return called(activity, language) if activity else f"#{no}"
+
+
+def noticed(each: CooperativeRecord) -> str:
+    """Return its name as it fits into a notice."""
+    return shortened(each.name, _ON_A_NOTICE)
+
+
+def _is_settled(unit: Unit, each: CooperativeRecord, no: int) -> bool:
+    found = submissions.of(unit, each.id, no)
+    return found is not None and found.state != "returned"

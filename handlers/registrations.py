@@ -1,0 +1,216 @@
+"""Members register for what has an opening: /dangky, and the button "Đăng ký tham gia"."""
+
+import re
+
+from campaign.ledger.states import is_over
+from campaign.messages import (
+    Acknowledge,
+    Button,
+    Buttons,
+    Chat,
+    Edit,
+    Message,
+    Outgoing,
+    Press,
+    Send,
+    Text,
+)
+from campaign.outreach.progress import joined
+from campaign.talk.ledger_words import word
+from campaign.talk.notices import say
+from handlers import questions
+from handlers.ledger import activity_called
+from handlers.visits import Visit, note
+from storage import chats, openings, prompts, registrations
+from storage.openings import OpeningRecord
+from storage.registrations import Party, RegistrationRecord
+
+LIMIT = 500
+"""People in one party."""
+_OFFERED = ((1, 2, 3, 4, 5), (6, 8, 10, 15, 20))
+_NUMBER = re.compile("[1-9][0-9]{0,2}")
+
+
+def command(visit: Visit, _argument: str) -> list[Outgoing]:
+    """/dangky: what one can register for here, a message for each."""
+    handbook = visit.handbook  # whoever has no plan any more is told so first
+    found = [
+        each
+        for each in openings.listing(visit.unit, [handbook.plan.id])
+        if each.is_open and each.no in handbook.activities
+    ]
+    if not found or is_over(handbook.plan, visit.today):
+        return [visit.say(say("reg_none", visit.language))]
+    return [visit.say(*_invitation(visit, each)) for each in found]
+
+
+def pressed(visit: Visit, press: Press, arguments: list[str]) -> list[Outgoing]:
+    """Ask with how many, then for the condition, then register."""
+    opening = _opening(visit, *[*arguments, "", ""][:2])
+    if not isinstance(opening, OpeningRecord):
+        return note(press, opening)
+    if mine := _mine(visit, opening):
+        return note(press, say("reg_already", visit.language, people=str(mine.party.people)))
+    match arguments[2:]:
+        case []:
+            return [Acknowledge(press.id), visit.say(*_how_many(visit, opening))]
+        case [people] if _count(people):
+            return _turned(visit, press, _counted(visit, opening, int(people)))
+        case [people, "yes"] if _count(people):
+            return _turned(visit, press, _counted(visit, opening, int(people), sure=True))
+    return note(press, say("old_button", visit.language))
+
+
+def counted(visit: Visit, message: Message, opening_id: int) -> list[Outgoing]:
+    """Take the message as the number of people; ask again where it is none.
+
+    Who asks something instead is answered.
+    """
+    found = openings.find(visit.unit, opening_id)
+    opening = _opening(visit, found.campaign, str(found.no)) if found else None
+    if not isinstance(opening, OpeningRecord):
+        return [visit.say(opening or say("reg_closed", visit.language))]
+    if mine := _mine(visit, opening):
+        return [visit.say(say("reg_already", visit.language, people=str(mine.party.people)))]
+    said = re.findall(r"\d+", message.text)
+    if message.text and not said:
+        return questions.ask(visit, message.text)
+    if len(said) != 1 or not _count(said[0]):
+        prompts.ask(visit.unit, visit.sender.id, "people", opening.id, visit.now)
+        return [visit.say(say("reg_number", visit.language, limit=str(LIMIT)))]
+    return [visit.say(*_counted(visit, opening, int(said[0])))]
+
+
+def give_up(visit: Visit, press: Press, arguments: list[str]) -> list[Outgoing]:
+    """Let the person's party not come; who moves up is told."""
+    campaign, number = [*arguments, "", ""][:2]
+    opening = openings.of(visit.unit, campaign, int(number)) if _NUMBER.fullmatch(number) else None
+    if opening is None or campaign not in visit.front.handbooks:
+        return note(press, say("old_button", visit.language))
+    before = registrations.listing(visit.unit, opening.id)
+    if not registrations.remove(visit.unit, opening.id, visit.sender.id):
+        return note(press, say("reg_quit_none", visit.language))
+    told = note(press, say("reg_quit", visit.language))
+    return [*told, *moved_up(visit, opening, before)]
+
+
+def moved_up(
+    visit: Visit, opening: OpeningRecord, before: list[RegistrationRecord]
+) -> list[Outgoing]:
+    """Tell those who waited and have a seat now, where they registered."""
+    waited = {each.party.user_id for each in before if not each.seated}
+    return [
+        _tell(visit, opening, each.party)
+        for each in registrations.listing(visit.unit, opening.id)
+        if each.seated and each.party.user_id in waited
+    ]
+
+
+def _tell(visit: Visit, opening: OpeningRecord, party: Party) -> Send:
+    language = chats.language(visit.unit, party.chat_id)
+    activity = activity_called(visit.front, opening.campaign, opening.no, language)
+    text = say("reg_moved_up", language, people=str(party.people), activity=activity)
+    record = chats.find(visit.unit, party.chat_id)
+    return Send(Chat(party.chat_id, record.kind if record else "private"), text)
+
+
+def _opening(visit: Visit, campaign: str, number: str) -> OpeningRecord | Text:
+    """Return what a button is about, or why nobody can register by it."""
+    language = visit.language
+    if visit.sender.anonymous:
+        return say("reg_anonymous", language)
+    if campaign not in visit.front.handbooks or not _NUMBER.fullmatch(number):
+        return say("old_button", language)
+    if campaign != visit.campaign:
+        return say("reg_elsewhere", language)
+    opening = openings.of(visit.unit, campaign, int(number))
+    if opening is None or opening.no not in visit.handbook.activities:
+        return say("old_button", language)
+    closed = not opening.is_open or is_over(visit.handbook.plan, visit.today)
+    return say("reg_closed", language) if closed else opening
+
+
+def _mine(visit: Visit, opening: OpeningRecord) -> RegistrationRecord | None:
+    queue = registrations.listing(visit.unit, opening.id)
+    return next((each for each in queue if each.party.user_id == visit.sender.id), None)
+
+
+def _activity(visit: Visit, opening: OpeningRecord) -> str:
+    return activity_called(visit.front, opening.campaign, opening.no, visit.language)
+
+
+def _invitation(visit: Visit, opening: OpeningRecord) -> tuple[Text, Buttons]:
+    language = visit.language
+    lines = [say("reg_open", language, activity=_activity(visit, opening))]
+    lines += _room(visit, opening)
+    if opening.condition:
+        lines.append(say("reg_condition", language, condition=opening.condition))
+    place = f"{opening.campaign}:{opening.no}"
+    row = [Button(word("join", language), f"join:{place}")]
+    mine = _mine(visit, opening)
+    if mine and visit.chat.kind == "private":
+        lines.append(say("reg_mine", language, people=str(mine.party.people)))
+        row = []
+    return joined(lines), ((*row, Button(word("quit", language), f"quit:{place}")),)
+
+
+def _room(visit: Visit, opening: OpeningRecord) -> list[Text]:
+    if opening.seats is None:
+        return []
+    queue = registrations.listing(visit.unit, opening.id)
+    left = opening.seats - sum(each.party.people for each in queue if each.seated)
+    seats = str(opening.seats)
+    if left <= 0 or not all(each.seated for each in queue):
+        return [say("reg_full", visit.language, seats=seats)]
+    return [say("reg_left", visit.language, left=str(left), seats=seats)]
+
+
+def _how_many(visit: Visit, opening: OpeningRecord) -> tuple[Text, Buttons]:
+    question = say("reg_how_many", visit.language, activity=_activity(visit, opening))
+    if visit.chat.kind == "private":
+        prompts.ask(visit.unit, visit.sender.id, "people", opening.id, visit.now)
+        more = say("reg_type_number", visit.language, limit=str(LIMIT))
+        question = (*question, "\n", *more)
+    begin = f"join:{opening.campaign}:{opening.no}"
+    return question, tuple(
+        tuple(Button(str(number), f"{begin}:{number}") for number in row) for row in _OFFERED
+    )
+
+
+def _counted(
+    visit: Visit, opening: OpeningRecord, people: int, *, sure: bool = False
+) -> tuple[Text, Buttons]:
+    """Register the party; where there is a condition, only who is `sure` that it is met."""
+    if opening.seats is not None and people > opening.seats:
+        return say("reg_too_many", visit.language, seats=str(opening.seats)), ()
+    if sure or not opening.condition:
+        return _register(visit, opening, people), ()
+    text = say(
+        "reg_confirm",
+        visit.language,
+        people=str(people),
+        activity=_activity(visit, opening),
+        condition=opening.condition,
+    )
+    data = f"join:{opening.campaign}:{opening.no}:{people}:yes"
+    return text, ((Button(word("confirm", visit.language, people=str(people)), data),),)
+
+
+def _register(visit: Visit, opening: OpeningRecord, people: int) -> Text:
+    prompts.forget(visit.unit, visit.sender.id)
+    party = Party(visit.sender.id, visit.chat.id, people)
+    registrations.add(visit.unit, opening.id, party, visit.now)
+    mine = _mine(visit, opening)
+    facts = {"people": str(people), "activity": _activity(visit, opening)}
+    return say("reg_done" if mine and mine.seated else "reg_waits", visit.language, **facts)
+
+
+def _turned(visit: Visit, press: Press, shown: tuple[Text, Buttons]) -> list[Outgoing]:
+    """In private the question becomes what follows; in a group it is there for others, too."""
+    if visit.chat.kind == "private":
+        return [Acknowledge(press.id), Edit(visit.chat, press.message_id, *shown)]
+    return [Acknowledge(press.id), visit.say(*shown)]
+
+
+def _count(people: str) -> bool:
+    return bool(_NUMBER.fullmatch(people)) and int(people) <= LIMIT

@@ -1,0 +1,47 @@
+import pytest
+
+from campaign.ledger.names import district_key, likeliest, name_key
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["HTX Bình Minh", "Hợp tác xã Bình Minh", "htx binh  minh", "HTX. Bình-Minh", "Bình Minh"],
+)
+def test_a_cooperative_is_known_in_every_spelling(name: str) -> None:
+    assert name_key(name) == "binh minh"
+
+
+@pytest.mark.parametrize("name", ["Ý Yên", "huyện Ý Yên", "H. Ý Yên", "Y YEN"])
+def test_a_district_is_known_in_every_spelling(name: str) -> None:
+    assert district_key(name) == "y yen"
+
+
+@pytest.mark.parametrize("name", ["HTX", "…", "", "Hợp tác xã", "-"])
+def test_what_has_no_name_of_its_own_has_no_name(name: str) -> None:
+    assert not name_key(name)
+
+
+@pytest.mark.parametrize("name", ["Huyện", "TP"])
+def test_a_word_before_a_name_may_be_the_name(name: str) -> None:
+    assert district_key(name) == name_key(name)
+
+
+KNOWN = ["binh minh", "hai hau", "thong nhat 1", "rau sach yen cuong"]
+
+
+@pytest.mark.parametrize(
+    ("key", "meant"),
+    [
+        ("bin minh", "binh minh"),
+        ("binh ming", "binh minh"),
+        ("hai haus", "hai hau"),
+        ("rau sach yen cuongg", "rau sach yen cuong"),
+        ("binh minh", None),
+        ("thong nhat 2", None),
+        ("thong nhat", None),
+        ("nam hai", None),
+        ("binh an", None),
+    ],
+)
+def test_a_slip_is_told_from_another_name(key: str, meant: str | None) -> None:
+    assert likeliest(key, KNOWN) == meant

@@ -1,0 +1,104 @@
+"""The list of cooperatives as staff see it: /htx in private."""
+
+import pytest
+
+from campaign.messages import Acknowledge, Made, SendFile
+from storage import cooperatives
+from storage.cooperatives import NewCooperative
+from tests.handlers.bot import data, edited, labels, notice, sent
+from tests.handlers.ledger import handed_in, ledger, named
+from tests.handlers.office import OFFICER, OTHER, OWN, Office, text_of
+
+
+@pytest.fixture(autouse=True)
+def _ledger(office: Office) -> None:
+    ledger(office)
+
+
+def test_staff_see_the_list_and_what_can_be_done(office: Office) -> None:
+    shown = sent(office.officer.writes("/htx"))
+
+    assert text_of(shown) == "Sông Xanh 2024: 5 HTX, 1 HTX chưa có nhóm. Chọn một HTX để xem:"
+    assert labels(shown) == [
+        "HTX Gốm · Bến Đò",
+        "HTX Hoa Sen · Bến Đò",
+        "HTX Cá Sông · Cầu Tre",
+        "HTX Lúa Vàng · Cầu Tre",
+        "○ HTX Xa · Đảo Xa",
+        "Nhập danh sách",
+        "Tệp mẫu",
+        "Tải XLSX",
+    ]
+
+
+def test_an_empty_list_says_how_it_is_filled(office: Office) -> None:
+    assert "Núi Cao 2024 chưa có HTX nào" in office.rival.asks("/htx")
+
+
+def test_a_long_list_has_pages(office: Office) -> None:
+    new = [NewCooperative(f"HTX {number:02}", "A") for number in range(20)]
+    cooperatives.add(office.bot.unit, OWN, new)
+
+    first = sent(office.officer.writes("/htx"))
+    assert f"coops:{OWN}:1" in data(first)
+    second = edited(office.officer.presses(f"coops:{OWN}:1"))
+    assert labels(second)[0] == "○ HTX 10 · A"
+    last = edited(office.officer.presses(f"coops:{OWN}:99"))
+    assert labels(last)[-4:] == ["« 2", "Nhập danh sách", "Tệp mẫu", "Tải XLSX"]
+
+
+def test_a_card_shows_where_a_cooperative_stands(office: Office) -> None:
+    each = named(office.bot, "HTX Hoa Sen")
+    handed_in(office.bot, "HTX Hoa Sen")
+
+    card = edited(office.officer.presses(f"coop:{each.id}"))
+
+    assert text_of(card) == (
+        "HTX Hoa Sen\nHuyện: Bến Đò\nNhóm: Nhóm HTX\nMục III.15 · Xét giải Hạt vàng: đã nộp"
+    )
+    alone = named(office.bot, "HTX Xa")
+    assert "Nhóm: chưa có" in text_of(edited(office.officer.presses(f"coop:{alone.id}")))
+
+
+def test_deleting_is_confirmed_and_written_down(office: Office) -> None:
+    each = named(office.bot, "HTX Gốm")
+    sure = edited(office.officer.presses(f"coop:{each.id}:drop"))
+    assert "Xóa HTX Gốm" in text_of(sure)
+    assert data(sure) == [f"coop:{each.id}:drop_now", f"coop:{each.id}"]
+
+    gone = edited(office.officer.presses(f"coop:{each.id}:drop_now"))
+
+    assert text_of(gone) == "Đã xóa HTX Gốm."
+    assert cooperatives.find(office.bot.unit, each.id) is None
+    assert office.lines()[0] == (OFFICER.id, "coop_drop", "HTX Gốm (Bến Đò)")
+    assert "đã cũ" in notice(office.officer.presses(f"coop:{each.id}:drop_now"))
+
+
+def test_staff_of_another_campaign_see_and_delete_nothing(office: Office) -> None:
+    each = named(office.bot, "HTX Gốm")
+
+    for button in (f"coop:{each.id}", f"coop:{each.id}:drop_now"):
+        assert "không phải là cán bộ" in notice(office.rival.presses(button))
+    assert cooperatives.find(office.bot.unit, each.id)
+
+
+@pytest.mark.parametrize("what", ["list", "template"])
+def test_the_list_and_a_template_are_sent_as_files(office: Office, what: str) -> None:
+    first, file = office.officer.presses(f"file:{what}:{OWN}")
+
+    assert first == Acknowledge("press")
+    assert isinstance(file, SendFile)
+    assert file.file == Made("document", what, (OWN, "vi"))
+
+
+def test_a_member_is_told_where_cooperatives_are_named(office: Office) -> None:
+    assert "bằng /htx trong nhóm" in office.stranger.asks("/htx")
+    assert office.lines()[0][1:] == ("refused", "/htx")
+
+
+def test_an_owner_acts_for_the_campaign_of_the_chat(office: Office) -> None:
+    assert "Sông Xanh 2024: 5 HTX" in office.owner.asks("/htx")
+
+    office.owner.writes(f"/chiendich {OTHER}")
+
+    assert "Núi Cao 2024 chưa có HTX" in office.owner.asks("/htx")

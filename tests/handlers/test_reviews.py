@@ -1,0 +1,158 @@
+"""Staff accept what was handed in, or send it back."""
+
+import pytest
+
+from campaign.messages import Chat
+from storage import chats, cooperatives, submissions
+from tests.handlers.bot import GROUP, OTHER_GROUP, data, labels, notice, picked, said
+from tests.handlers.ledger import (
+    HAND,
+    HELP,
+    NO,
+    handed_in,
+    ledger,
+    member_presses,
+    named,
+    state,
+    told,
+)
+from tests.handlers.newsroom import turned
+from tests.handlers.office import COLLEAGUE, OFFICER, OTHER, OWN, Office, text_of
+
+THEIRS = Chat(GROUP.id, "group")
+
+
+@pytest.fixture(autouse=True)
+def _ledger(office: Office) -> None:
+    ledger(office)
+
+
+def test_what_waits_is_listed_and_shown(office: Office) -> None:
+    seen = handed_in(office.bot, "HTX Hoa Sen")
+    handed_in(office.bot, "HTX Gốm")
+
+    listed = picked(office.officer.presses(f"due:{OWN}:{NO}"))
+    assert text_of(listed) == "Xét giải Hạt vàng: 2 HTX chờ xác nhận. Chọn một HTX:"
+    assert f"judge:{seen.id}" in data(listed)
+
+    card = picked(office.officer.presses(f"judge:{seen.id}"))
+    assert text_of(card) == (
+        "HTX Hoa Sen (Bến Đò)\nMục III.15 · Xét giải Hạt vàng\n"
+        "Trạng thái: đã nộp, từ 12:00 thứ Sáu 8/3/2024 (giờ Việt Nam)"
+    )
+    assert labels(card) == ["Đạt", "Cần bổ sung", "Đặt lại: chưa nộp"]
+
+
+def test_where_nothing_waits_that_is_said(office: Office) -> None:
+    assert "không có HTX nào" in text_of(picked(office.officer.presses(f"due:{OWN}:{NO}")))
+
+
+def test_what_is_accepted_is_told_to_the_group(office: Office) -> None:
+    seen = handed_in(office.bot, "HTX Hoa Sen")
+
+    outgoing = office.officer.presses(f"judge:{seen.id}:accept")
+
+    assert "Trạng thái: đạt" in text_of(turned(outgoing))
+    assert told(outgoing, THEIRS) == "Xét giải Hạt vàng: hồ sơ của HTX Hoa Sen đạt yêu cầu."
+    assert state(office.bot, "HTX Hoa Sen") == "accepted"
+    assert office.lines()[0] == (OFFICER.id, "judge_accept", "HTX Hoa Sen · III.15")
+    assert "được ghi là đã nộp rồi" in notice(member_presses(office.bot, HAND))
+
+
+def test_what_is_sent_back_is_told_with_the_reason_and_can_be_handed_in_again(
+    office: Office,
+) -> None:
+    seen = handed_in(office.bot, "HTX Hoa Sen")
+    assert "cần bổ sung gì?" in text_of(picked(office.officer.presses(f"judge:{seen.id}:return")))
+
+    outgoing = office.officer.writes("thiếu  ảnh\nsản phẩm")
+
+    assert told(outgoing, THEIRS) == (
+        "Xét giải Hạt vàng: hồ sơ của HTX Hoa Sen cần bổ sung: thiếu ảnh sản phẩm. "
+        "Bổ sung xong, bấm “Đã nộp”."
+    )
+    to_group = next(each for each in outgoing if getattr(each, "chat", None) == THEIRS)
+    assert data(to_group) == [HAND, HELP]  # type: ignore[arg-type]  # a message
+    assert "Lý do: thiếu ảnh sản phẩm" in told(outgoing, office.officer.chat)
+    assert state(office.bot, "HTX Hoa Sen") == "returned"
+
+    assert "Cảm ơn" in notice(member_presses(office.bot, HAND))
+    assert state(office.bot, "HTX Hoa Sen") == "handed_in"
+
+
+def test_of_two_members_of_staff_the_first_one_decides(office: Office) -> None:
+    seen = handed_in(office.bot, "HTX Hoa Sen")
+    office.officer.presses(f"judge:{seen.id}:accept")
+
+    assert "trước bạn" in notice(office.colleague.presses(f"judge:{seen.id}:accept"))
+
+
+def test_a_reason_that_comes_after_somebody_cleared_it_is_not_told(office: Office) -> None:
+    seen = handed_in(office.bot, "HTX Hoa Sen")
+    office.officer.presses(f"judge:{seen.id}:return")
+    office.colleague.presses(f"judge:{seen.id}:clear")
+
+    assert "trước bạn" in said(office.officer.writes("thiếu ảnh"))
+    assert state(office.bot, "HTX Hoa Sen") is None
+
+
+@pytest.mark.parametrize("text", ["", "x" * 256])
+def test_a_reason_that_is_none_is_asked_for_again(office: Office, text: str) -> None:
+    seen = handed_in(office.bot, "HTX Hoa Sen")
+    office.officer.presses(f"judge:{seen.id}:return")
+
+    assert "không quá 255 ký tự" in office.officer.asks(text)
+    assert len(office.officer.writes("thiếu ảnh")) == 2
+
+
+def test_a_mistake_is_set_back(office: Office) -> None:
+    seen = handed_in(office.bot, "HTX Hoa Sen")
+
+    cleared = turned(office.officer.presses(f"judge:{seen.id}:clear"))
+
+    assert text_of(cleared) == "HTX Hoa Sen: đã đặt lại là chưa nộp."
+    assert office.lines()[0] == (OFFICER.id, "judge_clear", "HTX Hoa Sen · III.15")
+    assert "đã cũ" in notice(office.officer.presses(f"judge:{seen.id}:accept"))
+
+
+def test_a_cooperative_without_a_group_has_nobody_to_be_told(office: Office) -> None:
+    seen = handed_in(office.bot, "HTX Xa")
+
+    outgoing = office.officer.presses(f"judge:{seen.id}:accept")
+
+    assert "không có ai được báo" in text_of(turned(outgoing))
+    assert len(outgoing) == 2
+
+
+def test_a_group_that_has_gone_to_another_campaign_is_told_nothing(office: Office) -> None:
+    seen = handed_in(office.bot, "HTX Hoa Sen")
+    chats.bind(office.bot.unit, GROUP.id, OTHER, office.bot.now)
+
+    assert len(office.officer.presses(f"judge:{seen.id}:accept")) == 2
+
+
+def test_staff_of_another_campaign_decide_nothing(office: Office) -> None:
+    seen = handed_in(office.bot, "HTX Hoa Sen")
+    office.officer.presses(f"judge:{seen.id}:return")
+    office.owner.presses(f"revoke:{OFFICER.id}:{OWN}")
+
+    assert "không phải là cán bộ" in notice(office.rival.presses(f"judge:{seen.id}:accept"))
+    assert "không phải là cán bộ" in said(office.officer.writes("thiếu ảnh"))
+    assert state(office.bot, "HTX Hoa Sen") == "handed_in"
+
+
+def test_a_deleted_cooperative_has_nothing_to_decide(office: Office) -> None:
+    seen = handed_in(office.bot, "HTX Hoa Sen")
+    cooperatives.remove(office.bot.unit, named(office.bot, "HTX Hoa Sen").id)
+
+    assert submissions.find(office.bot.unit, seen.id) is None
+    assert "đã cũ" in notice(office.colleague.presses(f"judge:{seen.id}"))
+    assert COLLEAGUE.id not in {line[0] for line in office.lines()}
+
+
+def test_the_group_hears_of_its_own_cooperative_only(office: Office) -> None:
+    seen = handed_in(office.bot, "HTX Gốm")
+
+    outgoing = office.officer.presses(f"judge:{seen.id}:accept")
+
+    assert "HTX Gốm" in told(outgoing, Chat(OTHER_GROUP.id, "group"))
