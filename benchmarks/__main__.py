@@ -5,9 +5,21 @@ import asyncio
 import os
 import platform
 
-from benchmarks import answers, broadcasts, kills, queueing, reading, start, understanding
+from benchmarks import (
+    answers,
+    broadcasts,
+    kills,
+    queueing,
+    reading,
+    start,
+    ticking,
+    understanding,
+)
 
-_PARTS = ("answers", "understanding", "start", "broadcasts", "queueing", "reading", "kills")
+_PARTS = (
+    *("answers", "understanding", "start", "broadcasts", "queueing"),
+    *("ticking", "reading", "kills"),
+)
 
 
 def _arguments() -> argparse.Namespace:
@@ -42,6 +54,8 @@ def main() -> None:
         print(queueing.report(), flush=True)
     if "reading" in parts:
         print(reading.report(), flush=True)
+    if "ticking" in parts:
+        print(ticking.report(), flush=True)
     if "kills" in parts:
         print(asyncio.run(kills.report(arguments.kills)), flush=True)
         if arguments.postgresql:

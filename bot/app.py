@@ -131,6 +131,7 @@ async def run(config: RunConfig) -> None:
         plans.default(handbooks, config.campaigns.default),
         username="",
         second_approver=config.campaigns.second_approver,
+        schedules=plans.schedules(handbooks, config.reminders),
     )
     with opened(Database(config.database.url)) as database:
         app = App(config.telegram, front, database, Clock(config.today), config.web)

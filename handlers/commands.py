@@ -49,6 +49,13 @@ LANGUAGE = Command(
 CAMPAIGN = Command(
     "chiendich", "campaign", "Chọn kế hoạch để hỏi", "Choose the plan to ask about", _CHOOSERS
 )
+REMINDERS = Command(
+    "nhac",
+    "reminders",
+    "Lời nhắc: sắp có gì, khi nào",
+    "Reminders: what will come, and when",
+    _PRIVATE | _GROUPS,
+)
 COOPERATIVES = Command(
     "htx",
     "cooperatives",
@@ -79,6 +86,7 @@ COMMANDS = (
     SLOGANS,
     LANGUAGE,
     CAMPAIGN,
+    REMINDERS,
     COOPERATIVES,
     REGISTER,
     HELP,
@@ -110,6 +118,9 @@ STAFF_COMMANDS = (ANNOUNCE, PROGRESS, OPEN, GROUPS, STAFF, LOG, CANCEL)
 ADMIN_ONLY = frozenset({CAMPAIGN, COOPERATIVES})
 """Commands that only an administrator of a group may give there; so is START with a campaign,
 once the group has one."""
+
+_ADMIN_BUTTONS = ("campaign:", "mine:", "remind:")
+"""What the buttons send back of which the same is true."""
 
 _BY_NAME = {
     name: command
@@ -147,6 +158,11 @@ def needs_admin(text: str, username: str) -> bool:
         return False
     command = find(speech.word)
     return command in ADMIN_ONLY or (command is START and bool(speech.argument))
+
+
+def press_needs_admin(data: str) -> bool:
+    """Say whether a button in a group that sends back `data` needs `Sender.admin` filled in."""
+    return data.startswith(_ADMIN_BUTTONS)
 
 
 def _name(word: str) -> str:

@@ -18,6 +18,7 @@ from handlers import (
     questions,
     receipts,
     registrations,
+    reminders,
     reviews,
     roles,
     staff,
@@ -68,6 +69,8 @@ def handle(visit: Visit, press: Press) -> list[Outgoing]:
             return campaigns.pressed(visit, press, argument)
         case ["seen", number]:
             return receipts.pressed(visit, press, number)
+        case ["remind", *arguments]:
+            return reminders.pressed(visit, press, arguments)
         case [name, *arguments] if name in MEMBERS:
             return MEMBERS[name](visit, press, arguments)
         case ["lang", argument]:

@@ -25,9 +25,11 @@ from handlers import (
     prompts,
     questions,
     registrations,
+    reminders,
     roles,
     schedule,
     staff,
+    wishes,
 )
 from handlers.addressing import Speech
 from handlers.commands import Command
@@ -47,6 +49,8 @@ def _ask(visit: Visit, argument: str) -> list[Outgoing]:
 
 def _listen(visit: Visit, text: str) -> list[Outgoing]:
     """Note what the person tells, or answer what they ask."""
+    if visit.chat.kind == "private" and (wished := wishes.ask(visit, text)) is not None:
+        return wished
     noted = hands.reported(visit, text)
     return questions.ask(visit, text) if noted is None else noted
 
@@ -66,6 +70,7 @@ ANSWERS: Mapping[Command, Answer] = {
     commands.SLOGANS: _tell(Intent.SLOGANS),
     commands.LANGUAGE: languages.command,
     commands.CAMPAIGN: campaigns.command,
+    commands.REMINDERS: reminders.command,
     commands.COOPERATIVES: cooperatives.command,
     commands.REGISTER: registrations.command,
     commands.HELP: greetings.explain,

@@ -106,6 +106,13 @@ def is_quiet(moment: datetime) -> bool:
     return clock >= QUIET_FROM or clock < QUIET_TO
 
 
+def quiet_until(moment: datetime) -> datetime:
+    """Return when people may be spoken to again, who are asleep at `moment`."""
+    local = moment.astimezone(VIETNAM)
+    morning = local.replace(hour=QUIET_TO.hour, minute=QUIET_TO.minute, second=0, microsecond=0)
+    return morning if local < morning else morning + _DAY
+
+
 def show_moment(moment: datetime, language: Language) -> str:
     """8:00 thứ Hai 18/3/2024 (giờ Việt Nam)."""
     local = moment.astimezone(VIETNAM)

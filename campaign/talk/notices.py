@@ -1,7 +1,7 @@
 """What the bot says about itself and the chat, as data; `{name}` in a sentence is shown in bold.
 
-What it says to the staff of a campaign is in `campaign.talk.staff_notices`; announcements, the
-ledger, lists of cooperatives and registration each have a room of their own beside it.
+What it says to the staff of a campaign is in `campaign.talk.staff_notices`; announcements,
+reminders, the ledger, lists of cooperatives and registration each have a room of their own beside it.
 """
 
 from collections.abc import Mapping
@@ -13,6 +13,7 @@ from campaign.talk.broadcast_notices import BROADCAST_NOTICES, BroadcastNotice
 from campaign.talk.ledger_notices import LEDGER_NOTICES, LedgerNotice
 from campaign.talk.list_notices import LIST_NOTICES, ListNotice
 from campaign.talk.registration_notices import REGISTRATION_NOTICES, RegistrationNotice
+from campaign.talk.reminder_notices import REMINDER_NOTICES, ReminderNotice
 from campaign.talk.staff_notices import STAFF_NOTICES, StaffNotice
 
 Notice = Literal[
@@ -132,10 +133,19 @@ _SENTENCES: Mapping[str, Mapping[Language, str]] = dict(
         *LEDGER_NOTICES.items(),
         *LIST_NOTICES.items(),
         *REGISTRATION_NOTICES.items(),
+        *REMINDER_NOTICES.items(),
     ]
 )
 
-AnyNotice = Notice | StaffNotice | BroadcastNotice | LedgerNotice | ListNotice | RegistrationNotice
+AnyNotice = (
+    Notice
+    | StaffNotice
+    | BroadcastNotice
+    | LedgerNotice
+    | ListNotice
+    | RegistrationNotice
+    | ReminderNotice
+)
 
 
 def say(notice: AnyNotice, language: Language, **facts: str) -> Text:

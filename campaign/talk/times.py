@@ -78,8 +78,7 @@ def _remark(time: Time, text: str, language: Language) -> str:
     if time.start and time.start == time.end:
         weekday = show_weekday(time.start, language)
         return "" if weekday.lower() in text.lower() else f" ({weekday})"
-    part = time.kind == "range" and _PART_OF_MONTH.search(time.text)
-    if part and time.start and time.end and time.start.month == time.end.month:
+    if is_about(time) and time.start and time.end and time.start.month == time.end.month:
         return say(language, "about", start=time.start.day, end=show_day(time.end))
     return ""
 
@@ -87,6 +86,11 @@ def _remark(time: Time, text: str, language: Language) -> str:
 def _names(day: datetime.date, text: str) -> bool:
     """Whether the plan's wording has the day in figures already: "chậm nhất ngày 20/3"."""
     return re.search(rf"(?<!\d)0?{day.day}/0?{day.month}(?!\d)", text) is not None
+
+
+def is_about(time: Time) -> bool:
+    """Whether `time` is a part of a month in words, whose days nobody has fixed."""
+    return time.kind == "range" and _PART_OF_MONTH.search(time.text) is not None
 
 
 def is_deadline(time: Time) -> bool:
