@@ -9,6 +9,7 @@ from campaign.reader.acronyms import acronyms_in
 from campaign.reader.activities import from_lists, from_outline, from_tasks, merged
 from campaign.reader.casing import as_printed, in_small_letters
 from campaign.reader.checks import Problem, Read, problems_of
+from campaign.reader.columns import Columns, columns_of
 from campaign.reader.document import Document, Line, Table
 from campaign.reader.ending import ending
 from campaign.reader.findings import Doing, Ending, Letterhead, Said, Sections, When
@@ -17,7 +18,7 @@ from campaign.reader.lines import paragraphs
 from campaign.reader.organisations import province_of
 from campaign.reader.outline import Item, outline
 from campaign.reader.sections import sections
-from campaign.reader.tables import Columns, columns_of, doings_of
+from campaign.reader.tables import doings_of
 from campaign.reader.times import Calendar, times_of
 
 _YEAR = re.compile(r"(?<![\d-])(20\d\d)(?!\d|/|-20)")
