@@ -4,6 +4,7 @@ import asyncio
 import gc
 import signal
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import (
     AbstractAsyncContextManager,
     asynccontextmanager,
@@ -168,14 +169,17 @@ def _secrets(telegram: Telegram) -> list[str]:
 async def leading(database: Database) -> AsyncIterator[Callable[[], Awaitable[bool]]]:
     """Yield what says whether this process is the one of several that polls and ticks."""
     leadership = Leadership(database)
+    # Whoever polls and whoever ticks ask at the same time; a connection has one thread.
+    with ThreadPoolExecutor(1, thread_name_prefix="leadership") as thread:
+        loop = asyncio.get_running_loop()
 
-    async def leads() -> bool:
-        return await asyncio.to_thread(leadership.held) if database.shared else True
+        async def leads() -> bool:
+            return not database.shared or await loop.run_in_executor(thread, leadership.held)
 
-    try:
-        yield leads
-    finally:
-        await asyncio.to_thread(leadership.close)
+        try:
+            yield leads
+        finally:
+            await loop.run_in_executor(thread, leadership.close)
 
 
 @asynccontextmanager
