@@ -34,6 +34,7 @@ from bot.scheduler import ticking
 from bot.server import Handler, listening
 from bot.stopping import alongside, unless
 from campaign.messages import Outgoing
+from handlers.library import Library
 from handlers.visits import Front
 from storage import chats
 from storage.database import Database
@@ -64,15 +65,16 @@ class App:
 
         Raises StartError when that cannot begin, or cannot go on.
         """
+        library = Library(self.front.handbooks)
         async with (
             connected(self.telegram, self.patience) as api,
-            Intake(self.database, self.clock) as intake,
+            Intake(self.database, self.clock, library.refresh) as intake,
         ):
             me = await unless(stop, who_am_i(api, privacy=self.telegram.privacy))
             if me is None:
                 return
             owners = frozenset(self.telegram.owners)
-            front = replace(self.front, username=me.username, owners=owners)
+            front = replace(self.front, handbooks=library, username=me.username, owners=owners)
             delivery = self._delivery(api, front, intake)
             channel = TelegramChannel(api, intake, delivery, front, me)
             async with (
