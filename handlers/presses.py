@@ -9,6 +9,7 @@ from handlers import (
     broadcasts,
     campaigns,
     cooperatives,
+    editions,
     groups,
     hands,
     imports,
@@ -52,6 +53,7 @@ STAFF: Mapping[str, Pressed] = {
     "invite": staff.invite,
     "judge": reviews.pressed,
     "open": openings.pressed,
+    "plan": editions.pressed,
     "revoke": staff.revoke,
     "tag": tagging.pressed,
 }

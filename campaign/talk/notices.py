@@ -10,6 +10,7 @@ from typing import Literal
 
 from campaign.messages import Bold, Language, Run, Text
 from campaign.talk.broadcast_notices import BROADCAST_NOTICES, BroadcastNotice
+from campaign.talk.edition_notices import EDITION_NOTICES, EditionNotice
 from campaign.talk.ledger_notices import LEDGER_NOTICES, LedgerNotice
 from campaign.talk.list_notices import LIST_NOTICES, ListNotice
 from campaign.talk.registration_notices import REGISTRATION_NOTICES, RegistrationNotice
@@ -131,6 +132,7 @@ _SENTENCES: Mapping[str, Mapping[Language, str]] = dict(
         *STAFF_NOTICES.items(),
         *BROADCAST_NOTICES.items(),
         *LEDGER_NOTICES.items(),
+        *EDITION_NOTICES.items(),
         *LIST_NOTICES.items(),
         *REGISTRATION_NOTICES.items(),
         *REMINDER_NOTICES.items(),
@@ -142,6 +144,7 @@ AnyNotice = (
     | StaffNotice
     | BroadcastNotice
     | LedgerNotice
+    | EditionNotice
     | ListNotice
     | RegistrationNotice
     | ReminderNotice
