@@ -142,6 +142,15 @@ def test_published_it_answers_at_once(office: Office) -> None:
     assert office.lines()[0][1:] == ("plan_publish", f"#{edition(office).id}")
 
 
+def test_a_process_that_starts_later_knows_it(office: Office) -> None:
+    files = dict(office.bot.front.handbooks)
+    published(office, office.officer, hands_over(office), "Sông Xanh 2024")
+    library = Library(files)
+    library.refresh(office.bot.unit)
+    assert library[OWN].plan == office.bot.front.handbooks[OWN].plan != files[OWN].plan
+    assert library[OTHER] is files[OTHER]
+
+
 def test_what_changes_is_shown_before(office: Office) -> None:
     published(office, office.officer, hands_over(office), "Sông Xanh 2024")
     page = PAGE.replace("12/4/2024", "13/4/2024").replace("Thăm các", "Tọa đàm về giá lúa của các")
