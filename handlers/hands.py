@@ -6,7 +6,7 @@ from campaign.ledger.states import Due, called, dues, is_over
 from campaign.messages import Acknowledge, Button, Buttons, Edit, Outgoing, Press, Text, plain
 from campaign.talk.ledger_words import word
 from campaign.talk.notices import say
-from handlers.ledger import noticed, pressed_due, unsettled
+from handlers.ledger import is_approved, noticed, pressed_due, unsettled
 from handlers.visits import Visit, note
 from storage import cooperatives, submissions
 from storage.cooperatives import CooperativeRecord
@@ -42,7 +42,7 @@ def reported(visit: Visit, text: str) -> list[Outgoing] | None:
         return None
     plan = visit.handbook.plan
     found = () if is_over(plan, visit.today) or not _ours(visit) else tuple(dues(plan))
-    if not found:
+    if not found or not is_approved(visit):
         return None
     rows = tuple((_button(visit, due),) for due in found)
     return [visit.say(say("hand_for_what", visit.language), rows)]

@@ -48,11 +48,19 @@ def pressed_due(visit: Visit, arguments: list[str]) -> Due | Text:
         return say("hand_in_group", visit.language)
     if campaign != visit.campaign:
         return say("hand_elsewhere", visit.language)
+    if not is_approved(visit):
+        return say("hand_pending", visit.language)
     plan = visit.handbook.plan
     found = next((each for each in dues(plan) if str(each.activity.no) == number), None)
     if found is None:
         return say("old_button", visit.language)
     return say("hand_over", visit.language) if is_over(plan, visit.today) else found
+
+
+def is_approved(visit: Visit) -> bool:
+    """Say whether the staff have let the group in. What others tell the bot is not kept."""
+    group = groups.find(visit.unit, visit.chat.id, visit.front.default)
+    return group is not None and group.approved is True
 
 
 def reminder_buttons(campaign: str, no: int, language: Language) -> Buttons:

@@ -21,6 +21,7 @@ LedgerNotice = Literal[
     "hand_none",
     "hand_ok",
     "hand_over",
+    "hand_pending",
     "hand_which",
     "help_again",
     "help_ask_reply",
@@ -97,6 +98,10 @@ LEDGER_NOTICES: Mapping[LedgerNotice, Mapping[Language, str]] = {
     "hand_over": {
         "vi": "Kế hoạch này đã kết thúc, không ghi thêm được nữa.",
         "en": "This plan has ended; nothing more can be noted.",
+    },
+    "hand_pending": {
+        "vi": "Nhóm chưa được cán bộ duyệt, nên chưa dùng nút này được.",
+        "en": "The staff have not approved this group, so this button does nothing yet.",
     },
     "help_sent": {
         "vi": "Đã báo cán bộ. Cán bộ sẽ trả lời ngay trong nhóm này.",

@@ -19,6 +19,7 @@ from tests.handlers.bot import (
     sent,
 )
 from tests.handlers.ledger import HAND, acknowledged, ledger, member_presses, named, state
+from tests.handlers.newsroom import approve
 from tests.handlers.office import OTHER, OWN, Office, text_of
 
 
@@ -99,7 +100,7 @@ def test_a_cooperative_that_is_gone_is_no_longer_the_groups(office: Office) -> N
 
 def test_a_group_without_cooperatives_is_told_how_to_name_one(office: Office) -> None:
     chat = replace(GROUP, id=-300)
-    office.bot.joins(chat)
+    approve(office, chat)
 
     assert "/htx" in notice(member_presses(office.bot, HAND, chat))
 
