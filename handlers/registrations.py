@@ -2,6 +2,8 @@
 
 import re
 
+from campaign.language.dates import find_dates
+from campaign.ledger.reports import asks
 from campaign.ledger.states import is_over
 from campaign.messages import (
     Acknowledge,
@@ -72,9 +74,9 @@ def counted(visit: Visit, message: Message, opening_id: int) -> list[Outgoing]:
         return [visit.say(opening or say("reg_closed", visit.language))]
     if mine := _mine(visit, opening):
         return [visit.say(say("reg_already", visit.language, people=str(mine.party.people)))]
-    said = re.findall(r"\d+", message.text)
-    if message.text and not said:
+    if _is_a_question(visit, message.text):
         return questions.ask(visit, message.text)
+    said = re.findall(r"\d+", message.text)
     if len(said) != 1 or not _count(said[0]):
         prompts.ask(visit.unit, visit.sender.id, "people", opening.id, visit.now)
         return [visit.say(say("reg_number", visit.language, limit=str(LIMIT)))]
@@ -128,6 +130,14 @@ def _opening(visit: Visit, campaign: str, number: str) -> OpeningRecord | Text:
         return say("old_button", language)
     closed = not opening.is_open or is_over(visit.handbook.plan, visit.today)
     return say("reg_closed", language) if closed else opening
+
+
+def _is_a_question(visit: Visit, text: str) -> bool:
+    """Whether it is no number of people: "tháng 4 có gì" has a number, too."""
+    if not any(each.isalpha() for each in text):
+        return False
+    counts = any(each.isdigit() for each in text)
+    return not counts or asks(text) or bool(find_dates(text, visit.today))
 
 
 def _mine(visit: Visit, opening: OpeningRecord) -> RegistrationRecord | None:

@@ -82,7 +82,7 @@ def test_a_person_says_with_how_many_by_a_button(bot: Bot) -> None:
     assert queue(bot) == [(MEMBER.id, 5, True)]
 
 
-@pytest.mark.parametrize("text", ["12", "12 người", "cả nhóm 12 người nhé"])
+@pytest.mark.parametrize("text", ["12", "12 người", "cả nhóm 12 người nhé", "mình đk 12 ng ạ", "12."])
 def test_in_private_the_number_can_be_typed(bot: Bot, text: str) -> None:
     bot.press(JOIN)
 
@@ -104,6 +104,20 @@ def test_who_asks_something_instead_is_answered(bot: Bot) -> None:
 
     assert "Bến Đò" in bot.answer("lễ phát động ở đâu?")
     assert "Đã đăng ký" not in bot.answer("12")
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["tháng 4 có gì?", "thang 4 co gi", "Hội chợ 3 ở đâu?", "ngày 11/4 có gì?", "11/4 co gi vay"],
+)
+def test_a_number_in_a_question_is_nobody_who_comes(bot: Bot, question: str) -> None:
+    bot.press(JOIN)
+
+    answer = bot.answer(question)
+
+    assert "Đã đăng ký" not in answer
+    assert "từ 1 đến 500" not in answer
+    assert queue(bot) == []
 
 
 def test_the_condition_is_confirmed(office: Office, bot: Bot) -> None:
