@@ -38,6 +38,7 @@ LedgerNotice = Literal[
     "judge_cleared",
     "judge_late",
     "judge_no_group",
+    "judge_overtaken",
     "judge_reason",
     "judge_reason_needed",
     "judge_returned",
@@ -218,6 +219,10 @@ LEDGER_NOTICES: Mapping[LedgerNotice, Mapping[Language, str]] = {
     "judge_no_group": {
         "vi": "{name} chưa có nhóm, nên không có ai được báo.",
         "en": "{name} has no group, so nobody was told.",
+    },
+    "judge_overtaken": {
+        "vi": "Hồ sơ của {name} vừa được người khác xử lý; bạn không cần gửi lý do nữa.",
+        "en": "Somebody else has just decided about {name}; no reason is needed any more.",
     },
     "judge_accepted": {
         "vi": "{activity}: hồ sơ của {name} đạt yêu cầu.",

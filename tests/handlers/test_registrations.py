@@ -82,7 +82,9 @@ def test_a_person_says_with_how_many_by_a_button(bot: Bot) -> None:
     assert queue(bot) == [(MEMBER.id, 5, True)]
 
 
-@pytest.mark.parametrize("text", ["12", "12 người", "cả nhóm 12 người nhé", "mình đk 12 ng ạ", "12."])
+@pytest.mark.parametrize(
+    "text", ["12", "12 người", "cả nhóm 12 người nhé", "mình đk 12 ng ạ", "12."]
+)
 def test_in_private_the_number_can_be_typed(bot: Bot, text: str) -> None:
     bot.press(JOIN)
 
