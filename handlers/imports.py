@@ -51,6 +51,8 @@ def take(visit: Visit, media: Media | None, words: str) -> list[Outgoing]:
         prompts.ask(visit.unit, visit.sender.id, "list", visit.chat.id, visit.now)
         return [visit.say(say("list_ask_again", visit.language))]
     said = words.split()
+    if foreign := next((each for each in said if each in _others(visit)), None):
+        return [visit.say(roles.refuse(visit, "not_your_campaign", "list", foreign))]
     sure = "sure" if any(fold(word) in _SURE for word in said) else ""
     named = (each for each in sorted(visit.manages) if each in said)
     about = (next(named, visit.acts_for), sure)
@@ -75,6 +77,11 @@ def read(
     if wrong:
         return [Send(reader.chat, _report(reader, wrong))]
     return [Send(reader.chat, _import(reader, campaign, listing, labels))]
+
+
+def _others(visit: Visit) -> frozenset[str]:
+    """Return the campaigns that somebody else acts for."""
+    return frozenset(visit.front.handbooks) - visit.manages
 
 
 def _report(reader: Reader, wrong: list[Problem]) -> Text:

@@ -76,7 +76,13 @@ def test_words_with_the_file_name_the_campaign(office: Office) -> None:
     assert about(f"/htx {OTHER}") == (OTHER, "")
     assert about(f"/htx chắc chắn {OTHER}") == (OTHER, "sure")
     assert about("/htx khong-co") == (OWN, "")
-    assert fetched(writes(office.officer, Content(f"/htx {OTHER}", (), FILE))).about == (OWN, "")
+
+
+def test_a_list_for_the_campaign_of_others_is_not_imported_into_ones_own(office: Office) -> None:
+    answer = said(writes(office.officer, Content(f"/htx {OTHER}", (), FILE)))
+
+    assert "không phải là cán bộ của chiến dịch" in answer
+    assert office.lines()[0] == (OFFICER.id, "refused", "list")
 
 
 @pytest.mark.parametrize("content", [Content("đây"), Content("", (), PHOTO), None])
