@@ -229,8 +229,16 @@ LEDGER_NOTICES: Mapping[LedgerNotice, Mapping[Language, str]] = {
         "en": "{activity}: what {name} handed in is accepted.",
     },
     "judge_returned": {
-        "vi": "{activity}: hồ sơ của {name} cần bổ sung: {reason}. Bổ sung xong, bấm “Đã nộp”.",
-        "en": "{activity}: what {name} handed in is incomplete: {reason}. When that is done, press “Đã nộp”.",
+        "vi": (
+            "{activity}: hồ sơ của {name} cần bổ sung.\n"
+            "Lý do: {reason}\n"
+            "Bổ sung xong, bấm “Đã nộp”."
+        ),
+        "en": (
+            "{activity}: what {name} handed in is incomplete.\n"
+            "Reason: {reason}\n"
+            "When that is done, press “Handed in”."
+        ),
     },
     "judge_cleared": {
         "vi": "{name}: đã đặt lại là chưa nộp.",

@@ -78,8 +78,8 @@ def test_what_is_sent_back_is_told_with_the_reason_and_can_be_handed_in_again(
     outgoing = office.officer.writes("thiếu  ảnh\nsản phẩm")
 
     assert told(outgoing, THEIRS) == (
-        "Xét giải Hạt vàng: hồ sơ của HTX Hoa Sen cần bổ sung: thiếu ảnh sản phẩm. "
-        "Bổ sung xong, bấm “Đã nộp”."
+        "Xét giải Hạt vàng: hồ sơ của HTX Hoa Sen cần bổ sung.\n"
+        "Lý do: thiếu ảnh sản phẩm\nBổ sung xong, bấm “Đã nộp”."
     )
     to_group = next(each for each in outgoing if getattr(each, "chat", None) == THEIRS)
     assert data(to_group) == [HAND, HELP]  # type: ignore[arg-type]  # a message
@@ -88,6 +88,26 @@ def test_what_is_sent_back_is_told_with_the_reason_and_can_be_handed_in_again(
 
     assert "Cảm ơn" in notice(member_presses(office.bot, HAND))
     assert state(office.bot, "HTX Hoa Sen") == "handed_in"
+
+
+def test_a_reason_that_is_a_sentence_stays_one(office: Office) -> None:
+    seen = handed_in(office.bot, "HTX Hoa Sen")
+    office.officer.presses(step(office, seen, "return"))
+
+    words = told(office.officer.writes("Ảnh sản phẩm đâu ạ?"), THEIRS)
+
+    assert words.splitlines()[1:] == ["Lý do: Ảnh sản phẩm đâu ạ?", "Bổ sung xong, bấm “Đã nộp”."]
+
+
+def test_an_english_group_is_told_the_words_on_its_button(office: Office) -> None:
+    chats.speak(office.bot.unit, GROUP.id, "en", office.bot.now)
+    seen = handed_in(office.bot, "HTX Hoa Sen")
+    office.officer.presses(step(office, seen, "return"))
+
+    to_group = next(e for e in office.officer.writes("ảnh") if getattr(e, "chat", None) == THEIRS)
+
+    label = labels(to_group)[0]  # type: ignore[arg-type]  # a message
+    assert f"press “{label}”" in text_of(to_group)  # type: ignore[arg-type]
 
 
 def test_of_two_members_of_staff_the_first_one_decides(office: Office) -> None:
