@@ -173,8 +173,8 @@ LEDGER_NOTICES: Mapping[LedgerNotice, Mapping[Language, str]] = {
         "en": "Handed in: {settled} of {total}; last day {day}",
     },
     "progress_short": {
-        "vi": "chưa: chưa nộp; nộp: đã nộp, chờ xác nhận; b.s.: cần bổ sung",
-        "en": "none: missing; in: handed in, to be confirmed; back: sent back",
+        "vi": "chưa: chưa nộp; chờ: đã nộp, chờ xác nhận; b.s.: cần bổ sung",
+        "en": "none: missing; wait: handed in, to be confirmed; back: sent back",
     },
     "progress_picture": {
         "vi": "Tiến độ {campaign}",
