@@ -75,7 +75,7 @@ def read(
     listing = read_list(found, Known(names, list(labels.values())))
     wrong = [each for each in listing.problems if not (sure and each.wrong in DOUBTS)]
     if wrong:
-        return [Send(reader.chat, _report(reader, wrong))]
+        return [Send(reader.chat, _report(reader, campaign, wrong))]
     return [Send(reader.chat, _import(reader, campaign, listing, labels))]
 
 
@@ -84,14 +84,16 @@ def _others(visit: Visit) -> frozenset[str]:
     return frozenset(visit.front.handbooks) - visit.manages
 
 
-def _report(reader: Reader, wrong: list[Problem]) -> Text:
+def _report(reader: Reader, campaign: str, wrong: list[Problem]) -> Text:
     language = reader.language
     lines = [say("list_problems", language, number=str(len(wrong)))]
     lines += [say_problem(each, language) for each in wrong[:_SHOWN]]
     if len(wrong) > _SHOWN:
         lines.append(say("list_more", language, number=str(len(wrong) - _SHOWN)))
     if all(each.wrong in DOUBTS for each in wrong):
-        lines.append(say("list_sure", language))
+        several = len(campaigns_for(reader.front, reader.unit, reader.user_id)) > 1
+        named = f" {campaign}" if several else ""
+        lines.append(say("list_sure", language, campaign=named))
     return joined(lines)
 
 

@@ -158,6 +158,17 @@ def test_what_is_only_doubtful_is_imported_on_the_staffs_word(office: Office) ->
     assert "HTX Hoa Sem" in names(office)
 
 
+def test_the_words_that_let_it_in_name_the_campaign_where_there_are_several(
+    office: Office,
+) -> None:
+    answer = read(office, ("HTX Hoa Sem", "Bến Đò", ""), user_id=OWNER.id)
+    words = answer.rpartition(": ")[2]
+
+    assert words == f"/htx {OWN} chắc chắn"
+    office.owner.writes(f"/chiendich {OTHER}")
+    assert fetched(writes(office.owner, Content(words, (), FILE))).about == (OWN, "sure")
+
+
 def test_what_is_wrong_is_not_made_right_by_a_word(office: Office) -> None:
     answer = read(office, ("HTX Hoa Sem", "Bến Đò", ""), ("", "Bến Đò", ""), sure="sure")
 
