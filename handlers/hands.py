@@ -1,6 +1,6 @@
 """The button "Đã nộp" of a reminder: a group says which of its cooperatives has handed in."""
 
-from campaign.ledger.names import name_key, shortened
+from campaign.ledger.names import ON_A_NOTICE, name_key, shortened
 from campaign.ledger.reports import says_handed_in
 from campaign.ledger.states import Due, called, dues, is_over
 from campaign.messages import Acknowledge, Button, Buttons, Edit, Outgoing, Press, Text, plain
@@ -12,8 +12,6 @@ from storage import cooperatives, submissions
 from storage.cooperatives import CooperativeRecord
 
 _ON_A_BUTTON = 40
-_ON_A_NOTICE = 80
-"""Characters of a name: Telegram shows 200 over a pressed button."""
 _LONGEST_LABEL = 60
 _OFFERED = 60
 """Telegram shows about 100 buttons."""
@@ -76,7 +74,7 @@ def _hand_in(
     visit: Visit, due: Due, each: CooperativeRecord, ours: list[CooperativeRecord]
 ) -> Text:
     new = submissions.hand_in(visit.unit, each.id, due.activity.no, visit.now)
-    name = _called_among(ours, each, _ON_A_NOTICE)
+    name = _called_among(ours, each, ON_A_NOTICE)
     return say("hand_ok" if new else "hand_again", visit.language, name=name)
 
 
