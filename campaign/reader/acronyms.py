@@ -1,13 +1,14 @@
 """Short forms that a document gives: "Liên minh Hợp tác xã (LMHTX)", "(sau đây gọi tắt là …)"."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from campaign.language.text import fold
 
 _GIVEN = re.compile(
     r"(?P<name>(?:[^\W\d_][\w&]*[ ,/-]{1,2}){1,10}?[^\W\d_][\w&]*)\s*\((?:[^()]{0,30}?(?:là|tắt|:)\s*)?[“\"]?(?P<short>[A-ZĐ][A-ZĐ&\d-]{1,11})[”\"]?\)"
 )
+_SHORT = re.compile(r"[A-ZĐ&]{2,8}")
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -33,3 +34,31 @@ def _long_form(words: str, short: str) -> str:
     if all(fold(m[0])[0] == c for m, c in zip(tail, initials, strict=True)):
         return words[tail[0].start() :].strip()
     return ""
+
+
+def spelt_out(name: str, texts: Iterable[str]) -> str:
+    """Return the long form that `texts` have of a name such as "Sở KH&CN"; empty for none."""
+    head, _, short = name.rpartition(" ")
+    if not head or not _SHORT.fullmatch(short):
+        return ""
+    initials = fold(short.replace("&", ""))
+    begins = re.compile(rf"(?<!\w){re.escape(head)}\s+((?:[^\W\d_]+,?\s+){{1,9}}[^\W\d_]+)")
+    for text in texts:
+        for match in begins.finditer(text):
+            if words := _with_initials(match[1].split(), initials):
+                return f"{head} {' '.join(words)}"
+    return ""
+
+
+def _with_initials(words: Sequence[str], initials: str) -> list[str]:
+    """The first of `words` whose initials, without "và", are `initials`; empty where none are."""
+    said = ""
+    for count, each in enumerate(words, 1):
+        said += "" if fold(each) == "va" else fold(each)[0]
+        if said == initials:
+            return [
+                word.rstrip(",") if n == count else word for n, word in enumerate(words[:count], 1)
+            ]
+        if not initials.startswith(said):
+            break
+    return []

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from campaign.language.text import fold
 
 _ACRONYM = 5
+_LONGEST = 600
+"""No title is longer; what is, is no title."""
 _WORD = re.compile(r"\w[\w&]*")
 
 
@@ -15,7 +17,7 @@ def in_small_letters(title: str, texts: Iterable[str]) -> str:
 
     Where the whole is not repeated, each word takes the spelling in which it occurs most.
     """
-    if not title.isupper():
+    if not title.isupper() or len(title) > _LONGEST:
         return _capitalised(title)
     everything = _together(texts)
     found = _repeated(title, everything)

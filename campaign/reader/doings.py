@@ -6,18 +6,12 @@ from collections.abc import Iterator, Sequence
 from campaign.language.patterns import phrase
 from campaign.plan.model import Time
 from campaign.reader.findings import Doing, Said, When
-from campaign.reader.headings import section_of
 from campaign.reader.labels import Labelled, Side, labelled, unlabelled
 from campaign.reader.outline import Item
-from campaign.reader.times import Calendar, days_in, times_of, times_within
+from campaign.reader.times import Calendar, times_of, times_within
+from campaign.reader.titles import first_sentence, title_of
 from campaign.reader.units import leading_and_coordinating, subject, together, units
 
-_COUNTED = re.compile(
-    r"^(?:Hoạt động|Nhiệm vụ|Nội dung|Công việc|Sự kiện)\s+(?:số\s+)?\d{1,2}\s*[:.]\s+(?=\S)"
-)
-_NAMELESS = re.compile(
-    phrase(r"^(?:hoạt động|nội dung|nhiệm vụ|công việc|sự kiện)(?: số)?\s?\d*[.:]?$")
-)
 _DUE = re.compile(phrase(r"hoàn thành|thời hạn|^hạn"))
 _CLAUSE = re.compile(r"[:,.]\s+")
 _QUOTES = re.compile(r"[“\"][^”\"]*[”\"]")
@@ -27,7 +21,6 @@ _VENUE = re.compile(
     r"(?=\s(?:nhằm|để|với|do|cho|và\s(?:giao|tổ|tham|các hoạt)|trong|từ ngày|vào|theo|năm|có|là|được|gắn)\s|[.;()]|$)"
 )
 _SCOPE = 15
-_TITLE = 320
 
 
 def doing_of(item: Item, calendar: Calendar) -> Doing:
@@ -37,7 +30,7 @@ def doing_of(item: Item, calendar: Calendar) -> Doing:
     return Doing(
         no=item.label,
         section=item.section,
-        title=_title(item, parts, calendar),
+        title=title_of(item, parts, calendar),
         group=_group(item),
         times=tuple(_times(item, parts, calendar)),
         place=_statement(parts, "place") or _venue(item),
@@ -73,52 +66,6 @@ def _group(item: Item) -> str:
     """The heading above an item, where it is no section of the plan."""
     above = item.parent
     return above.text.strip(" .:") if above and above.parent and not is_top(above) else ""
-
-
-def _title(item: Item, parts: Sequence[tuple[Labelled, Item]], calendar: Calendar) -> Said:
-    text = _COUNTED.sub("", unlabelled(item.text).strip(" :;,-–"))
-    if not text or _NAMELESS.match(text.lower()):
-        for part, holder in parts:
-            if "content" in part.sides:
-                return _first_statement(part, holder)
-    timed = item.kind in ("dash", "plus", "star") or section_of(item) == "period"
-    if timed or _begins_with_day(text, calendar):
-        text = _without_dates(text, calendar)
-    return Said(_first_sentence(text), item.line, item.section)
-
-
-def _first_statement(part: Labelled, holder: Item) -> Said:
-    if part.value or not holder.children:
-        return Said(_first_sentence(part.value or part.label), holder.line, holder.section)
-    first = holder.children[0]
-    return Said(_first_sentence(first.text), first.line, first.section)
-
-
-def _begins_with_day(text: str, calendar: Calendar) -> bool:
-    """Whether an item says first when, and then what: "Quý I/2026: Tổ chức hội nghị"."""
-    dates = days_in(text, calendar)
-    after = text[dates[0].offset + dates[0].length :] if dates else ""
-    return (
-        bool(dates)
-        and not text[: dates[0].offset].strip(" (")
-        and after.lstrip(" )").startswith(":")
-    )
-
-
-def _without_dates(text: str, calendar: Calendar) -> str:
-    dates = days_in(text, calendar)
-    if not dates:
-        return text
-    before = text[: dates[0].offset].strip(" :;,-–(")
-    after = text[dates[-1].offset + dates[-1].length :].strip(" :;,-–).")
-    return before if len(before.split()) > 2 else after or text  # noqa: PLR2004 - words of a title
-
-
-def _first_sentence(text: str) -> str:
-    """The title that a paragraph begins with: its first sentence, where that is no abbreviation."""
-    short = re.match(r".{25,}?[^\d\s.][^\s.](?:[.;](?=\s+[A-ZĐÂÊÔƠƯÁÀẢÃẠ])|:(?=\s+\S))", text)
-    kept = short[0] if short and len(text) > _TITLE // 2 else text
-    return kept.strip(" :;,-–")
 
 
 def _times(
@@ -245,7 +192,7 @@ def _content(item: Item, parts: Sequence[tuple[Labelled, Item]]) -> Iterator[Sai
         id(holder) for part, holder in parts if "content" not in part.sides and holder is not item
     }
     rest = (
-        item.text[len(_first_sentence(unlabelled(item.text))) :] if not labelled(item.text) else ""
+        item.text[len(first_sentence(unlabelled(item.text))) :] if not labelled(item.text) else ""
     )
     if rest.strip(" .;:"):
         yield Said(rest.strip(" .;:"), item.line, item.section)

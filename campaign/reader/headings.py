@@ -67,13 +67,6 @@ def subjects(heading: str) -> set[Subject]:
     return {subject for subject, pattern in _PATTERNS if pattern.search(lowered)}
 
 
-def is_heading(item: Item) -> bool:
-    """Whether an item is one with others under it, or printed as a heading."""
-    return (
-        bool(item.text) and bool(item.children) and item.kind not in ("dash", "plus", "star", None)
-    )
-
-
 def section_of(item: Item) -> Subject | None:
     """Return what the nearest heading above `item` that tells is about."""
     for each in item.above():

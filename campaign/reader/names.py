@@ -134,7 +134,7 @@ def _heads(title: str) -> Iterator[str]:
 def awards(text: str) -> Iterator[str]:
     """Yield names of awards that are quoted in `text`."""
     for match in _QUOTED.finditer(text):
-        before = fold(text[max(0, match.start() - 60) : match.start()])
+        before = re.split('[”"»]', fold(text[max(0, match.start() - 60) : match.start()]))[-1]
         if re.search(
             r"\b(?:giai thuong|giai|cup|danh hieu|huy hieu|ngoi sao)\b[^.;]*$", before
         ) or ("award" in match[1].lower()):

@@ -5,10 +5,12 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from campaign.reader.acronyms import acronyms_in
+from campaign.language.text import fold
+from campaign.reader.acronyms import acronyms_in, spelt_out
 from campaign.reader.activities import from_lists, from_outline, from_tasks, merged
 from campaign.reader.casing import as_printed, in_small_letters
 from campaign.reader.checks import Problem, Read, problems_of
+from campaign.reader.columns import Columns, columns_of
 from campaign.reader.document import Document, Line, Table
 from campaign.reader.ending import ending
 from campaign.reader.findings import Doing, Ending, Letterhead, Said, Sections, When
@@ -17,7 +19,7 @@ from campaign.reader.lines import paragraphs
 from campaign.reader.organisations import province_of
 from campaign.reader.outline import Item, outline
 from campaign.reader.sections import sections
-from campaign.reader.tables import Columns, columns_of, doings_of
+from campaign.reader.tables import doings_of
 from campaign.reader.times import Calendar, times_of
 
 _YEAR = re.compile(r"(?<![\d-])(20\d\d)(?!\d|/|-20)")
@@ -72,7 +74,7 @@ def read(document: Document) -> Reading:
         activities=tuple(doing for doing in activities if _is_named(doing)),
         year=calendar.year,
         province=province_of(issuer.text if issuer else "", head.place),
-        acronyms=acronyms_in(piece.text for piece in pieces),
+        acronyms=_other_names(activities, [piece.text for piece in pieces]),
     )
     read_of = Read(head, end, parts, reading.activities, reading.year, lines)
     return replace(reading, problems=tuple(problems_of(read_of)))
@@ -115,6 +117,17 @@ def _from_tables(document: Document, calendar: Calendar) -> list[Doing]:
         if columns is not None:
             found += doings_of(block, columns, calendar, _ANNEX)
             last = columns
+    return found
+
+
+def _other_names(
+    activities: Sequence[Doing], texts: Sequence[str]
+) -> Mapping[str, tuple[str, ...]]:
+    """Short and long forms of names, by the folded name."""
+    found = dict(acronyms_in(texts))
+    for name in {name for doing in activities for name in (*doing.lead, *doing.coordinating)}:
+        if long := spelt_out(name, texts):
+            found[fold(name)] = (*found.get(fold(name), ()), long)
     return found
 
 

@@ -14,8 +14,8 @@ from campaign.reader.occasions import is_occasion, is_of_a_document
 _RECURS = re.compile(
     phrase(
         r"(?:hằng|hàng|mỗi|từng) (?:tháng|quý|năm|tuần|ngày|đợt|kỳ)|định kỳ|\d{1,2} (?:tháng|tuần|ngày|năm|quý)(?:/| một )(?:1 |01 )?lần"
-        r"|(?:\d{1,2}|một|hai|ba) lần ?(?:/|mỗi|trong) ?(?:tháng|quý|năm|tuần|ngày)|tháng (?:cuối|đầu) (?:của )?quý|6 tháng, (?:hằng |hàng )?năm"
-    ).replace(r"\s{1,3}?", r"\s?")
+        r"|(?:\d{1,2}|một|hai|ba) lần\s?(?:/|mỗi|trong)\s?(?:tháng|quý|năm|tuần|ngày)|tháng (?:cuối|đầu) (?:của )?quý|6 tháng, (?:hằng |hàng )?năm"
+    )
 )
 _BARE_YEAR = re.compile(
     r"^((?:[Tt]ừ|[Đđ]ến|[Tt]rước|[Tt]rong|[Ss]au)\s+)?(?=20\d\d(?:\s?[-–]\s?20\d\d)?$)"

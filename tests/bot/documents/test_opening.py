@@ -113,6 +113,20 @@ def test_word_in_the_old_fonts_is_read() -> None:
     assert lines(document_in(saved(made), "x.docx")) == ["Kế hoạch", "KẾ HOẠCH", "Kế hoạch"]
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Thùc hiÖn KÕ ho¹ch cña Liªn minh Hîp t¸c x·",
+        "Thöïc hieän Keá hoaïch cuûa Lieân minh Hôïp taùc xaõ",
+    ],
+    ids=["TCVN3", "VNI"],
+)
+@pytest.mark.parametrize("encoding", ["latin-1", "utf-8"])
+def test_text_in_the_old_fonts_is_read(typed: str, encoding: str) -> None:
+    found = lines(document_in(typed.encode(encoding), "x.txt"))
+    assert found == ["Thực hiện Kế hoạch của Liên minh Hợp tác xã"]
+
+
 def test_page_numbers_and_running_heads_are_left_out() -> None:
     said = [f"Đoạn thứ {each} của văn bản này" for each in ("nhất", "hai", "ba", "tư")]
     pages = [["Sở Y tế – Kế hoạch 2026", text, f"Trang {n}"] for n, text in enumerate(said, 1)]
