@@ -99,6 +99,9 @@ ANNOUNCE = Command(
     frozenset(),
 )
 STAFF = Command("nhanvien", "staff", "Ai là cán bộ", "Who is staff", frozenset())
+PLAN = Command(
+    "kehoach", "plan", "Xem và thay đổi kế hoạch", "See and change the plan", frozenset()
+)
 PROGRESS = Command("tiendo", "progress", "Tiến độ nộp hồ sơ", "Who has handed in", frozenset())
 OPEN = Command("modangky", "registration", "Mở đăng ký tham gia", "Open registration", frozenset())
 GROUPS = Command(
@@ -113,7 +116,7 @@ CANCEL = Command(
     "huy", "cancel", "Thôi việc đang làm dở", "Give up what you have begun", frozenset()
 )
 
-STAFF_COMMANDS = (ANNOUNCE, PROGRESS, OPEN, GROUPS, STAFF, LOG, CANCEL)
+STAFF_COMMANDS = (ANNOUNCE, PLAN, PROGRESS, OPEN, GROUPS, STAFF, LOG, CANCEL)
 """Commands for staff alone, in private chats alone; no menu shows them."""
 ADMIN_ONLY = frozenset({CAMPAIGN, COOPERATIVES})
 """Commands that only an administrator of a group may give there; so is START with a campaign,

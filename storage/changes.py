@@ -35,7 +35,7 @@ class ChangeRecord:
         return self.applied_at is not None and self.withdrawn_at is None
 
     def made(self, now: datetime.datetime) -> Change:
-        """Return it as it changes a plan, as of `now` where it does not yet."""
+        """Return it as it changes a plan, as of `now` where it does not yet count."""
         day = (self.applied_at or now).astimezone(VIETNAM).date()
         return Change(self.no, self.title, self.kind, self.value or "", day, self.part)
 
@@ -102,6 +102,11 @@ def withdraw(unit: Unit, change_id: int, now: datetime.datetime) -> bool:
     return _change(unit, and_(CHANGES.c.id == change_id, _COUNTS), withdrawn_at=now)
 
 
+def drop(unit: Unit, change_id: int) -> None:
+    """Forget a change that was never applied."""
+    unit.connection.execute(delete(CHANGES).where(_OPEN, CHANGES.c.id == change_id))
+
+
 def find(unit: Unit, change_id: int) -> ChangeRecord | None:
     """Return the change, None when there is none with that id."""
     found = _select(unit, CHANGES.c.id == change_id)
@@ -113,8 +118,15 @@ def standing(unit: Unit, campaign: str) -> list[ChangeRecord]:
     return _select(unit, and_(CHANGES.c.campaign == campaign, _COUNTS))
 
 
+def made(unit: Unit, campaign: str) -> list[Change]:
+    """Return what the plan of the campaign is to be amended by."""
+    return [each.made(each.created_at) for each in standing(unit, campaign)]
+
+
 def _added(unit: Unit, row: dict[str, object]) -> int:
-    return unit.connection.execute(insert(CHANGES).values(row).returning(CHANGES.c.id)).scalar_one()
+    new = insert(CHANGES).values(row).returning(CHANGES.c.id)
+    number: int = unit.connection.execute(new).scalar_one()
+    return number
 
 
 def _change(unit: Unit, which: ColumnElement[bool], **values: object) -> bool:

@@ -10,6 +10,7 @@ from typing import Literal
 
 from campaign.messages import Bold, Language, Run, Text
 from campaign.talk.broadcast_notices import BROADCAST_NOTICES, BroadcastNotice
+from campaign.talk.change_notices import CHANGE_NOTICES, ChangeNotice
 from campaign.talk.ledger_notices import LEDGER_NOTICES, LedgerNotice
 from campaign.talk.list_notices import LIST_NOTICES, ListNotice
 from campaign.talk.registration_notices import REGISTRATION_NOTICES, RegistrationNotice
@@ -130,6 +131,7 @@ _SENTENCES: Mapping[str, Mapping[Language, str]] = dict(
         *NOTICES.items(),
         *STAFF_NOTICES.items(),
         *BROADCAST_NOTICES.items(),
+        *CHANGE_NOTICES.items(),
         *LEDGER_NOTICES.items(),
         *LIST_NOTICES.items(),
         *REGISTRATION_NOTICES.items(),
@@ -141,6 +143,7 @@ AnyNotice = (
     Notice
     | StaffNotice
     | BroadcastNotice
+    | ChangeNotice
     | LedgerNotice
     | ListNotice
     | RegistrationNotice

@@ -171,7 +171,7 @@ def last_day(plan: Plan) -> datetime.date:
     ends += [plan.period.end] if plan.period else []
     known = [end for end in ends if end]
     untimed = any(not a.times and not cancelled_on(a) for a in plan.activities)
-    open_ended = len(known) < len(ends) or untimed
+    open_ended = len(known) < len(ends) or untimed or not known
     return max([*known, datetime.date(plan.year, 12, 31)] if open_ended else known)
 
 

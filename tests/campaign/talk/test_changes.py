@@ -219,4 +219,11 @@ def test_english_speakers_are_told_both_as_well() -> None:
 def test_a_campaign_whose_last_activities_are_cancelled_ends_earlier() -> None:
     cancelled = [changed(no, "cancelled") for no in (2, 3, 4)]
 
+    assert "đã kết thúc" not in answer("hội thảo chuyển đổi số", changed(1, "cancelled"))
     assert "đã kết thúc" in answer("hội thảo chuyển đổi số", *cancelled, today=day(4, 1))
+
+
+def test_a_campaign_of_which_everything_is_cancelled_says_so() -> None:
+    told = answer("có những hoạt động gì?", *(changed(no, "cancelled") for no in (1, 2, 3, 4)))
+
+    assert told.count("đã hủy") == len(PLAN.activities)
