@@ -7,7 +7,7 @@ from campaign.ledger.names import shortened
 from campaign.ledger.states import called
 from campaign.messages import Button, Buttons, Text
 from campaign.outreach.change_texts import is_past, say_when, told
-from campaign.plan.changes import ChangedActivity, amended, owner, planned
+from campaign.plan.changes import ChangedActivity, amended, issued, owner, planned
 from campaign.plan.model import Activity, Plan
 from campaign.plan.new_times import When
 from campaign.talk.change_words import KINDS, line, word
@@ -28,8 +28,7 @@ _WITHDRAWN = 20
 def plan_now(visit: Visit, campaign: str) -> Plan:
     """Return the plan with the changes that count by now, those of this very visit included."""
     plan = visit.front.handbooks[campaign].plan
-    issued = plan.model_copy(update={"activities": tuple(map(planned, plan.activities))})
-    return amended(issued, changes.made(visit.unit, campaign))
+    return amended(issued(plan), changes.made(visit.unit, campaign))
 
 
 def activity_now(visit: Visit, campaign: str, no: int) -> Activity | None:

@@ -84,6 +84,11 @@ def planned(activity: Activity) -> Activity:
     return activity.planned if isinstance(activity, ChangedActivity) else activity
 
 
+def issued(plan: Plan) -> Plan:
+    """Return the plan without its changes."""
+    return plan.model_copy(update={"activities": tuple(map(planned, plan.activities))})
+
+
 def amended(plan: Plan, changes: Iterable[Change]) -> Plan:
     """Return the plan with the changes, given in the order in which they were made.
 

@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from campaign.messages import Edit, Send
-from campaign.plan.changes import amended
 from campaign.plan.model import Activity
 from campaign.talk.handbook import Handbook
+from handlers.library import Library
 from storage import changes
 from tests.handlers.bot import GROUP, data, edited, labels, notice, picked, sent
 from tests.handlers.conftest import NUI_CAO, SONG_XANH
@@ -36,15 +36,19 @@ def handbooks() -> dict[str, Handbook]:
     return {each.id: Handbook.of(each) for each in (plan, NUI_CAO)}
 
 
+@pytest.fixture(autouse=True)
+def library(office: Office) -> Library:
+    """The plans of the running bot, looked at anew before each question of a member."""
+    library = Library(office.bot.front.handbooks)
+    office.bot.front = replace(office.bot.front, handbooks=library)
+    return library
+
+
 def member_asks(office: Office, question: str) -> str:
-    """Return what a member is told, once the plans have been read again."""
-    bot = office.bot
-    plans = {
-        name: Handbook.of(amended(book.plan, changes.made(bot.unit, name)))
-        for name, book in bot.front.handbooks.items()
-    }
-    asked = replace(bot, front=replace(bot.front, handbooks=plans))
-    return asked.answer(question)
+    library = office.bot.front.handbooks
+    assert isinstance(library, Library)
+    library.refresh(office.bot.unit)
+    return office.bot.answer(question)
 
 
 def begins(person: Person, no: int, kind: str, part: str = "") -> Send:
