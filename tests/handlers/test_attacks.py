@@ -5,6 +5,7 @@ The buttons are found by pressing them, as staff, and the forged ones are made o
 the code: what is added there is tried here.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import product
 from typing import get_args
@@ -28,6 +29,8 @@ from tests.handlers.office import OFFICER, OTHER, OWN, Office, Person
 
 MOST_PRESSES = 60
 """A correction can be corrected, and so on without end."""
+OTHER_ACTIVITIES = re.compile(rf"act:{OWN}:(?!2\b)")
+"""Buttons like those of the activity numbered 2, which stand for all of them."""
 WORDS = "8h sáng thứ Hai tuần sau"
 """An answer to whatever the bot asks: a time, and as good a text, name or tag as any."""
 IDS = ["0", "-1", "1", "01", "1e3", "²", "9" * 15, "9" * 40, "", "x", str(GROUP.id), f"0{GROUP.id}"]
@@ -60,7 +63,8 @@ def offered(outgoing: Iterable[Outgoing]) -> Iterator[str]:
     for each in outgoing:
         if isinstance(each, Send | Edit | Post):
             found = (button.data for row in each.buttons for button in row)
-            yield from (data for data in found if data.partition(":")[0] not in FOR_ANYBODY)
+            ours = (data for data in found if data.partition(":")[0] not in FOR_ANYBODY)
+            yield from (data for data in ours if not OTHER_ACTIVITIES.match(data))
 
 
 def explored(office: Office) -> list[str]:

@@ -1,5 +1,6 @@
 """Staff change a plan in mid-campaign, and members see it beside the plan's own words."""
 
+import datetime
 from dataclasses import replace
 
 import pytest
@@ -8,10 +9,10 @@ from campaign.messages import Edit, Send
 from campaign.plan.model import Activity
 from campaign.talk.handbook import Handbook
 from handlers.library import Library
-from storage import changes
+from storage import broadcasts, changes
 from tests.handlers.bot import GROUP, data, edited, labels, notice, picked, sent
 from tests.handlers.conftest import NUI_CAO, SONG_XANH
-from tests.handlers.newsroom import approve, only, presses, shown, turned
+from tests.handlers.newsroom import approve, only, presses, shown, tick, turned
 from tests.handlers.office import OWN, Office, Person, text_of
 
 LAUNCH, SPORTS, AWARD, EXHIBITION = 1, 2, 15, 16
@@ -328,3 +329,23 @@ def test_english_speaking_staff_are_spoken_to_in_english(office: Office) -> None
     listed = sent(office.officer.writes("/plan"))
 
     assert "Choose an activity" in text_of(listed)
+
+
+def test_groups_are_reminded_of_the_new_day_and_of_nothing_that_is_cancelled(
+    office: Office, library: Library
+) -> None:
+    approve(office, GROUP)
+    tick(office)  # from here on reminders are looked for
+    changed(office.officer, SPORTS, "time", "8h 27/4")
+    presses(office.officer, "Đúng, cập nhật", begins(office.officer, LAUNCH, "cancelled"))
+    library.refresh(office.bot.unit)
+
+    for day in range(1, 31):
+        office.bot.now = datetime.datetime(2024, 4, day, 2, tzinfo=datetime.UTC)
+        tick(office)
+
+    kept = broadcasts.listing(office.bot.unit, None, 100)
+    told = {each.created_at.day: each.content.text for each in kept if each.content}
+    assert "Hội thao" not in told.get(19, "")
+    assert "cập nhật 8/3/2024: chuyển sang 8h ngày 27/4/2024" in told[26]
+    assert not any("Lễ phát động" in text for text in told.values())
