@@ -1,4 +1,4 @@
-"""Staff change a plan in mid-campaign: /kehoach, its activities, and what each of them offers."""
+"""Staff change a plan in mid-campaign: its activities, and what can be done to each of them."""
 
 import re
 from typing import get_args
@@ -13,11 +13,6 @@ from handlers.visits import Visit, note
 
 _NUMBER = re.compile("[1-9][0-9]{0,4}")
 _KINDS: dict[str, ChangeKind] = {kind: kind for kind in get_args(ChangeKind)}
-
-
-def command(visit: Visit, _argument: str) -> list[Outgoing]:
-    """/kehoach: the activities, each of which can be changed."""
-    return [visit.say(*choose(visit, visit.acts_for))]
 
 
 def pressed(visit: Visit, press: Press, arguments: list[str]) -> list[Outgoing]:

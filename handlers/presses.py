@@ -11,6 +11,7 @@ from handlers import (
     change_steps,
     changes,
     cooperatives,
+    editions,
     groups,
     hands,
     imports,
@@ -56,6 +57,7 @@ STAFF: Mapping[str, Pressed] = {
     "invite": staff.invite,
     "judge": reviews.pressed,
     "open": openings.pressed,
+    "plan": editions.pressed,
     "revoke": staff.revoke,
     "tag": tagging.pressed,
 }

@@ -12,10 +12,10 @@ from handlers import (
     audit,
     broadcasts,
     campaigns,
-    changes,
     chats,
     commands,
     cooperatives,
+    editions,
     greetings,
     groups,
     hands,
@@ -75,7 +75,7 @@ ANSWERS: Mapping[Command, Answer] = {
     commands.COOPERATIVES: cooperatives.command,
     commands.REGISTER: registrations.command,
     commands.HELP: greetings.explain,
-    commands.PLAN: changes.command,
+    commands.PLAN: editions.command,
     commands.PROGRESS: progress.command,
     commands.OPEN: openings.command,
     commands.ANNOUNCE: broadcasts.command,
@@ -152,6 +152,8 @@ def _answer(visit: Visit, speech: Speech, message: Message) -> list[Outgoing]:
         return answered
     if speech.named and not any(character.isalnum() for character in speech.text):
         return ANSWERS[commands.HELP](visit, "")
+    if not speech.text and (offered := editions.offered(visit)) is not None:
+        return offered
     if not speech.text:
         return [visit.say(say("text_only", visit.language))]
     return _listen(visit, speech.text)

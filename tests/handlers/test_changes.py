@@ -70,7 +70,9 @@ def changed(person: Person, no: int, kind: str, words: str) -> Edit:
 
 
 def test_staff_confirm_a_tentative_date_and_members_are_told_both(office: Office) -> None:
-    listed = sent(office.officer.writes("/kehoach"))
+    listed = edited(
+        presses(office.officer, "Thay đổi một hoạt động", sent(office.officer.writes("/kehoach")))
+    )
     assert "Kế hoạch Sông Xanh 2024" in text_of(listed)
     card = edited(presses(office.officer, "III.1 · Lễ phát động", listed))
     assert "Thời gian: dự kiến ngày 11/04/2024 (thứ Năm)" in text_of(card)
@@ -326,9 +328,14 @@ def test_everything_is_written_down(office: Office) -> None:
 
 
 def test_english_speaking_staff_are_spoken_to_in_english(office: Office) -> None:
-    listed = sent(office.officer.writes("/plan"))
+    office.officer.writes("/language")
+    office.officer.presses("lang:en")
 
-    assert "Choose an activity" in text_of(listed)
+    question = begins(office.officer, SPORTS, "time")
+
+    assert "What is the new time?" in text_of(question)
+    asked = sent(office.officer.writes("8h 27/4"))
+    assert "Time: 8:00 on 27/4/2024 (Saturday) (plan: ngày 20/04/2024" in text_of(asked)
 
 
 def test_groups_are_reminded_of_the_new_day_and_of_nothing_that_is_cancelled(

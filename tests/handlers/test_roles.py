@@ -54,6 +54,7 @@ ABOUT_THE_PLAN = [
     f"act:{OWN}:2:cancelled",
     "change:1:apply",
     "change:1.2:undo",
+    "plan:1",
 ]
 BUTTONS = [
     *ABOUT_THE_PLAN,

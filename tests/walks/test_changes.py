@@ -21,6 +21,7 @@ async def test_staff_make_a_date_certain_members_are_told_both_and_groups_hear_o
         world, (group, _) = house.sandbox.world, house.groups
         member = world.add_user("Chị A")
         world.post(house.desk, house.staff, "/kehoach")
+        house.press(await house.card("Thay đổi một hoạt động"), "Thay đổi một hoạt động")
         house.press(await told(house, "Chọn một hoạt động"), "III.1 ·")
         house.press(await told(house, "dự kiến"), "Chốt thời gian")
         await told(house, "Chốt thời gian nào?")
@@ -46,6 +47,7 @@ async def test_a_withdrawn_change_is_gone_from_the_next_answer() -> None:
         world, (group,) = house.sandbox.world, house.groups
         member = world.add_user("Chị A")
         world.post(house.desk, house.staff, "/kehoach")
+        house.press(await house.card("Thay đổi một hoạt động"), "Thay đổi một hoạt động")
         house.press(await told(house, "Chọn một hoạt động"), "III.4 ·")
         house.press(await told(house, "Thành viên đang thấy"), "Hủy hoạt động")
         house.press(await told(house, "Mình hiểu là"), "Đúng, cập nhật")

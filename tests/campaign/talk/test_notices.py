@@ -20,6 +20,13 @@ from campaign.talk.change_words import (
     ChangeLine,
     ChangeWord,
 )
+from campaign.talk.edition_notices import (
+    EDITION_ACTIONS,
+    EDITION_NOTICES,
+    EDITION_WORDS,
+    EditionNotice,
+    EditionWord,
+)
 from campaign.talk.ledger_notices import LEDGER_NOTICES, LedgerNotice
 from campaign.talk.ledger_words import LEDGER_ACTIONS, LEDGER_WORDS, LedgerWord
 from campaign.talk.list_notices import LIST_NOTICES, ListNotice
@@ -36,6 +43,7 @@ SENTENCES: dict[str, Mapping[Language, str]] = dict(
         *BROADCAST_NOTICES.items(),
         *CHANGE_NOTICES.items(),
         *LEDGER_NOTICES.items(),
+        *EDITION_NOTICES.items(),
         *LIST_NOTICES.items(),
         *REGISTRATION_NOTICES.items(),
     ]
@@ -46,6 +54,7 @@ ALL: tuple[AnyNotice, ...] = (
     *get_args(BroadcastNotice),
     *get_args(ChangeNotice),
     *get_args(LedgerNotice),
+    *get_args(EditionNotice),
     *get_args(ListNotice),
     *get_args(RegistrationNotice),
 )
@@ -65,6 +74,7 @@ ON_A_BUTTON: tuple[AnyNotice, ...] = (
     "admin_unknown",
     "coop_admins_only",
     "coop_pending",
+    "doubt_gone",
     "group_gone",
     "hand_all_again",
     "hand_elsewhere",
@@ -102,6 +112,7 @@ def test_there_is_a_sentence_for_every_notice_in_every_language() -> None:
         *(SENTENCES, ACTIONS, WORDS, CAST_ACTIONS, CAST_WORDS),
         *(KINDS, CHANGE_ACTIONS, CHANGE_LINES, CHANGE_WORDS),
         *(LEDGER_ACTIONS, LEDGER_WORDS, ROWS, UNREADABLE),
+        *(EDITION_ACTIONS, EDITION_WORDS),
     )
 
     assert set(SENTENCES) == set(ALL)
@@ -111,6 +122,7 @@ def test_there_is_a_sentence_for_every_notice_in_every_language() -> None:
     assert set(CHANGE_LINES) == set(get_args(ChangeLine))
     assert set(CHANGE_WORDS) == set(get_args(ChangeWord))
     assert set(LEDGER_WORDS) == set(get_args(LedgerWord))
+    assert set(EDITION_WORDS) == set(get_args(EditionWord))
     assert set(ROWS) == {*get_args(Wrong), "group_like"}
     assert set(UNREADABLE) == set(get_args(get_type_hints(Unreadable)["why"]))
     assert all(set(each) == set(LANGUAGES) for table in tables for each in table.values())
