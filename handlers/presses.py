@@ -8,6 +8,8 @@ from campaign.talk.questions import Intent
 from handlers import (
     broadcasts,
     campaigns,
+    change_steps,
+    changes,
     cooperatives,
     editions,
     groups,
@@ -41,8 +43,10 @@ MEMBERS: Mapping[str, Pressed] = {
 """The buttons of the ledger and of registration that are for everybody, by their first word."""
 
 STAFF: Mapping[str, Pressed] = {
+    "act": changes.pressed,
     "aid": support.ask,
     "cast": broadcasts.pressed,
+    "change": change_steps.pressed,
     "coop": cooperatives.pressed,
     "coops": cooperatives.turned,
     "due": reviews.waiting,

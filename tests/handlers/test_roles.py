@@ -47,7 +47,17 @@ ABOUT_THE_LEDGER = [
     f"open:{OWN}:2",
     f"open:{OWN}:2:open",
 ]
+ABOUT_THE_PLAN = [
+    f"act:{OWN}",
+    f"act:{OWN}:2",
+    f"act:{OWN}:2:time",
+    f"act:{OWN}:2:cancelled",
+    "change:1:apply",
+    "change:1.2:undo",
+    "plan:1",
+]
 BUTTONS = [
+    *ABOUT_THE_PLAN,
     *ABOUT_THE_LEDGER,
     "groups:0",
     "groups:x",
