@@ -139,7 +139,7 @@ def _step(visit: Visit, edition: EditionRecord, step: list[str]) -> tuple[Text, 
             return _compared(staff, edition, campaign)
         case ["now", campaign, mark] if campaign in _choices(visit, edition):
             return _publish(staff, edition, campaign, mark)
-        case ["drop"]:
+        case ["drop_now"]:
             return _drop(staff, edition)
     return None
 
@@ -163,7 +163,7 @@ def _card(staff: Reader, edition: EditionRecord) -> tuple[Text, Buttons]:
     rows.append((_button("activities", staff, edition, "all"),))
     rows.append((_button("publish", staff, edition, "to"),))
     if edition.published_at is None:
-        rows.append((_button("drop_draft", staff, edition, "drop"),))
+        rows.append((_button("drop_draft", staff, edition, "drop_now"),))
     return say("edition_card", language, **facts), tuple(rows)
 
 

@@ -53,6 +53,8 @@ def answered(visit: Visit, message: Message, chat_id: int) -> list[Outgoing]:
         return [visit.say(say("group_unknown", visit.language))]
     if refusal := roles.turn_away_from(visit, group.campaign, f"help {chat_id}"):
         return [visit.say(refusal)]
+    if not group.present:
+        return [visit.say(say("group_gone", visit.language))]
     text = message.text.strip()
     if not text or len(text) > LONGEST:
         prompts.ask(visit.unit, visit.sender.id, "help", chat_id, visit.now)
@@ -66,10 +68,8 @@ def answered(visit: Visit, message: Message, chat_id: int) -> list[Outgoing]:
 
 
 def _told_lately(visit: Visit, due: Due) -> bool:
-    last = audit.latest(visit.unit, visit.chat.id, ["help"])
-    if last is None or last.at <= visit.now - FRESH:
-        return False
-    return last.detail.startswith(f"{visit.chat.id} {due.activity.section} · ")
+    last = audit.latest(visit.unit, visit.chat.id, ["help"], f"{due.activity.section} · ")
+    return last is not None and last.at > visit.now - FRESH
 
 
 def _call(visit: Visit, due: Due, group: GroupRecord, user_id: int) -> Send:

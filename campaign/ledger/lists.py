@@ -28,6 +28,7 @@ Wrong = Literal[
     "columns",
     "empty",
     "formula",
+    "group_twice",
     "group_unknown",
     "like_district",
     "like_name",
@@ -214,8 +215,11 @@ class _Check:
         group = fold(entry.group)
         if not group or self.groups[group] == 1:
             return self.labels.get(group, "")
-        like = likeliest(group, self.labels) if group not in self.groups else None
-        self._note(entry, "group_unknown", entry.group, self.labels[like] if like else "")
+        if group in self.groups:
+            self._note(entry, "group_twice", entry.group)
+        else:
+            like = likeliest(group, self.labels)
+            self._note(entry, "group_unknown", entry.group, self.labels[like] if like else "")
         return ""
 
     def _note(self, entry: Entry, wrong: Wrong, said: str, hint: str = "") -> None:

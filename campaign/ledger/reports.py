@@ -30,6 +30,9 @@ _ASKING = frozenset(
 def says_handed_in(text: str) -> bool:
     """Say whether `text` tells that something was handed in, and asks nothing."""
     said = [each.folded for each in words(text)]
-    if len(said) > _LONGEST or "?" in text or not _ASKING.isdisjoint(said):
-        return False
-    return _HANDED_IN in pairwise(said)
+    return len(said) <= _LONGEST and not asks(text) and _HANDED_IN in pairwise(said)
+
+
+def asks(text: str) -> bool:
+    """Say whether `text` asks something, as far as its single words show."""
+    return "?" in text or not _ASKING.isdisjoint(each.folded for each in words(text))

@@ -53,12 +53,12 @@ def test_staff_get_a_table_a_picture_and_a_file(office: Office) -> None:
         "\n"
         "Mục III.15 · Xét giải Hạt vàng\n"
         "Đã nộp 2/5 HTX, hạn chót hết ngày 14/3/2024\n"
-        "        chưa nộp b.s. đạt\n"
+        "        chưa chờ b.s. đạt\n"
         "Bến Đò     0   1    0   1\n"
         "Cầu Tre    1   0    1   0\n"
         "Đảo Xa     1   0    0   0\n"
         "Tổng       2   1    1   1\n"
-        "chưa: chưa nộp; nộp: đã nộp, chờ xác nhận; b.s.: cần bổ sung"
+        "chưa: chưa nộp; chờ: đã nộp, chờ xác nhận; b.s.: cần bổ sung"
     )
     assert data(table) == [f"due:{OWN}:{NO}"]
     assert isinstance(picture, SendFile)

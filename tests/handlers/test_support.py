@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from campaign.messages import Chat
+from campaign.talk.handbook import Handbook
 from storage import groups
 from tests.handlers.bot import GROUP, NEIGHBOUR, OTHER_GROUP, data, notice, picked, said
 from tests.handlers.ledger import HELP, acknowledged, ledger, member_presses, told
@@ -94,3 +95,29 @@ def test_the_group_is_called_as_the_staff_call_it(office: Office) -> None:
     groups.rename(office.bot.unit, GROUP.id, "Hoa Sen Bến Đò", office.bot.now)
 
     assert "Nhóm Hoa Sen Bến Đò cần" in text_of(cards(member_presses(office.bot, HELP))[OFFICER.id])
+
+
+def test_pressing_the_buttons_of_two_activities_in_turn_tells_the_staff_once_of_each(
+    office: Office,
+) -> None:
+    plan = office.bot.front.handbooks[OWN].plan
+    award = plan.activities[-1]
+    second = award.model_copy(update={"no": 16, "section": "III.16", "name": "Xét giải Lúa"})
+    more = plan.model_copy(update={"activities": (*plan.activities, second)})
+    books = {**office.bot.front.handbooks, OWN: Handbook.of(more)}
+    office.bot.front = replace(office.bot.front, handbooks=books)
+    other = f"help:{OWN}:16"
+
+    assert "Đã báo" in acknowledged(member_presses(office.bot, HELP))
+    assert "Đã báo" in acknowledged(member_presses(office.bot, other))
+    assert "được báo rồi" in notice(member_presses(office.bot, HELP))
+    assert "được báo rồi" in notice(member_presses(office.bot, other))
+
+
+def test_an_answer_to_a_group_that_has_removed_the_bot_is_not_said_to_be_sent(
+    office: Office,
+) -> None:
+    office.officer.presses(AID)
+    office.bot.leaves(GROUP)
+
+    assert "không còn ở trong nhóm" in said(office.officer.writes("Được rồi"))

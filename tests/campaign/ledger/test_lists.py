@@ -75,7 +75,7 @@ def test_groups_are_named_by_their_labels() -> None:
             [(2, "group_unknown", "Nhóm Bình Mnh", "Nhóm Bình Minh")],
         ),
         ([("1", "HTX An", "Ý Yên", "Ở đâu đó")], [(2, "group_unknown", "Ở đâu đó", "")]),
-        ([("1", "HTX An", "Ý Yên", "Trùng tên")], [(2, "group_unknown", "Trùng tên", "")]),
+        ([("1", "HTX An", "Ý Yên", "Trùng tên")], [(2, "group_twice", "Trùng tên", "")]),
         ([], [(0, "empty", "", "")]),
         (
             [("1", "", "Ý Yên"), ("2", "HTX An", ""), ("3", "HTX An", "Ý Yên")],

@@ -82,6 +82,7 @@ ON_A_BUTTON: tuple[AnyNotice, ...] = (
     "hand_in_group",
     "hand_none",
     "hand_over",
+    "hand_pending",
     "help_again",
     "help_nobody",
     "help_sent",
