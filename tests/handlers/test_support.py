@@ -5,10 +5,9 @@ from dataclasses import replace
 import pytest
 
 from campaign.messages import Chat
-from campaign.talk.handbook import Handbook
 from storage import groups
 from tests.handlers.bot import GROUP, NEIGHBOUR, OTHER_GROUP, data, notice, picked, said
-from tests.handlers.ledger import HELP, acknowledged, ledger, member_presses, told
+from tests.handlers.ledger import HELP, acknowledged, ledger, member_presses, second_due, told
 from tests.handlers.office import COLLEAGUE, OFFICER, OWN, OWNER, Office, cards, text_of
 
 AID = f"aid:{GROUP.id}"
@@ -100,13 +99,7 @@ def test_the_group_is_called_as_the_staff_call_it(office: Office) -> None:
 def test_pressing_the_buttons_of_two_activities_in_turn_tells_the_staff_once_of_each(
     office: Office,
 ) -> None:
-    plan = office.bot.front.handbooks[OWN].plan
-    award = plan.activities[-1]
-    second = award.model_copy(update={"no": 16, "section": "III.16", "name": "Xét giải Lúa"})
-    more = plan.model_copy(update={"activities": (*plan.activities, second)})
-    books = {**office.bot.front.handbooks, OWN: Handbook.of(more)}
-    office.bot.front = replace(office.bot.front, handbooks=books)
-    other = f"help:{OWN}:16"
+    other = f"help:{OWN}:{second_due(office)}"
 
     assert "Đã báo" in acknowledged(member_presses(office.bot, HELP))
     assert "Đã báo" in acknowledged(member_presses(office.bot, other))
