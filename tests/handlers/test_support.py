@@ -114,3 +114,18 @@ def test_an_answer_to_a_group_that_has_removed_the_bot_is_not_said_to_be_sent(
     office.bot.leaves(GROUP)
 
     assert "không còn ở trong nhóm" in said(office.officer.writes("Được rồi"))
+
+
+def test_the_second_who_wants_to_answer_sees_that_somebody_has(office: Office) -> None:
+    member_presses(office.bot, HELP)
+    assert "đã được trả lời" not in text_of(picked(office.officer.presses(AID)))
+    office.officer.writes("Nộp ở Văn phòng nhé")
+
+    asked = text_of(picked(office.colleague.presses(AID)))
+
+    assert asked.splitlines()[0] == (
+        "Nhóm đã được trả lời lúc 12:00 thứ Sáu 8/3/2024 (giờ Việt Nam)."
+    )
+    office.bot.wait(hours=1)
+    member_presses(office.bot, HELP)
+    assert "đã được trả lời" not in text_of(picked(office.colleague.presses(AID)))
