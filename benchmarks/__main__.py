@@ -5,9 +5,21 @@ import asyncio
 import os
 import platform
 
-from benchmarks import answers, broadcasts, kills, queueing, start, understanding
+from benchmarks import (
+    answers,
+    broadcasts,
+    kills,
+    queueing,
+    reading,
+    start,
+    ticking,
+    understanding,
+)
 
-_PARTS = ("answers", "understanding", "start", "broadcasts", "queueing", "kills")
+_PARTS = (
+    *("answers", "understanding", "start", "broadcasts", "queueing"),
+    *("ticking", "reading", "kills"),
+)
 
 
 def _arguments() -> argparse.Namespace:
@@ -40,6 +52,10 @@ def main() -> None:
         print(asyncio.run(broadcasts.report(arguments.rounds)), flush=True)
     if "queueing" in parts:
         print(queueing.report(), flush=True)
+    if "reading" in parts:
+        print(reading.report(), flush=True)
+    if "ticking" in parts:
+        print(ticking.report(), flush=True)
     if "kills" in parts:
         print(asyncio.run(kills.report(arguments.kills)), flush=True)
         if arguments.postgresql:

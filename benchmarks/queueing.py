@@ -75,16 +75,16 @@ def _measure(way: Way) -> tuple[float, float]:
     with TemporaryDirectory() as folder:
         database = office.opened(Path(folder))
         office.approve(database, list(range(-_GROUPS, 0)))
-        before, begun = _most(), perf_counter()
+        before, begun = most_memory(), perf_counter()
         way(database)
         taken = perf_counter() - begun
         queued = sum(office.states(database).values())
         database.close()
     if queued != _GROUPS:
         raise RuntimeError(f"{queued} rows were queued")
-    return taken, _most() - before
+    return taken, most_memory() - before
 
 
-def _most() -> float:
+def most_memory() -> float:
     """Return the most memory that this process has had, in MB."""
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024

@@ -4,6 +4,7 @@ import asyncio
 import gc
 import signal
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import (
     AbstractAsyncContextManager,
     asynccontextmanager,
@@ -33,6 +34,7 @@ from bot.scheduler import ticking
 from bot.server import Handler, listening
 from bot.stopping import alongside, unless
 from campaign.messages import Outgoing
+from handlers.library import Library
 from handlers.visits import Front
 from storage import chats
 from storage.database import Database
@@ -63,15 +65,16 @@ class App:
 
         Raises StartError when that cannot begin, or cannot go on.
         """
+        library = Library(self.front.handbooks)
         async with (
             connected(self.telegram, self.patience) as api,
-            Intake(self.database, self.clock) as intake,
+            Intake(self.database, self.clock, library.refresh) as intake,
         ):
             me = await unless(stop, who_am_i(api, privacy=self.telegram.privacy))
             if me is None:
                 return
             owners = frozenset(self.telegram.owners)
-            front = replace(self.front, username=me.username, owners=owners)
+            front = replace(self.front, handbooks=library, username=me.username, owners=owners)
             delivery = self._delivery(api, front, intake)
             channel = TelegramChannel(api, intake, delivery, front, me)
             async with (
@@ -131,6 +134,7 @@ async def run(config: RunConfig) -> None:
         plans.default(handbooks, config.campaigns.default),
         username="",
         second_approver=config.campaigns.second_approver,
+        schedules=plans.schedules(handbooks, config.reminders),
     )
     with opened(Database(config.database.url)) as database:
         app = App(config.telegram, front, database, Clock(config.today), config.web)
@@ -167,14 +171,17 @@ def _secrets(telegram: Telegram) -> list[str]:
 async def leading(database: Database) -> AsyncIterator[Callable[[], Awaitable[bool]]]:
     """Yield what says whether this process is the one of several that polls and ticks."""
     leadership = Leadership(database)
+    # Whoever polls and whoever ticks ask at the same time; a connection has one thread.
+    with ThreadPoolExecutor(1, thread_name_prefix="leadership") as thread:
+        loop = asyncio.get_running_loop()
 
-    async def leads() -> bool:
-        return await asyncio.to_thread(leadership.held) if database.shared else True
+        async def leads() -> bool:
+            return not database.shared or await loop.run_in_executor(thread, leadership.held)
 
-    try:
-        yield leads
-    finally:
-        await asyncio.to_thread(leadership.close)
+        try:
+            yield leads
+        finally:
+            await loop.run_in_executor(thread, leadership.close)
 
 
 @asynccontextmanager

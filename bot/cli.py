@@ -16,7 +16,7 @@ app = App(
     version=lambda: version("loa"),
 )
 COMMANDS = (
-    *("ask", "when", "run", "demo", "check"),
+    *("ask", "when", "plan", "reminders", "run", "demo", "check"),
     *("outbox", "broadcasts", "backup", "restore"),
 )
 for _command in COMMANDS:  # by name, so that each imports only what it needs: `ask` is quick

@@ -6,7 +6,7 @@ from campaign.zone import VIETNAM
 
 
 class Clock:
-    """The time of day is always real; the day can be another one, for trials."""
+    """The time is real, or for trials another day, or another moment."""
 
     def __init__(self, day: datetime.date | None = None) -> None:
         self._shift = datetime.timedelta()
@@ -24,3 +24,7 @@ class Clock:
     def set_day(self, day: datetime.date) -> None:
         """Make today `day` in Vietnam; from there the days go by as usual."""
         self._shift += day - self.today()
+
+    def set(self, moment: datetime.datetime) -> None:
+        """Make it `moment` (aware) now; from there the time goes by as usual."""
+        self._shift += moment - self.now()

@@ -1,20 +1,16 @@
 """Configuration: `config.toml`, overridden by `LOA_…` environment variables, checked as a whole."""
 
 import datetime
-import json
 import os
 import re
 import tomllib
 from collections.abc import Iterator
-from contextlib import suppress
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import (
     BaseModel,
-    BeforeValidator,
-    ConfigDict,
     Field,
     HttpUrl,
     SecretStr,
@@ -31,6 +27,9 @@ from pydantic_settings import (
     SettingsConfigDict,
     SettingsError,
 )
+
+from bot.config_reminders import Reminders
+from bot.config_sections import Section, list_of
 
 DEFAULT_FILE = Path("config.toml")
 SHIPPED_PLANS = Path(__file__).resolve().parent.parent / "plans"
@@ -49,30 +48,14 @@ class ConfigError(Exception):
         self.problems = problems
 
 
-def _from_json(value: object) -> object:
-    """Read a list from an environment variable, which carries it as JSON."""
-    if not isinstance(value, str):
-        return value
-    with suppress(ValueError, RecursionError):
-        if isinstance(ids := json.loads(value), list):
-            return ids
-    raise ValueError("expected a JSON list of user ids such as [123456]")
-
-
-class _Section(BaseModel):
-    model_config = ConfigDict(
-        frozen=True, extra="forbid", validate_default=True, hide_input_in_errors=True
-    )
-
-
-class Telegram(_Section):
+class Telegram(Section):
     """How to reach Telegram and how Telegram reaches the bot."""
 
     token: SecretStr | None = Field(None, description="from @BotFather; needed by `loa run`")
     base_url: str = Field(
         "https://api.telegram.org/bot", description="of the Bot API server, up to the token"
     )
-    owners: Annotated[tuple[int, ...], NoDecode, BeforeValidator(_from_json)] = Field(
+    owners: Annotated[tuple[int, ...], NoDecode, list_of("user ids such as [123456]")] = Field(
         (), description="user ids of those who run this bot"
     )
     proxy: SecretStr | None = Field(None, description="http://[user:password@]host:port")
@@ -148,7 +131,7 @@ class RunningTelegram(Telegram):
     token: SecretStr
 
 
-class Database(_Section):
+class Database(Section):
     """Where everything is kept."""
 
     url: str = Field(
@@ -156,14 +139,14 @@ class Database(_Section):
     )
 
 
-class Web(_Section):
+class Web(Section):
     """Where the bot itself listens, for webhooks and /healthz."""
 
     host: str = Field("127.0.0.1", description="address to listen on")
     port: int = Field(8080, ge=0, le=65535, description="port to listen on; 0 takes a free one")
 
 
-class Campaigns(_Section):
+class Campaigns(Section):
     """Which plans the bot knows."""
 
     default: str | None = Field(None, description="campaign of chats that chose none")
@@ -173,7 +156,7 @@ class Campaigns(_Section):
     folder: Path = Field(SHIPPED_PLANS, description="folder of the plan files")
 
 
-class Logs(_Section):
+class Logs(Section):
     """What is written to standard error while running."""
 
     level: Literal["debug", "info", "warning", "error"] = Field(
@@ -221,6 +204,7 @@ class Config(Settings):
     database: Database = Database()
     web: Web = Web()
     campaigns: Campaigns = Campaigns()
+    reminders: Reminders = Reminders()
     logs: Logs = Logs()
     today: datetime.date | None = Field(
         None, description="sets the clock to this day at start, for trials"

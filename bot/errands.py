@@ -7,6 +7,7 @@ import asyncio
 import datetime
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import Any
 
 import structlog
@@ -17,6 +18,7 @@ from bot.channels.api import BotApi
 from bot.channels.calls import FETCH, MADE, Call, fetch_of, made_of
 from bot.channels.refusals import Later
 from bot.channels.sending import Sending
+from bot.documents.plans import read_plan
 from bot.files.pictures import picture
 from bot.files.reading import MEGABYTE, read_table
 from bot.files.sheets import workbook
@@ -26,8 +28,9 @@ from bot.readable import describe
 from campaign.ledger.charts import Chart
 from campaign.ledger.grids import Sheet, Unreadable
 from campaign.messages import Fetch, Outgoing, Send
+from campaign.reader.refusals import MEGABYTES
 from campaign.talk.notices import say
-from handlers import documents, imports, made
+from handlers import documents, editions, imports, made
 from handlers.made import Paper
 from handlers.readers import somebody
 from handlers.visits import Front
@@ -47,13 +50,19 @@ log = structlog.get_logger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Parser:
-    """How documents for a reader become what it takes; `largest` is in bytes."""
+    """How documents for a reader become what it takes, given their bytes and their name.
+
+    `largest` is in bytes.
+    """
 
     largest: int
-    parse: Callable[[bytes], Any]
+    parse: Callable[[bytes, str], Any]
 
 
-PARSERS: Mapping[str, Parser] = {imports.READER: Parser(imports.LARGEST * MEGABYTE, read_table)}
+PARSERS: Mapping[str, Parser] = {
+    editions.READER: Parser(MEGABYTES * MEGABYTE, read_plan),
+    imports.READER: Parser(imports.LARGEST * MEGABYTE, lambda data, _name: read_table(data)),
+}
 """For each of `handlers.documents.READERS`. They run outside the event loop."""
 
 
@@ -103,14 +112,14 @@ class Errands(Sending):
 
     async def _run(self, fetch: Fetch) -> Over:
         parser = PARSERS[fetch.reader]
-        data = await self._patiently_fetched(fetch.file, parser.largest)
-        if isinstance(data, Unreadable):
-            await self._hand_over(fetch, data)
+        found = await self._patiently_fetched(fetch.file, parser.largest)
+        if isinstance(found, Unreadable):
+            await self._hand_over(fetch, found)
         else:
-            await self._hand_over(fetch, await asyncio.to_thread(parser.parse, data))
+            await self._hand_over(fetch, await asyncio.to_thread(parser.parse, *found))
         return Over("sent")
 
-    async def _patiently_fetched(self, file: str, largest: int) -> bytes | Unreadable:
+    async def _patiently_fetched(self, file: str, largest: int) -> tuple[bytes, str] | Unreadable:
         for pause in _PAUSES:
             try:
                 return await self._fetched(file, largest)
@@ -121,12 +130,14 @@ class Errands(Sending):
                 await asyncio.sleep(pause)
         return Unreadable("lost")
 
-    async def _fetched(self, file: str, largest: int) -> bytes | Unreadable:
+    async def _fetched(self, file: str, largest: int) -> tuple[bytes, str] | Unreadable:
+        """Return the document and its name at Telegram, which ends as the sender's did."""
         about = await self._api.call("getFile", file_id=file)
         if about.get("file_size", 0) > largest:
             return Unreadable("size")
-        data = await self._api.download(about["file_path"])
-        return data if len(data) <= largest else Unreadable("size")
+        path = about["file_path"]
+        data = await self._api.download(path)
+        return (data, PurePosixPath(path).name) if len(data) <= largest else Unreadable("size")
 
     async def _hand_over(self, fetch: Fetch, found: object) -> None:
         front, occasion = self._front, _occasion(fetch)

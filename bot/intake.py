@@ -28,12 +28,16 @@ class Intake:
     """Runs work against the database, in the order in which it was handed in.
 
     SQLite has one writer, and a commit costs about the same for one update as for many: see
-    docs/decisions/0004. Use it as a context manager.
+    docs/decisions/0004. `first` is done at the beginning of each transaction. Use it as a context
+    manager.
     """
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(
+        self, database: Database, clock: Clock, first: Callable[[Unit], None] = lambda _unit: None
+    ) -> None:
         self._database = database
         self.clock = clock
+        self._first = first
         self._waiting: asyncio.Queue[_Waiting] = asyncio.Queue()
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="database")
 
@@ -73,6 +77,7 @@ class Intake:
 
     def _commit(self, batch: list[_Waiting]) -> list[Any]:
         with self._database.begin() as unit:
+            self._first(unit)
             return [_attempt(unit, waiting) for waiting in batch]
 
 

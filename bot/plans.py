@@ -6,7 +6,9 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
+from bot.config_reminders import Reminders
 from campaign.language.text import clean, fold
+from campaign.outreach.reminders import Schedule
 from campaign.plan.model import CampaignId
 from campaign.plan.toml import PlanError, parse_plan
 from campaign.talk.handbook import Handbook
@@ -59,6 +61,20 @@ def default(handbooks: Mapping[str, Handbook], configured: str | None) -> str:
     if configured is not None and configured not in handbooks:
         raise PlanError([f"campaigns.default: no plan {configured}; there are: {known}"])
     return configured or next(iter(handbooks))
+
+
+def schedules(handbooks: Mapping[str, Handbook], reminders: Reminders) -> dict[str, Schedule]:
+    """Return when each campaign reminds its groups.
+
+    Raises PlanError where something is configured for a campaign that there is not.
+    """
+    unknown = [each for each in reminders.campaigns if each not in handbooks]
+    if unknown:
+        known = ", ".join(handbooks)
+        raise PlanError(
+            [f"reminders.campaigns: no plan {each}; there are: {known}" for each in unknown]
+        )
+    return {each: reminders.schedule(each) for each in handbooks}
 
 
 def _text(file: Path) -> str:

@@ -65,7 +65,8 @@ async def ticking(
     every(_TICK_SECONDS, tick)
     every(_RECOVER_SECONDS, delivery.recover)
     every(_TIDY_SECONDS, tidy)
-    scheduler.add_job(alone(tidy), misfire_grace_time=None)  # and now
+    for first in (tick, tidy):
+        scheduler.add_job(alone(first), misfire_grace_time=None)  # and now
     scheduler.start()
     try:
         yield

@@ -4,6 +4,7 @@ import re
 
 from campaign.messages import Outgoing
 from campaign.talk.broadcast_words import CAST_ACTIONS
+from campaign.talk.edition_notices import EDITION_ACTIONS
 from campaign.talk.ledger_words import LEDGER_ACTIONS
 from campaign.talk.notices import say
 from campaign.talk.staff_words import ACTIONS
@@ -15,7 +16,7 @@ from storage import audit
 from storage.audit import AuditRecord
 
 _LINES = 20
-_ACTIONS = {**ACTIONS, **CAST_ACTIONS, **LEDGER_ACTIONS}
+_ACTIONS = {**ACTIONS, **CAST_ACTIONS, **LEDGER_ACTIONS, **EDITION_ACTIONS}
 _CHAT_ID = re.compile("^-[0-9]+ ")
 
 

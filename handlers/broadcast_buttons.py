@@ -63,6 +63,8 @@ def _draft_steps(reader: Reader, broadcast: BroadcastRecord) -> _Rows:
             return (("recall_now", "drop"),)
         case "correction":
             return (("correct_now",), ("edit", "drop"))
+        case "reminder":
+            return ()  # it is never a draft
         case "announcement":
             ready = reach(reader.front, reader.unit, broadcast) > 0
             rows: _Rows = (("groups",), ("pin", "receipt"), ("edit", "drop"))
@@ -85,9 +87,10 @@ def button(word: BroadcastWord, language: Language, data: str, **facts: str) -> 
     return Button(CAST_WORDS[word][language].format(**facts), data)
 
 
-def received(broadcast: BroadcastRecord) -> Buttons:
-    """Return the button with which groups confirm that they have read it."""
-    return ((Button(RECEIVED, f"seen:{broadcast.root}"),),) if broadcast.receipt else ()
+def below(broadcast: BroadcastRecord) -> Buttons:
+    """Return the buttons in the groups: a reminder's own, or the one that confirms a receipt."""
+    receipt = ((Button(RECEIVED, f"seen:{broadcast.root}"),),) if broadcast.receipt else ()
+    return broadcast.buttons or receipt
 
 
 def stamp(broadcast: BroadcastRecord) -> str:

@@ -6,7 +6,7 @@ from campaign.outreach.moments import is_quiet
 from campaign.outreach.progress import figure, joined, show_progress, show_report
 from campaign.outreach.warnings import doubts
 from campaign.talk.notices import say
-from handlers.broadcast_buttons import buttons, reach_of_copies, received
+from handlers.broadcast_buttons import below, buttons, reach_of_copies
 from handlers.readers import Reader, reader
 from handlers.visits import Front, Visit
 from storage import broadcasts, groups, outcomes, queueing
@@ -26,7 +26,7 @@ def preview(reader: Reader, broadcast: BroadcastRecord) -> list[Outgoing]:
     shown: list[Outgoing] = [Send(reader.chat, *show(reader, broadcast))]
     if broadcast.content is None or broadcast.kind == "recall":
         return shown
-    return [Post(reader.chat, broadcast.content, received(broadcast)), *shown]
+    return [Post(reader.chat, broadcast.content, below(broadcast)), *shown]
 
 
 def show(reader: Reader, broadcast: BroadcastRecord) -> tuple[Text, Buttons]:
@@ -100,6 +100,8 @@ def _draft(reader: Reader, broadcast: BroadcastRecord, number: str) -> Text:
                 for name, rows in chosen.items()
             }
             return say("cast_recall", language, original=original, **facts)
+        case "reminder":
+            return ()  # it is never a draft
 
 
 def _beyond(reader: Reader, broadcast: BroadcastRecord) -> list[Text]:

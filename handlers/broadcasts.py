@@ -108,4 +108,5 @@ _AUTHOR: Mapping[str, Step] = {
 
 
 def _find(visit: Visit, number: str) -> BroadcastRecord | None:
-    return broadcasts.find(visit.unit, int(number)) if _NUMBER.fullmatch(number) else None
+    found = broadcasts.find(visit.unit, int(number)) if _NUMBER.fullmatch(number) else None
+    return None if found is None or found.kind == "reminder" else found

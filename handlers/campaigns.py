@@ -9,12 +9,12 @@ from campaign.messages import (
     Edit,
     Outgoing,
     Press,
-    Sender,
     Text,
     plain,
 )
 from campaign.plan.model import Plan
 from campaign.talk.notices import Notice, say
+from campaign.talk.reminder_notices import ReminderNotice
 from handlers import arrivals
 from handlers.visits import Visit
 from storage import chats, groups
@@ -22,8 +22,8 @@ from storage import chats, groups
 
 def command(visit: Visit, argument: str) -> list[Outgoing]:
     """/chiendich: choose the campaign named by `argument`, or show what there is to choose."""
-    if refusal := _refusal(visit):
-        return [visit.say(refusal)]
+    if refused := refusal(visit):
+        return [visit.say(refused)]
     if plan := find(visit, argument):
         return _choose(visit, plan)
     text = say("campaign_current", visit.language, **names(visit))
@@ -39,15 +39,15 @@ def invite(visit: Visit, plan: Plan) -> list[Outgoing]:
 
     Anybody may do so in a group that has no campaign yet.
     """
-    refusal = _refusal(visit) if visit.record.campaign else None
-    return [visit.say(refusal)] if refusal else _choose(visit, plan)
+    refused = refusal(visit) if visit.record.campaign else None
+    return [visit.say(refused)] if refused else _choose(visit, plan)
 
 
 def pressed(visit: Visit, press: Press, argument: str) -> list[Outgoing]:
     """Choose a campaign by its button; the message shows the choice."""
     plan = find(visit, argument)
-    if refusal := _refusal(visit):
-        return [Acknowledge(press.id, plain(refusal))]
+    if refused := refusal(visit):
+        return [Acknowledge(press.id, plain(refused))]
     if plan is None:
         return [Acknowledge(press.id, plain(say("old_button", visit.language)))]
     visit = bind(visit, plan)
@@ -113,13 +113,13 @@ def _chosen(visit: Visit) -> Text:
     return say("campaign_chosen", visit.language, **names(visit))
 
 
-def _refusal(visit: Visit) -> Text | None:
+def refusal(visit: Visit, others: Notice | ReminderNotice = "admins_only") -> Text | None:
+    """Return why the person may not choose for the chat, None where they may.
+
+    `others` is what those are told who are no administrators.
+    """
     if visit.may_choose:
         return None
-    return say(_reason(visit.sender), visit.language)
-
-
-def _reason(sender: Sender) -> Notice:
-    if sender.anonymous:
-        return "write_as_yourself"
-    return "admin_unknown" if sender.admin is None else "admins_only"
+    if visit.sender.anonymous:
+        return say("write_as_yourself", visit.language)
+    return say("admin_unknown" if visit.sender.admin is None else others, visit.language)

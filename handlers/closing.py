@@ -12,10 +12,9 @@ from campaign.outreach.progress import joined
 from campaign.talk.notices import say
 from campaign.zone import VIETNAM
 from handlers import progress
-from handlers.due import Keyed
 from handlers.ledger import board
 from handlers.readers import somebody, staff_of
-from handlers.visits import Front
+from handlers.visits import Front, Keyed
 from storage import cooperatives, outbox
 from storage.database import Unit
 

@@ -49,6 +49,13 @@ LANGUAGE = Command(
 CAMPAIGN = Command(
     "chiendich", "campaign", "Chọn kế hoạch để hỏi", "Choose the plan to ask about", _CHOOSERS
 )
+REMINDERS = Command(
+    "nhac",
+    "reminders",
+    "Lời nhắc: sắp có gì, khi nào",
+    "Reminders: what will come, and when",
+    _PRIVATE | _GROUPS,
+)
 COOPERATIVES = Command(
     "htx",
     "cooperatives",
@@ -79,6 +86,7 @@ COMMANDS = (
     SLOGANS,
     LANGUAGE,
     CAMPAIGN,
+    REMINDERS,
     COOPERATIVES,
     REGISTER,
     HELP,
@@ -90,6 +98,7 @@ ANNOUNCE = Command(
     "Announce something to the groups",
     frozenset(),
 )
+PLAN = Command("kehoach", "plan", "Các bản kế hoạch", "Editions of the plan", frozenset())
 STAFF = Command("nhanvien", "staff", "Ai là cán bộ", "Who is staff", frozenset())
 PROGRESS = Command("tiendo", "progress", "Tiến độ nộp hồ sơ", "Who has handed in", frozenset())
 OPEN = Command("modangky", "registration", "Mở đăng ký tham gia", "Open registration", frozenset())
@@ -105,11 +114,14 @@ CANCEL = Command(
     "huy", "cancel", "Thôi việc đang làm dở", "Give up what you have begun", frozenset()
 )
 
-STAFF_COMMANDS = (ANNOUNCE, PROGRESS, OPEN, GROUPS, STAFF, LOG, CANCEL)
+STAFF_COMMANDS = (ANNOUNCE, PLAN, PROGRESS, OPEN, GROUPS, STAFF, LOG, CANCEL)
 """Commands for staff alone, in private chats alone; no menu shows them."""
 ADMIN_ONLY = frozenset({CAMPAIGN, COOPERATIVES})
 """Commands that only an administrator of a group may give there; so is START with a campaign,
 once the group has one."""
+
+_ADMIN_BUTTONS = ("campaign:", "mine:", "remind:")
+"""What the buttons send back of which the same is true."""
 
 _BY_NAME = {
     name: command
@@ -147,6 +159,11 @@ def needs_admin(text: str, username: str) -> bool:
         return False
     command = find(speech.word)
     return command in ADMIN_ONLY or (command is START and bool(speech.argument))
+
+
+def press_needs_admin(data: str) -> bool:
+    """Say whether a button in a group that sends back `data` needs `Sender.admin` filled in."""
+    return data.startswith(_ADMIN_BUTTONS)
 
 
 def _name(word: str) -> str:

@@ -1,15 +1,16 @@
-"""What happens to announcements as time goes by: they start, they are shown going, they end."""
+"""What happens as time goes by: announcements start, are shown going, end; reminders fall due."""
 
 import datetime
 from collections.abc import Iterator
 from dataclasses import replace
 
-from campaign.messages import Edit, Outgoing, Send
+from campaign.messages import Edit, Send
 from campaign.outreach.moments import show_moment
 from campaign.talk.notices import say
+from handlers import reminding, wishes
 from handlers.broadcast_cards import show
 from handlers.readers import somebody
-from handlers.visits import Front
+from handlers.visits import Front, Keyed
 from storage import broadcasts, outbox
 from storage.broadcasts import BroadcastRecord
 from storage.database import Unit
@@ -19,21 +20,22 @@ STEP = datetime.timedelta(seconds=5)
 LATE = datetime.timedelta(hours=2)
 """A scheduled announcement that could not start for longer than this is not sent unasked."""
 
-Keyed = tuple[str, Outgoing]
-
 
 def tick(front: Front, unit: Unit, now: datetime.datetime) -> list[Keyed]:
     """Start what is due, end what is over, and show the staff how it goes.
 
     Each outgoing value has the key under which it belongs into the outbox, once.
     """
-    return [told for each in broadcasts.live(unit) for told in _look(front, unit, now, each)]
+    told = [told for each in broadcasts.live(unit) for told in _look(front, unit, now, each)]
+    return [*told, *reminding.tick(front, unit, now), *wishes.tick(front, unit, now)]
 
 
 def _look(
     front: Front, unit: Unit, now: datetime.datetime, each: BroadcastRecord
 ) -> Iterator[Keyed]:
-    if each.state == "scheduled":
+    if each.kind == "reminder":
+        yield from reminding.look(front, unit, now, each)
+    elif each.state == "scheduled":
         if each.due_at is not None and each.due_at <= now:
             yield from _start(front, unit, now, each)
     elif broadcasts.is_over(unit, each):

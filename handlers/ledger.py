@@ -59,12 +59,16 @@ def is_approved(visit: Visit) -> bool:
     return group is not None and group.approved is True
 
 
-def reminder_buttons(campaign: str, no: int, language: Language) -> Buttons:
-    """Return the buttons of a reminder: handed in, and we need help."""
+def reminder_buttons(campaign: str, no: int, language: Language, section: str = "") -> Buttons:
+    """Return the buttons of a reminder: handed in, and we need help.
+
+    Where a message reminds of several activities, they name the `section` of each.
+    """
+    about = f" · {section}" if section else ""
     return (
         (
-            Button(word("hand", language), f"hand:{campaign}:{no}"),
-            Button(word("help", language), f"help:{campaign}:{no}"),
+            Button(f"{word('hand', language)}{about}", f"hand:{campaign}:{no}"),
+            Button(f"{word('help', language)}{about}", f"help:{campaign}:{no}"),
         ),
     )
 

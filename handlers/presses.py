@@ -9,6 +9,7 @@ from handlers import (
     broadcasts,
     campaigns,
     cooperatives,
+    editions,
     groups,
     hands,
     imports,
@@ -18,6 +19,7 @@ from handlers import (
     questions,
     receipts,
     registrations,
+    reminders,
     reviews,
     roles,
     staff,
@@ -51,6 +53,7 @@ STAFF: Mapping[str, Pressed] = {
     "invite": staff.invite,
     "judge": reviews.pressed,
     "open": openings.pressed,
+    "plan": editions.pressed,
     "revoke": staff.revoke,
     "tag": tagging.pressed,
 }
@@ -68,6 +71,8 @@ def handle(visit: Visit, press: Press) -> list[Outgoing]:
             return campaigns.pressed(visit, press, argument)
         case ["seen", number]:
             return receipts.pressed(visit, press, number)
+        case ["remind", *arguments]:
+            return reminders.pressed(visit, press, arguments)
         case [name, *arguments] if name in MEMBERS:
             return MEMBERS[name](visit, press, arguments)
         case ["lang", argument]:

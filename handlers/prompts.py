@@ -6,6 +6,7 @@ from campaign.messages import Message, Outgoing
 from campaign.talk.notices import AnyNotice, say
 from handlers import (
     corrections,
+    doubts,
     drafts,
     imports,
     openings,
@@ -23,6 +24,7 @@ PROMPTS: Mapping[str, Callable[[Visit, Message, int], list[Outgoing]]] = {
     "condition": openings.condition_given,
     "content": drafts.answered,
     "correction": corrections.answered,
+    "doubt": doubts.answered,
     "help": support.answered,
     "list": imports.answered,
     "moment": postponing.answered,
@@ -39,6 +41,7 @@ _GIVEN_UP: Mapping[str, AnyNotice] = {
     "condition": "gave_up_condition",
     "content": "gave_up_content",
     "correction": "gave_up_correction",
+    "doubt": "gave_up_doubt",
     "help": "gave_up_help",
     "list": "gave_up_list",
     "moment": "gave_up_moment",

@@ -15,6 +15,7 @@ from handlers import (
     chats,
     commands,
     cooperatives,
+    editions,
     greetings,
     groups,
     hands,
@@ -25,9 +26,11 @@ from handlers import (
     prompts,
     questions,
     registrations,
+    reminders,
     roles,
     schedule,
     staff,
+    wishes,
 )
 from handlers.addressing import Speech
 from handlers.commands import Command
@@ -47,6 +50,8 @@ def _ask(visit: Visit, argument: str) -> list[Outgoing]:
 
 def _listen(visit: Visit, text: str) -> list[Outgoing]:
     """Note what the person tells, or answer what they ask."""
+    if visit.chat.kind == "private" and (wished := wishes.ask(visit, text)) is not None:
+        return wished
     noted = hands.reported(visit, text)
     return questions.ask(visit, text) if noted is None else noted
 
@@ -66,9 +71,11 @@ ANSWERS: Mapping[Command, Answer] = {
     commands.SLOGANS: _tell(Intent.SLOGANS),
     commands.LANGUAGE: languages.command,
     commands.CAMPAIGN: campaigns.command,
+    commands.REMINDERS: reminders.command,
     commands.COOPERATIVES: cooperatives.command,
     commands.REGISTER: registrations.command,
     commands.HELP: greetings.explain,
+    commands.PLAN: editions.command,
     commands.PROGRESS: progress.command,
     commands.OPEN: openings.command,
     commands.ANNOUNCE: broadcasts.command,
@@ -145,6 +152,8 @@ def _answer(visit: Visit, speech: Speech, message: Message) -> list[Outgoing]:
         return answered
     if speech.named and not any(character.isalnum() for character in speech.text):
         return ANSWERS[commands.HELP](visit, "")
+    if not speech.text and (offered := editions.offered(visit)) is not None:
+        return offered
     if not speech.text:
         return [visit.say(say("text_only", visit.language))]
     return _listen(visit, speech.text)

@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Self
 
 from campaign.messages import (
@@ -20,6 +20,7 @@ from campaign.messages import (
     Text,
     plain,
 )
+from campaign.outreach.reminders import Schedule
 from campaign.talk.conversation import Context
 from campaign.talk.handbook import Handbook
 from campaign.zone import VIETNAM
@@ -30,6 +31,8 @@ from storage.dialogs import DialogRecord
 
 FRESH = datetime.timedelta(minutes=30)
 """How long the next question may refer to the one before."""
+Keyed = tuple[str, Outgoing]
+"""Something to be said by itself, with the key under which it belongs into the outbox, once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,8 @@ class Front:
     """What the bot is: the campaigns it knows by id, the `default` one, its username without @.
 
     `owners` are the user ids of those who run it; they act for every campaign.
-    `second_approver` says that one person writes an announcement and another one lets it go.
+    `second_approver` says that one person writes an announcement and another one lets it go;
+    `schedules` say when groups are reminded, by campaign, where it is not as usual.
     """
 
     handbooks: Mapping[str, Handbook]
@@ -45,6 +49,11 @@ class Front:
     username: str
     owners: frozenset[int] = frozenset()
     second_approver: bool = False
+    schedules: Mapping[str, Schedule] = field(default_factory=dict)
+
+    def schedule(self, campaign: str) -> Schedule:
+        """Return when the groups of a campaign are reminded."""
+        return self.schedules.get(campaign, Schedule())
 
     def label(self, campaign: str) -> str:
         """Return what to call a campaign in few words. Raises KeyError for an unknown one."""

@@ -19,7 +19,7 @@ from sqlalchemy import (
     update,
 )
 
-from campaign.messages import Content
+from campaign.messages import Button, Buttons, Content
 from campaign.outreach.content import from_json, to_json
 from campaign.outreach.kinds import POLICIES
 from campaign.outreach.progress import Tally
@@ -28,7 +28,7 @@ from storage.database import Unit
 from storage.queueing import Step
 from storage.tables import BROADCASTS, OUTBOX
 
-Kind = Literal["announcement", "correction", "recall"]
+Kind = Literal["announcement", "correction", "recall", "reminder"]
 FollowUp = Literal["correction", "recall"]
 State = Literal["draft", "waiting", "scheduled", "running", "paused", "done", "cancelled"]
 
@@ -58,6 +58,7 @@ class BroadcastRecord:
     created_at: datetime.datetime
     started_at: datetime.datetime | None
     finished_at: datetime.datetime | None
+    buttons: Buttons
 
     @property
     def root(self) -> int:
@@ -69,7 +70,7 @@ class BroadcastRecord:
     ) -> "BroadcastRecord":
         """Return a draft, not kept yet, that puts `content` in the place of what this one said."""
         return replace(
-            _blank(author, self.campaign, now),
+            blank(author, self.campaign, now),
             kind=kind,
             content=content,
             original_id=self.root,
@@ -81,6 +82,7 @@ COUNTED: Mapping[Kind, tuple[str, ...]] = {
     "announcement": ("post",),
     "correction": ("edit",),
     "recall": ("edit", "delete"),
+    "reminder": ("post",),
 }
 """The steps that are one for each group."""
 _COLUMNS = [BROADCASTS.c[name] for name in BroadcastRecord.__slots__]
@@ -88,9 +90,9 @@ _COLUMNS = [BROADCASTS.c[name] for name in BroadcastRecord.__slots__]
 
 def draft(unit: Unit, author: int, campaign: str, now: datetime.datetime) -> BroadcastRecord:
     """Return a new announcement that says nothing yet, in place of an earlier one of the author."""
-    blank = and_(BROADCASTS.c.author == author, BROADCASTS.c.content.is_(None))
-    unit.connection.execute(delete(BROADCASTS).where(blank, BROADCASTS.c.state == "draft"))
-    return add(unit, _blank(author, campaign, now))
+    unsaid = and_(BROADCASTS.c.author == author, BROADCASTS.c.content.is_(None))
+    unit.connection.execute(delete(BROADCASTS).where(unsaid, BROADCASTS.c.state == "draft"))
+    return add(unit, blank(author, campaign, now))
 
 
 def add(unit: Unit, new: BroadcastRecord) -> BroadcastRecord:
@@ -120,8 +122,12 @@ def _follows(root: int) -> ColumnElement[bool]:
 
 
 def listing(unit: Unit, campaigns: Collection[str] | None, limit: int) -> list[BroadcastRecord]:
-    """Return the newest of the campaigns, or of all, without drafts that are blank or dropped."""
-    ours = true() if campaigns is None else BROADCASTS.c.campaign.in_(campaigns)
+    """Return the newest of the campaigns, or of all, without drafts that are blank or dropped.
+
+    Those of campaigns are what their staff say; among all there are reminders, too.
+    """
+    said = BROADCASTS.c.kind != "reminder"
+    ours = true() if campaigns is None else and_(said, BROADCASTS.c.campaign.in_(campaigns))
     dropped = and_(BROADCASTS.c.state == "cancelled", BROADCASTS.c.started_at.is_(None))
     kept = and_(BROADCASTS.c.content.is_not(None), ~dropped)
     return _select(unit, and_(ours, kept), newest=limit)
@@ -161,6 +167,8 @@ def _steps(
         case "recall":
             young, old = queueing.young(broadcast.root, now), queueing.old(broadcast.root, now)
             return [("delete", young), ("edit", old)]
+        case "reminder":
+            return []  # it is queued when it is made
 
 
 def pause(unit: Unit, broadcast_id: int) -> bool:
@@ -246,7 +254,8 @@ def tally(unit: Unit, broadcast: BroadcastRecord) -> Tally:
     return Tally.of(found, *receipts.count(unit, broadcast.id))
 
 
-def _blank(author: int, campaign: str, now: datetime.datetime) -> BroadcastRecord:
+def blank(author: int, campaign: str, now: datetime.datetime) -> BroadcastRecord:
+    """Return a draft, not kept yet, that says nothing."""
     return BroadcastRecord(
         id=0,
         kind="announcement",
@@ -264,6 +273,7 @@ def _blank(author: int, campaign: str, now: datetime.datetime) -> BroadcastRecor
         created_at=now,
         started_at=None,
         finished_at=None,
+        buttons=(),
     )
 
 
@@ -283,11 +293,16 @@ def _select(
 
 def _record(row: dict[str, Any]) -> BroadcastRecord:
     content = from_json(row["content"]) if row["content"] else None
-    return BroadcastRecord(**row | {"content": content, "tags": tuple(row["tags"])})
+    buttons = tuple(
+        tuple(Button(label, data) for label, data in each) for each in row["buttons"] or ()
+    )
+    same = {"content": content, "tags": tuple(row["tags"]), "buttons": buttons}
+    return BroadcastRecord(**row | same)
 
 
 def _values(record: BroadcastRecord) -> dict[str, Any]:
     values = {name: getattr(record, name) for name in BroadcastRecord.__slots__ if name != "id"}
     # Of a JSON column, None would be the JSON null, which is a value.
     content = to_json(record.content) if record.content else null()
-    return values | {"content": content, "tags": list(record.tags)}
+    buttons = [[[each.label, each.data] for each in row] for row in record.buttons] or null()
+    return values | {"content": content, "tags": list(record.tags), "buttons": buttons}

@@ -53,16 +53,21 @@ def count(unit: Unit, chosen: Select[Any]) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What is done for a broadcast in each chat: post, pin, edit, note or delete."""
+    """What is done for a broadcast in each chat: post, pin, edit, note or delete.
+
+    `until` is when it no longer helps, where that is before its kind's usual end.
+    """
 
     broadcast_id: int
     kind: Kind
     name: str
+    until: datetime.datetime | None = None
 
 
 def add(unit: Unit, step: Step, chosen: Select[Any], now: datetime.datetime) -> None:
     """Queue `step` for each of `chosen`, once, however often it is added."""
     each = chosen.subquery()
+    expires_at = now + POLICIES[step.kind].expires
     prefix = f"broadcast:{step.broadcast_id}:{step.name}:"
     values: dict[str, ColumnElement[Any]] = {
         "key": literal(prefix) + cast(each.c.chat_id, String),
@@ -73,7 +78,7 @@ def add(unit: Unit, step: Step, chosen: Select[Any], now: datetime.datetime) -> 
         "target_id": each.c.target_id,
         "state": literal("queued"),
         "due_at": literal(now, UTCDateTime),
-        "expires_at": literal(now + POLICIES[step.kind].expires, UTCDateTime),
+        "expires_at": literal(min(expires_at, step.until or expires_at), UTCDateTime),
         "attempts": literal(0),
         "created_at": literal(now, UTCDateTime),
     }

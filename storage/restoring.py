@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import and_, func, select, update
 
 from campaign.outreach.kinds import POLICIES
+from storage import reminders
 from storage.database import Unit
 from storage.tables import BROADCASTS, OUTBOX
 
@@ -27,7 +28,8 @@ def hold_back(unit: Unit, now: datetime.datetime) -> Held:
 
     Open answers end as cancelled; open announcements, corrections, recalls and reminders as
     unknown, so that staff decide; what was running is paused, and what should have started by
-    `now` is a draft again. What is scheduled for later stays so.
+    `now` is a draft again. What is scheduled for later stays so. Reminders of the time between
+    are given up.
     """
     is_open = OUTBOX.c.state.in_(("queued", "sending"))
     answer = OUTBOX.c.kind.in_(_URGENT)
@@ -47,6 +49,7 @@ def hold_back(unit: Unit, now: datetime.datetime) -> Held:
         .where(state == "scheduled", BROADCASTS.c.due_at <= now)
         .values(state="draft", due_at=None)
     )
+    reminders.restart(unit, now)
     scheduled = select(func.count()).select_from(BROADCASTS).where(state == "scheduled")
     return Held(
         rows.rowcount,

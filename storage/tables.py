@@ -21,7 +21,9 @@ from sqlalchemy import (
 from sqlmodel import Field
 from sqlmodel.sql.sqltypes import UTCDateTime
 
-import storage.ledger_tables  # noqa: F401 - METADATA is to be complete for who imports it here
+import storage.edition_tables
+import storage.ledger_tables
+import storage.reminder_tables  # noqa: F401 - METADATA is to be complete for who imports it here
 from storage.bases import BIG, Table
 
 METADATA = Table.metadata
@@ -195,6 +197,7 @@ class Broadcast(Table, table=True):
     created_at: datetime.datetime = Field(sa_column=Column(UTCDateTime, nullable=False))
     started_at: datetime.datetime | None = Field(sa_column=Column(UTCDateTime))
     finished_at: datetime.datetime | None = Field(sa_column=Column(UTCDateTime))
+    buttons: list[list[list[str]]] | None = Field(sa_column=Column(JSON))
 
 
 class Receipt(Table, table=True):

@@ -151,7 +151,7 @@ def test_no_link_leads_nowhere(page: str) -> None:
     assert missing == []
 
 
-@pytest.mark.parametrize("page", ["docs/delivery.md", "docs/ledger.md"])
+@pytest.mark.parametrize("page", ["docs/delivery.md", "docs/ledger.md", "docs/reminders.md"])
 def test_every_test_that_is_said_to_hold_a_promise_exists(page: str) -> None:
     named = re.findall(r"`(tests/[\w/]+\.py)`", read(page))
     assert named

@@ -3,7 +3,7 @@
 from bot.channels.calls import Call, post, quoting, rewrite
 from campaign.messages import Chat, plain
 from campaign.talk.notices import say
-from handlers.broadcast_buttons import received
+from handlers.broadcast_buttons import below
 from storage.broadcasts import BroadcastRecord
 from storage.outbox import Row
 
@@ -15,12 +15,12 @@ def compose(row: Row, broadcast: BroadcastRecord | None) -> Call:
     if broadcast is None or broadcast.content is None:
         raise ValueError("a row without a payload belongs to a broadcast that says something")
     if row.step == "post":
-        return post(Chat(row.chat_id, "group"), broadcast.content, received(broadcast))
+        return post(Chat(row.chat_id, "group"), broadcast.content, below(broadcast))
     if row.target_id is None:
         raise ValueError(f"{row.step} is done to a message")
     match row.step:
         case "edit":
-            return rewrite(row.chat_id, row.target_id, broadcast.content, received(broadcast))
+            return rewrite(row.chat_id, row.target_id, broadcast.content, below(broadcast))
         case "note":
             return _note(row.chat_id, row.target_id)
         case "pin":

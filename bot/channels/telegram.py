@@ -96,7 +96,7 @@ class TelegramChannel:
             case Message(chat=chat, text=text) if chat.kind == "group":
                 return commands.needs_admin(text, self._front.username)
             case Press(chat=chat, data=data) if chat.kind == "group":
-                return data.startswith(("campaign:", "mine:"))
+                return commands.press_needs_admin(data)
         return False
 
     async def _is_admin(self, chat_id: int, user_id: int) -> bool | None:

@@ -30,7 +30,7 @@ def listing(
     limit: Annotated[int, Parameter(help="How many, the newest first.")] = 20,
     config: ConfigFile = None,
 ) -> int:
-    """List the newest announcements, corrections and recalls. Times are Vietnam's."""
+    """List the newest announcements, corrections, recalls and reminders. Times are Vietnam's."""
     with kept.opened(config) as (database, _), database.begin() as unit:
         rows = [_row(unit, each) for each in announced.listing(unit, None, limit)]
     head = ("id", "kind", "campaign", "state", "when", "sent", "failed")

@@ -11,6 +11,7 @@ from bot import config, plans
 from bot.commands import kept
 from bot.commands.kept import DatabaseConfig
 from bot.commands.options import ConfigFile, say
+from bot.config_reminders import Reminders
 from bot.readable import FOR_THE_OPERATOR
 from storage.database import Database
 from storage.errors import DatabaseError
@@ -18,6 +19,7 @@ from storage.errors import DatabaseError
 
 class _OnlyCampaigns(config.Settings, extra="ignore"):
     campaigns: config.Campaigns = config.Campaigns()
+    reminders: Reminders = Reminders()
 
 
 def check(*, config: ConfigFile = None) -> int:
@@ -44,11 +46,13 @@ def _configuration(file: Path | None) -> Iterator[str]:
 
 
 def _campaigns(file: Path | None) -> Iterator[str]:
-    campaigns = config.load(_OnlyCampaigns, file).campaigns
+    configured = config.load(_OnlyCampaigns, file)
+    campaigns = configured.campaigns
     handbooks = plans.load(campaigns.folder)
     for name, handbook in handbooks.items():
         yield f"campaign {name}: {len(handbook.plan.activities)} activities"
     yield f"campaign of chats that chose none: {plans.default(handbooks, campaigns.default)}"
+    plans.schedules(handbooks, configured.reminders)
 
 
 def _database(file: Path | None) -> Iterator[str]:

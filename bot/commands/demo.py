@@ -19,13 +19,16 @@ from bot.commands.demo_world import DemoWorld
 from bot.commands.options import Day, say
 from bot.config import SHIPPED_PLANS, RunningTelegram, TodayConfig, load
 from bot.errors import StartError
-from bot.stopping import alongside, unless
+from bot.stopping import unless
+from campaign.zone import VIETNAM
 from handlers.visits import Front
 from sandbox.server import Sandbox
 from storage.database import Database
 
 FIRST_DAY = datetime.date(2024, 3, 11)
 """In the campaigns of both plans that are shipped, before most of their deadlines."""
+MORNING = datetime.time(9)
+"""When each picked day begins: what groups are reminded of at eight is there to be seen."""
 
 
 def demo(
@@ -44,7 +47,8 @@ def demo(
 
     It needs no token and no account, and keeps nothing. The page shows member groups of each
     plan, a member's private chat and one of the alliance's office, which may announce to groups;
-    the day can be picked there, and is 11 March 2024 at first. Ctrl-C ends it.
+    the day can be picked there, and is 11 March 2024 at first; each begins at nine in the morning,
+    when the groups have been reminded. Ctrl-C ends it.
     """
     asyncio.run(_demo(port, today or load(TodayConfig).today or FIRST_DAY, no_browser=no_browser))
 
@@ -52,10 +56,17 @@ def demo(
 async def _demo(port: int, today: datetime.date, *, no_browser: bool) -> None:
     logs.set_up("warning", "console")
     handbooks = plans.load(SHIPPED_PLANS)
-    clock = Clock(today)
+    clock = Clock()
     stop = told_to_stop()
+
+    def begin(day: datetime.date) -> None:
+        moment = datetime.datetime.combine(day, MORNING, VIETNAM)
+        clock.set(moment)
+        sandbox.clock.set(moment.timestamp())
+
     # Without privacy mode the bot hears everything said in a group, and is silent by itself.
-    sandbox = Sandbox(port, privacy=False, day=today, on_day=clock.set_day)
+    sandbox = Sandbox(port, privacy=False, day=today, on_day=begin)
+    begin(today)
     world = DemoWorld.of(sandbox)
     try:
         await sandbox.start()
@@ -73,11 +84,11 @@ async def _demo(port: int, today: datetime.date, *, no_browser: bool) -> None:
             serving = asyncio.create_task(App(telegram, front, database, clock).serve(stop))
             with suppress(TimeoutError):  # an empty page is of more use than none
                 await unless(stop, world.settle_in([book.plan for book in handbooks.values()]))
+                await unless(stop, world.approve())
             say(f"Loa demo: {sandbox.url}/ (day {today}; Ctrl-C to stop)")
             if not no_browser and _has_screen():
                 await asyncio.to_thread(webbrowser.open, f"{sandbox.url}/")
-            async with alongside(world.approve()):
-                await serving
+            await serving
     finally:
         await sandbox.close()
 

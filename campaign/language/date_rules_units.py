@@ -124,6 +124,8 @@ def _is_no_year(match: Match) -> bool:
 
 def _numbered(unit: Unit, match: Match, scene: Scene) -> Days | None:
     which = number(match["which"])
+    if unit == "year" and match["year"]:
+        return None  # "năm 2025 - 2026" is two of them
     if unit == "year":
         return whole_year(which) if re.fullmatch(r"\d{4}", match["which"]) else None
     if unit == "week" or re.fullmatch(r"\d{3,}", match["which"]):

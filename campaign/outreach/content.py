@@ -12,7 +12,7 @@ from typing import Any
 from unicodedata import normalize
 
 from campaign.language.text import clean, sound
-from campaign.messages import Content, Media
+from campaign.messages import Bold, Content, Media, Text, plain
 
 TEXT_LIMIT = 4096
 CAPTION_LIMIT = 1024
@@ -37,6 +37,18 @@ def too_long(content: Content) -> int | None:
 def is_empty(content: Content) -> bool:
     """Whether there is nothing in it to be seen."""
     return content.media is None and not clean(content.text).strip()
+
+
+def styled(text: Text) -> Content:
+    """Return `text` as content, with an entity for each bold run."""
+    entities: list[Entity] = []
+    offset = 0
+    for run in text:
+        length = _units(plain((run,)))
+        if isinstance(run, Bold):
+            entities.append({"type": "bold", "offset": offset, "length": length})
+        offset += length
+    return Content(plain(text), tuple(entities))
 
 
 def normalised(text: str, entities: Sequence[Entity], media: Media | None) -> Content:

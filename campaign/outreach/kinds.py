@@ -32,6 +32,6 @@ POLICIES: Mapping[Kind, Policy] = {
     "correction": Policy(urgent=False, expires=timedelta(hours=24), interrupted="unknown"),
     # Telegram deletes what is less than 48 hours old; what is older is edited.
     "recall": Policy(urgent=False, expires=timedelta(hours=48), interrupted="unknown"),
-    # The most a reminder can have: its own row ends when what it reminds of is over.
-    "reminder": Policy(urgent=False, expires=timedelta(hours=24), interrupted="unknown"),
+    # The most that a reminder has: it ends with the next one of the same, or with what it is about.
+    "reminder": Policy(urgent=False, expires=timedelta(days=7), interrupted="unknown"),
 }

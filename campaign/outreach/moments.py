@@ -6,10 +6,10 @@ from datetime import date, datetime, time, timedelta
 from campaign.language.dates import find_dates
 from campaign.language.patterns import phrase
 from campaign.language.text import clean
+from campaign.language.weekdays import wrong_weekdays
 from campaign.messages import Language
 from campaign.outreach.hours import Hour, cut_hour
 from campaign.outreach.waits import read_wait
-from campaign.outreach.weekdays import wrong_weekdays
 from campaign.talk.times import show_day, show_weekday
 from campaign.zone import VIETNAM
 
@@ -104,6 +104,13 @@ def is_quiet(moment: datetime) -> bool:
     """Whether people in Vietnam are asleep or about to be: 21:00 to 6:30."""
     clock = moment.astimezone(VIETNAM).time()
     return clock >= QUIET_FROM or clock < QUIET_TO
+
+
+def quiet_until(moment: datetime) -> datetime:
+    """Return when people may be spoken to again, who are asleep at `moment`."""
+    local = moment.astimezone(VIETNAM)
+    morning = local.replace(hour=QUIET_TO.hour, minute=QUIET_TO.minute, second=0, microsecond=0)
+    return morning if local < morning else morning + _DAY
 
 
 def show_moment(moment: datetime, language: Language) -> str:

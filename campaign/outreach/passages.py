@@ -58,9 +58,9 @@ class Passage:
     def named(self) -> frozenset[int]:
         """The activities whose names it says in full, so that nothing else can be meant."""
         reading = read(self.handbook, self.text, self.today)
-        found = [f for f in reading.spans("activity") if not f.slips]
+        found = [f for f in reading.called if not f.slips]
         return frozenset(
-            int(f.label.removeprefix("activity:"))
+            int(f.label.rpartition(":")[2])
             for f in found
             if f.length >= _THREE_WORDS
             or reading.words[f.start].folded in _EVENTS

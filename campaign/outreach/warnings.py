@@ -7,10 +7,10 @@ from datetime import date, datetime, timedelta
 
 from campaign.language.dates import DateMatch
 from campaign.language.patterns import phrase
+from campaign.language.weekdays import WrongWeekday, wrong_weekdays
 from campaign.messages import Language, Text
 from campaign.outreach.passages import Passage, passages
 from campaign.outreach.sentences import say
-from campaign.outreach.weekdays import WrongWeekday, wrong_weekdays
 from campaign.plan.model import Activity, Time
 from campaign.talk.handbook import Handbook
 from campaign.talk.times import describe, overlaps, show_day, show_weekday

@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+import tomli_w
 from pydantic import ValidationError
 
 from campaign.language.text import clean
@@ -40,6 +41,11 @@ def parse_plan(text: str, *, id: str, source: str) -> Plan:  # noqa: A002 - as a
     if own_id:
         raise PlanError([f"{source}: {problem}" for problem in own_id])
     return plan
+
+
+def plan_toml(plan: Plan) -> str:
+    """Return `plan` as the text of a plan file, from which `parse_plan` makes the same plan."""
+    return tomli_w.dumps(plan.model_dump(exclude={"id"}, exclude_none=True, exclude_defaults=True))
 
 
 def _tables(text: str, source: str) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """One message under consideration: everything that the rules of understanding look at."""
 
 import datetime
+import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
@@ -47,8 +48,17 @@ class Case:
         return frozenset(
             label.removeprefix(kind)
             for label, pattern in GAPS.items()
-            if label.startswith(kind) and pattern.search(self.sentence)
+            if label.startswith(kind) and self._asks(pattern)
         )
+
+    def _asks(self, pattern: re.Pattern[str]) -> bool:
+        """Whether the words of `pattern` are there, and are not all in an activity's name."""
+        match = pattern.search(self.sentence)
+        if match is None:
+            return False
+        first, last = (self.sentence.count(" ", 0, place) for place in match.span())
+        names = (range(found.start, found.end) for found in self.reading.called)
+        return not any(first in name and last in name for name in names)
 
     @cached_property
     def subjects(self) -> frozenset[str]:
@@ -136,6 +146,11 @@ class Case:
         """Whether the activity has a theme of its own, as a forum has."""
         entries = self.handbook.entries_of("content", activity=number)
         return any(("chu", "de") in entry.pairs for entry in entries)
+
+    @cached_property
+    def title_words(self) -> frozenset[str]:
+        """The words of the plan's title, which name the whole of it."""
+        return frozenset(each.folded for each in words(self.handbook.plan.title))
 
     def name_words(self, number: int) -> frozenset[str]:
         """The words of the activity's name, which tell nothing about one of its facts."""

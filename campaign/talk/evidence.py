@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from campaign.language.templates import Found
-from campaign.language.words import words
+from campaign.language.words import Word, words
 from campaign.talk.handbook import Entry, Handbook, stem
 from campaign.talk.lexicon.phrases import FILLER_WORDS
 from campaign.talk.lexicon.shorthand import GLOSSARY
@@ -40,13 +40,20 @@ def topics(handbook: Handbook, reading: Reading) -> list[Topic]:
     """
     telling, facts = tuple(_telling_words(handbook, reading)), _said_facts(reading)
     scored = [_score(handbook, reading, no, telling, facts) for no in handbook.activities]
-    named = [topic for topic in scored if topic.named]
+    named = _called(reading, scored)
     best = max((topic.score for topic in named or scored), default=0.0)
     near = (_CLOSE if named else _CLOSE_GUESS) * best
     close = [t for t in named or scored if t.score >= near and t.score > 0]
     if not named and (best < _ENOUGH or _coverage(handbook, reading, close) < _COVERED):
         return []
     return sorted(close, key=lambda topic: -topic.score)
+
+
+def _called(reading: Reading, scored: Sequence[Topic]) -> list[Topic]:
+    """The activities that were called by name; by a part of their titles where none was."""
+    labels = {found.label for found in reading.spans("activity")}
+    by_name = [topic for topic in scored if f"activity:{topic.activity}" in labels]
+    return by_name or [topic for topic in scored if topic.named]
 
 
 def _score(
@@ -56,8 +63,8 @@ def _score(
     telling: Sequence[tuple[int, float]],
     facts: Sequence[Found],
 ) -> Topic:
-    label = f"activity:{number}"
-    names = [f for f in reading.spans("activity") if f.label == label]
+    labels = (f"activity:{number}", f"part:{number}")
+    names = [found for found in reading.called if found.label in labels]
     said = {p for f in names for p in range(f.start, f.end)}
     score = sum(
         _SLIP**f.slips * (1 + 0.5 * f.length + _rarity(handbook, reading, f) / f.length)
@@ -66,7 +73,9 @@ def _score(
     score += sum(0.5 * f.length for f in facts if _entry(handbook, f).activity == number)
     for position, weight in telling:
         if position not in said:
-            score += weight * _points_at(handbook, reading, position, number)
+            # A word of another spelling tells which of two that were not called by name is meant.
+            spelt = handbook.spelt if names else handbook.own[number]
+            score += weight * _points_at(handbook, reading, position, number, spelt)
     return Topic(number, score, bool(names))
 
 
@@ -90,12 +99,17 @@ def _telling_words(handbook: Handbook, reading: Reading) -> Iterator[tuple[int, 
                 yield position, _EXPLAINED
 
 
-def _points_at(handbook: Handbook, reading: Reading, position: int, number: int) -> float:
-    """How strongly a single word points at an activity: 0 for one that it does not use."""
+def _points_at(
+    handbook: Handbook, reading: Reading, position: int, number: int, spelt: Collection[Word]
+) -> float:
+    """How strongly a single word points at an activity: 0 for one that it does not use.
+
+    A word that was typed with its diacritics counts where it is among the words `spelt`.
+    """
     weights, links = handbook.weights[number], handbook.links[number]
     said = reading.words[position]
     best = 0.0
-    if said.folded in weights and handbook.spells(said):
+    if said.folded in weights and (not said.marked or said in spelt):
         fit = 1.0 if linked(reading, position, links) else _UNLINKED
         best = fit * weights[said.folded] * handbook.rarity[said.folded]
     for meaning in meanings(said.folded):
@@ -132,7 +146,7 @@ def _knows(handbook: Handbook, reading: Reading, position: int, number: int) -> 
     said, links = reading.words[position], handbook.links[number]
     if said.folded in handbook.weights[number] and handbook.spells(said):
         return linked(reading, position, links)
-    return _points_at(handbook, reading, position, number) > 0
+    return _points_at(handbook, reading, position, number, handbook.spelt) > 0
 
 
 def linked(reading: Reading, position: int, pairs: Collection[tuple[str, str]]) -> bool:
@@ -189,7 +203,7 @@ def matches(
 
 def _said_facts(reading: Reading) -> list[Found]:
     """Keywords of facts that were said, but for those that are the name of an activity as well."""
-    names = {(f.start, f.end) for f in reading.spans("activity")}
+    names = {(f.start, f.end) for f in reading.called}
     return [f for f in reading.spans("fact") if (f.start, f.end) not in names]
 
 

@@ -157,6 +157,7 @@ _SIDES: tuple[tuple[Callable[[Case, int], object], Callable[[Case, int], Intent]
     (_about("deadlines"), _always(Intent.WHEN)),
     (_asks_when, _always(Intent.WHEN)),
     (_asks("participants"), _always(Intent.PARTICIPANTS)),
+    (lambda case, _: "hour" in case.attributes, _always(Intent.WHEN)),
     (lambda case, _: bool(case.attributes), _always(Intent.CONTENT)),
     (_asks("how_many"), _always(Intent.DETAIL)),
     (_about("theme", "bases", "history"), _always(Intent.DETAIL)),

@@ -1,5 +1,6 @@
 """A plan made ready to be asked: its names, its facts and the words they are made of."""
 
+import datetime
 import itertools
 import math
 import re
@@ -8,9 +9,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from campaign.language.dates import find_dates
 from campaign.language.templates import Phrases
+from campaign.language.text import fold
 from campaign.language.words import Word, words, words_before
 from campaign.plan.model import Activity, Fact, Person, Plan, Unit
+from campaign.talk.fragments import beginnings, fragments, owners
 from campaign.talk.lexicon.phrases import FILLER_WORDS, LEXICON_WORDS
 from campaign.talk.lexicon.shorthand import SHORTHAND
 
@@ -49,12 +53,14 @@ class Handbook:
     phrases: Phrases
     weights: Mapping[int, Mapping[str, float]]
     links: Mapping[int, frozenset[tuple[str, str]]]
+    own: Mapping[int, frozenset[Word]]
     rarity: Mapping[str, float]
     pairs: frozenset[tuple[str, str]]
     before: Mapping[str, tuple[str, ...]]
     initials: Mapping[str, tuple[str, ...]]
     vocabulary: tuple[str, ...]
     known: frozenset[str]
+    spans: frozenset[str]
     spelt: frozenset[Word]
 
     @classmethod
@@ -72,11 +78,13 @@ class Handbook:
             phrases=Phrases(_labelled(plan, entries), forgiving=2),
             weights=weights,
             links={activity.no: _links(activity, entries) for activity in plan.activities},
+            own={activity.no: _own(activity, entries) for activity in plan.activities},
             rarity=_rarity(weights),
             pairs=pairs,
             before=words_before(pairs),
             initials=_initials(spoken),
             vocabulary=tuple(sorted(w for w in known | LEXICON_WORDS if len(w) > 2)),  # noqa: PLR2004 - shorter ones are too alike to correct
+            spans=frozenset(_other_years(plan)),
             known=known | {stem(each) for each in known},
             spelt=frozenset(each for text in spoken for each in text),
         )
@@ -168,6 +176,12 @@ def _links(activity: Activity, entries: Iterable[Entry]) -> frozenset[tuple[str,
     return names.union(*(entry.pairs for entry in entries if entry.activity == activity.no))
 
 
+def _own(activity: Activity, entries: Iterable[Entry]) -> frozenset[Word]:
+    """The words of the activity as they are spelt."""
+    names = frozenset(each for name in _names(activity) for each in words(name))
+    return names.union(*(entry.words for entry in entries if entry.activity == activity.no))
+
+
 def _rarity(weights: Mapping[int, Mapping[str, float]]) -> dict[str, float]:
     """1 for a word of a single activity, near 0 for one that all share (inverse frequency)."""
     counts = Counter(word for each in weights.values() for word in each)
@@ -177,10 +191,14 @@ def _rarity(weights: Mapping[int, Mapping[str, float]]) -> dict[str, float]:
 
 def _labelled(plan: Plan, entries: tuple[Entry, ...]) -> dict[str, list[str]]:
     labelled: dict[str, list[str]] = {}
+    owned = owners(_spoken(plan, entries))
     for activity in plan.activities:
         names = [name for name in _names(activity) if name]
         labelled[f"activity:{activity.no}"] = _templates(names)
-    labelled["subject:campaign"] = _templates(_campaign_names(plan))
+        labelled[f"part:{activity.no}"] = list(fragments(activity.title, owned))
+    events = {fold(activity.title) for activity in plan.activities}
+    if fold(plan.title) not in events:  # a plan for one event is asked for that
+        labelled["subject:campaign"] = _templates(_campaign_names(plan))
     labelled["filler"] = _templates(filter(None, (plan.province, plan.issuer, plan.issuer_en)))
     for position, unit in enumerate(units(plan)):
         labelled[f"unit:{position}"] = _templates((unit.name, unit.name_en or "", *unit.aliases))
@@ -192,17 +210,47 @@ def _labelled(plan: Plan, entries: tuple[Entry, ...]) -> dict[str, list[str]]:
     return labelled
 
 
+def _other_years(plan: Plan) -> Iterator[str]:
+    """Stretches of other years in titles: "giai đoạn 2021-2025" asks for no day of the plan."""
+    for activity in plan.activities:
+        for date in find_dates(activity.title, datetime.date(plan.year, 1, 1)):
+            if date.end and date.end.year < plan.year:
+                yield fold(date.text)
+
+
+def _spoken(plan: Plan, entries: Iterable[Entry]) -> Iterator[tuple[int, tuple[Word, ...]]]:
+    """What the plan says, each text beside the activity that it is of, or 0."""
+    yield from ((0, words(title)) for title in (plan.title, plan.theme.text if plan.theme else ""))
+    first: dict[str, int] = {}  # activities that are called the same share what they are called
+    alike = {a.no: first.setdefault(fold(a.title), a.no) for a in plan.activities}
+    for entry in entries:
+        if entry.activity or entry.group in ("slogans", "bases"):
+            owner = alike[entry.activity] if entry.activity else 0
+            yield from ((owner, text) for text in _wording(entry.fact))
+
+
 def _campaign_names(plan: Plan) -> Iterator[str]:
     """The titles of the plan, and what is left of them without "Tổ chức … năm 2024"."""
     for title in filter(None, (plan.title, plan.title_en)):
         yield title
         yield _FRAME.sub("", title)
+    if event := _CAMPAIGN.match(_FRAME.sub("", plan.title)):
+        yield event[0]
+    for name in (_FRAME.sub("", plan.title), *_QUOTED.findall(plan.title)):
+        yield name
+        yield from beginnings(name)
 
 
 _FRAME = re.compile(
     r"^(?:kế hoạch )?(?:tổ chức |triển khai |phát động |the )?(?:\d{4} )?| (?:năm )?\d{4}$",
     re.IGNORECASE,
 )
+
+
+_CAMPAIGN = re.compile(
+    r"tháng [^\W\d]+ [^\W\d]+|tuần lễ|chiến dịch|phong trào|đợt thi đua", re.IGNORECASE
+)
+_QUOTED = re.compile(r"[“\"]([^”\"]{6,})[”\"]")
 
 
 def _telling(keyword: str) -> bool:

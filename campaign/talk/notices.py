@@ -1,7 +1,7 @@
 """What the bot says about itself and the chat, as data; `{name}` in a sentence is shown in bold.
 
-What it says to the staff of a campaign is in `campaign.talk.staff_notices`; announcements, the
-ledger, lists of cooperatives and registration each have a room of their own beside it.
+What it says to the staff of a campaign is in `campaign.talk.staff_notices`; announcements,
+reminders, the ledger, lists of cooperatives and registration each have a room of their own beside it.
 """
 
 from collections.abc import Mapping
@@ -10,9 +10,11 @@ from typing import Literal
 
 from campaign.messages import Bold, Language, Run, Text
 from campaign.talk.broadcast_notices import BROADCAST_NOTICES, BroadcastNotice
+from campaign.talk.edition_notices import EDITION_NOTICES, EditionNotice
 from campaign.talk.ledger_notices import LEDGER_NOTICES, LedgerNotice
 from campaign.talk.list_notices import LIST_NOTICES, ListNotice
 from campaign.talk.registration_notices import REGISTRATION_NOTICES, RegistrationNotice
+from campaign.talk.reminder_notices import REMINDER_NOTICES, ReminderNotice
 from campaign.talk.staff_notices import STAFF_NOTICES, StaffNotice
 
 Notice = Literal[
@@ -130,12 +132,23 @@ _SENTENCES: Mapping[str, Mapping[Language, str]] = dict(
         *STAFF_NOTICES.items(),
         *BROADCAST_NOTICES.items(),
         *LEDGER_NOTICES.items(),
+        *EDITION_NOTICES.items(),
         *LIST_NOTICES.items(),
         *REGISTRATION_NOTICES.items(),
+        *REMINDER_NOTICES.items(),
     ]
 )
 
-AnyNotice = Notice | StaffNotice | BroadcastNotice | LedgerNotice | ListNotice | RegistrationNotice
+AnyNotice = (
+    Notice
+    | StaffNotice
+    | BroadcastNotice
+    | LedgerNotice
+    | EditionNotice
+    | ListNotice
+    | RegistrationNotice
+    | ReminderNotice
+)
 
 
 def say(notice: AnyNotice, language: Language, **facts: str) -> Text:

@@ -176,10 +176,10 @@ PHRASES: dict[str, tuple[str, str]] = {
     "help": (
         "Mình trả lời về kế hoạch “{title}” của {issuer}: hoạt động nào, khi nào, ở đâu, ai phụ trách, hạn chót, chủ đề, thông điệp, kinh phí, căn cứ.\n"
         "/lich – các hoạt động, hoặc /lich tháng 4\n/homnay, /tuannay – hôm nay, tuần này\n/han – các hạn chót\n"
-        "/chude, /thongdiep – chủ đề, thông điệp\n/hoi câu hỏi – hỏi trong nhóm\n/ngonngu – đổi ngôn ngữ\n/chiendich – chọn chiến dịch",
+        "/chude, /thongdiep – chủ đề, thông điệp\n/hoi câu hỏi – hỏi trong nhóm\n/nhac – lời nhắc\n/ngonngu – đổi ngôn ngữ\n/chiendich – chọn chiến dịch",
         "I answer about the plan “{title}” of {issuer}: what, when, where, who, deadlines, theme, messages, funding, legal bases.\n"
         "/schedule – the activities, or /schedule April\n/today, /week – today, this week\n/deadlines – deadlines\n"
-        "/theme, /messages – theme and messages\n/ask question – ask in a group\n/language – change language\n/campaign – choose the campaign",
+        "/theme, /messages – theme and messages\n/ask question – ask in a group\n/reminders – reminders\n/language – change language\n/campaign – choose the campaign",
     ),
     "identity": (
         "Mình là Loa, một bot (không phải người): trợ lý trả lời về kế hoạch “{title}” của {issuer}.",

@@ -94,6 +94,12 @@ class Reading:
         return self._by_kind.get(kind, ())
 
     @cached_property
+    def called(self) -> tuple[Found, ...]:
+        """Where an activity was called by a name, or by a part of its title."""
+        found = (*self.spans("activity"), *self.spans("part"))
+        return tuple(sorted(found, key=lambda each: each.start))
+
+    @cached_property
     def content(self) -> tuple[int, ...]:
         """Positions of the words that no general phrase explains.
 
@@ -123,7 +129,8 @@ class Reading:
 def read(handbook: Handbook, text: str, today: datetime.date) -> Reading:
     """Read `text`, `LIMIT` characters of it at most, on the day `today`."""
     cleaned = _MONTH.sub("tháng", _DRAWN_OUT.sub(r"\1\2", clean(html.unescape(_shortened(text)))))
-    dates = tuple(date for date in find_dates(cleaned, today) if _meant(cleaned, date))
+    said_dates = (date for date in find_dates(cleaned, today) if _meant(cleaned, date))
+    dates = tuple(date for date in said_dates if fold(date.text) not in handbook.spans)
     language = language_of(handbook, cleaned)
     spelt = tuple(_spell_out(handbook, _pieces(cleaned, dates), language))
     general = GENERAL.find(spelt)
@@ -137,9 +144,12 @@ def read(handbook: Handbook, text: str, today: datetime.date) -> Reading:
 
 def _of_the_plan(handbook: Handbook, spelt: tuple[Word, ...], found: Found) -> bool:
     """Whether the plan itself speaks of what is outside most plans, such as the Prime Minister."""
-    if found.label != "outside" or found.length == 1:
+    if found.label != "outside":
         return False
-    said = (each.folded for each in spelt[found.start : found.end])
+    said = [each.folded for each in spelt[found.start : found.end]]
+    if len(said) == 1:  # "dịch" is a disease, and "dịch vụ" is none
+        after = spelt[found.end : found.end + 1]
+        return any((said[0], each.folded) in handbook.pairs for each in after)
     return all(pair in handbook.pairs for pair in pairwise(said))
 
 

@@ -43,6 +43,8 @@ StaffNotice = Literal[
     "name_too_long",
     "not_your_campaign",
     "owners_only",
+    "reminder_missed",
+    "reminders_lost",
     "staff_help",
     "staff_in_private",
     "staff_invited",
@@ -57,6 +59,14 @@ StaffNotice = Literal[
 ]
 
 STAFF_NOTICES: Mapping[StaffNotice, Mapping[Language, str]] = {
+    "reminders_lost": {
+        "vi": "Mình đã không hoạt động một thời gian, nên các lời nhắc sau của {campaign} không còn ích gì nữa và không được gửi:\n{what}",
+        "en": "I was not running for a while. These reminders of {campaign} came too late to help and were not sent:\n{what}",
+    },
+    "reminder_missed": {
+        "vi": "Lời nhắc ngày {day} đã tới {sent} nhóm; {missed} nhóm không nhận được hoặc không rõ đã nhận chưa.",
+        "en": "The reminder of {day} reached {sent} groups; {missed} did not get it, or may not have.",
+    },
     "staff_only": {
         "vi": "Việc này chỉ dành cho cán bộ của chiến dịch.",
         "en": "This is for the staff of a campaign only.",

@@ -20,6 +20,7 @@ _ALL_GROUPS = ("content", "participants", "lead_note", "place", "title")
 _SENDING = frozenset("gui nop submit submitted send sent".split())
 _NUMBERS = frozenset("mot hai ba bon nam sau bay tam chin muoi one two three four five six".split())
 _YEARS = 1900
+_HOUR = re.compile(r"\b\d{1,2}\s?(?:h|giờ|g(?=\d))|\b(?:sáng|chiều|tối)\b", re.IGNORECASE)
 _HELD_BY = re.compile(r"\bdo\b.+\bto chuc\b|\bdon vi to chuc\b|\bai to chuc\b")
 _SENT_TO = re.compile(r"\b(?:gui|nop)\b.*\b(?:ve|cho|toi|den|tai)\b")
 
@@ -98,6 +99,8 @@ def _at_the_place(case: Case, attribute: str, number: int) -> bool:
 
 
 def _spoken_of(case: Case, attribute: str, number: int) -> bool:
+    if attribute == "hour" and any(_HOUR.search(t.text) for t in case.activity(number).times):
+        return True
     entries = case.handbook.entries_of("content", activity=number)
     if told_by := TOLD_BY.get(attribute):
         return any(entry.has(fold(each), word(each)) for entry in entries for each in told_by)

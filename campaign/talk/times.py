@@ -72,14 +72,25 @@ def _says_tentative(text: str) -> bool:
 
 def _remark(time: Time, text: str, language: Language) -> str:
     if is_deadline(time) and time.end:
+        if not _BEFORE_A_DAY.search(text) and _names(time.end, text):
+            return ""
         return say(language, "safe_day", day=show_day(time.end))
     if time.start and time.start == time.end:
         weekday = show_weekday(time.start, language)
         return "" if weekday.lower() in text.lower() else f" ({weekday})"
-    part = time.kind == "range" and _PART_OF_MONTH.search(time.text)
-    if part and time.start and time.end and time.start.month == time.end.month:
+    if is_about(time) and time.start and time.end and time.start.month == time.end.month:
         return say(language, "about", start=time.start.day, end=show_day(time.end))
     return ""
+
+
+def _names(day: datetime.date, text: str) -> bool:
+    """Whether the plan's wording has the day in figures already: "chậm nhất ngày 20/3"."""
+    return re.search(rf"(?<!\d)0?{day.day}/0?{day.month}(?!\d)", text) is not None
+
+
+def is_about(time: Time) -> bool:
+    """Whether `time` is a part of a month in words, whose days nobody has fixed."""
+    return time.kind == "range" and _PART_OF_MONTH.search(time.text) is not None
 
 
 def is_deadline(time: Time) -> bool:

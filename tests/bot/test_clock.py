@@ -23,3 +23,10 @@ def test_the_time_of_day_stays_real() -> None:
     real, moved = Clock(), Clock(datetime.date(2024, 2, 29))
     apart = (moved.now() - real.now()) % datetime.timedelta(days=1)
     assert min(apart, datetime.timedelta(days=1) - apart) < datetime.timedelta(seconds=1)
+
+
+def test_a_set_moment_is_the_moment_from_which_time_goes_by() -> None:
+    clock = Clock(datetime.date(2024, 2, 29))
+    nine = datetime.datetime(2024, 3, 14, 9, tzinfo=VIETNAM)
+    clock.set(nine)
+    assert datetime.timedelta() <= clock.now() - nine < datetime.timedelta(seconds=1)

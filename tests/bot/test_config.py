@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.config import Config, ConfigError, RunConfig, load
+from campaign.outreach.reminders import Schedule
 
 TOKEN = "123456:AAE-this_is_only_a_made_up_token_1234"
 HERE = Path(__file__).parent
@@ -231,3 +232,27 @@ def test_no_known_variable_is_called_unknown(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setenv("LOA_TODAY", "2024-03-11")
     monkeypatch.setenv("LOA_ELSEWHERE", "")
     assert load(RunConfig).web.port == 1
+
+
+def test_a_campaign_reminds_as_all_do_but_for_what_it_says() -> None:
+    written("[reminders]\nhour = 09:00:00\ncampaigns = { song-xanh = { deadline_days = [2] } }\n")
+    reminders = load(Config).reminders
+    assert reminders.schedule("song-xanh") == Schedule(datetime.time(9), (2,))
+    assert reminders.schedule("nui-cao") == Schedule(datetime.time(9))
+
+
+def test_reminders_are_configured_by_variables_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LOA_REMINDERS__HOUR", "07:30")
+    monkeypatch.setenv("LOA_REMINDERS__START_DAYS", "[3]")
+    monkeypatch.setenv("LOA_REMINDERS__CAMPAIGNS", '{"song-xanh": {"digest": false}}')
+    schedule = load(Config).reminders.schedule("song-xanh")
+    assert schedule == Schedule(datetime.time(7, 30), start_days=(3,), digest=False)
+
+
+def test_nobody_is_reminded_at_night_or_before_time_began() -> None:
+    file = written("[reminders]\nhour = 22:00:00\ndeadline_days = [-1]\nstart_days = 7\n")
+    assert [line.partition(" (env")[0] for line in problems(Config, file)] == [
+        "reminders.hour: should be between 06:30 and 21:00, in Vietnam",
+        "reminders.deadline_days.0: should be greater than or equal to 0",
+        "reminders.start_days: should be a valid tuple",
+    ]

@@ -24,6 +24,7 @@ from storage import broadcasts
 from storage.broadcasts import BroadcastRecord
 from storage.tables import BROADCASTS
 from tests.handlers.bot import GROUP, OTHER_GROUP, notice
+from tests.handlers.documents import hands_over
 from tests.handlers.ledger import HELP, NO, handed_in, ledger, member_presses
 from tests.handlers.newsroom import PHOTO, approve, drafted, only, settle, tick, writes
 from tests.handlers.office import OFFICER, OTHER, OWN, Office, Person, kept, written
@@ -59,7 +60,7 @@ def offered(outgoing: Iterable[Outgoing]) -> Iterator[str]:
 
 
 def begun(office: Office) -> list[str]:
-    """Let cooperatives have handed in, some be registered, one call for help.
+    """Let cooperatives have handed in, some be registered, one call for help, a plan be read.
 
     Return the buttons that the staff were shown without having asked.
     """
@@ -68,7 +69,8 @@ def begun(office: Office) -> list[str]:
         handed_in(office.bot, name)
     office.officer.presses(f"open:{OWN}:2:open")
     office.stranger.presses(f"join:{OWN}:2:5")
-    return list(offered(member_presses(office.bot, HELP)))
+    read = list(offered([hands_over(office)]))
+    return [*offered(member_presses(office.bot, HELP)), *read]
 
 
 def explored(office: Office) -> list[str]:

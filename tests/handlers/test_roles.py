@@ -53,6 +53,7 @@ BUTTONS = [
     "groups:x",
     "group:",
     "tag:",
+    *(f"plan:{rest}" for rest in ("", "1", "1:to", "1:fix:0", f"1:now:{OWN}:abcdef")),
     *ABOUT_A_GROUP,
     *ABOUT_AN_ANNOUNCEMENT,
     *FOR_OWNERS,

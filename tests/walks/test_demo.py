@@ -172,3 +172,33 @@ async def test_a_port_that_is_taken_is_one_line_and_status_1(tmp_path: Path) -> 
     (line,) = process.lines
     assert line.startswith(f"loa: port {taken.port}: ")
     assert "--port" in line
+
+
+async def test_moving_the_day_on_shows_the_reminders_in_the_groups_of_their_plan(
+    tmp_path: Path,
+) -> None:
+    async with demo(tmp_path, "--today", "2024-03-10") as (page, process):
+        nam_dinh, hai_duong = await page.chat("Nam Định"), await page.chat("Hải Dương")
+        await page.order("PUT", "day", day="2024-03-13")
+        assert "Ngày mai, 14/3/2024, là ngày cuối. (Mục III.8)" in await reminder(page, nam_dinh, 1)
+        await page.order("PUT", "day", day="2024-03-14")
+        assert "Hôm nay là ngày cuối. (Mục III.8)" in await reminder(page, nam_dinh, 2)
+        await page.order("PUT", "day", day="2024-03-27")
+        assert "28/3/2024 (Thứ Năm). Ngày mai bắt đầu." in await reminder(page, nam_dinh, 3)
+        assert "10/4/2024. Còn 14 ngày nữa" in await reminder(page, hai_duong, 1)
+        assert await process.stop() == 0
+
+
+async def reminder(page: Page, chat: Json, number: int) -> str:
+    """Return the reminder `number` in the chat, when it is there."""
+    async with asyncio.timeout(30), aclosing(page.watch(f"chats/{chat['id']}")) as shown:
+        async for each in shown:
+            if len(found := reminders(each)) >= number:
+                assert len(found) == number
+                return found[-1]
+    raise AssertionError("no reminder")
+
+
+def reminders(chat: Json) -> list[str]:
+    texts = [str(message["text"]) for message in chat["messages"]]
+    return [text for text in texts if text.startswith("🔔 Nhắc việc")]

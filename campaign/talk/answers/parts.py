@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from campaign.language.dates import find_dates
 from campaign.messages import Bold, Run, Text
 from campaign.plan.model import Activity, Fact, Person
 from campaign.talk.answers.page import Ask, Line, bullets, lines, listed, shared_section
@@ -29,7 +30,7 @@ def group(ask: Ask) -> Text:
     if ask.question.intent is Intent.CHANNELS:
         return lines(*bullets(ask.cited(fact) for fact in facts), _no_address(ask, facts))
     if len(facts) == 1:
-        return lines(_no_time(ask), f"{ask.cited(facts[0])}.")
+        return lines(_no_time(ask, facts[0]), f"{ask.cited(facts[0])}.")
     section = shared_section(fact.section for fact in facts)
     if "no_such" in ask.question.aspects:
         head = ask.say("no_such_slogan", count=len(facts))
@@ -48,12 +49,13 @@ def _no_address(ask: Ask, facts: Sequence[Fact]) -> str:
     return "" if found else ask.say("no_link")
 
 
-def _no_time(ask: Ask) -> str:
-    """A task of the organisation has neither a time nor a place of its own."""
+def _no_time(ask: Ask, task: Fact) -> str:
+    """A task of the organisation seldom has a time, or a place, of its own."""
     if ask.question.intent is not Intent.ORGANISATION:
         return ""
+    dated = bool(find_dates(task.text, ask.today))
     for side in ("when", "where"):
-        if side in ask.question.aspects:
+        if side in ask.question.aspects and not (side == "when" and dated):
             return ask.say("only_says", what=ask.say(side).lower())
     return ""
 

@@ -14,7 +14,9 @@ GAPS: dict[str, re.Pattern[str]] = {
     "attribute:link": re.compile(
         r"\b(?:website|web|trang web|fanpage|facebook)\b.*\b(?:la gi|dia chi|ten gi|address|link)\b"
     ),
-    "attribute:discipline": re.compile(r"\bmon (?:\w+ ){0,2}(?:nao|gi)\b"),
+    "attribute:discipline": re.compile(
+        r"\bmon (?:(?!khi|luc|ngay|hom|noi|don|bao)\w+ ){0,2}(?:nao|gi)\b"
+    ),
     "facet:law_year": re.compile(r"\b(?:luat|law)\b.*\b(?:nam (?:nao|may|bao nhieu)|year)\b"),
     "subject:recipients": re.compile(r"\bwhom?\b.*\bplan\b.*\bsent\b|\bplan\b.*\bsent to\b"),
     "subject:signer": re.compile(r"\bke hoach\b.* do .*\bky\b"),

@@ -3,6 +3,7 @@
 import datetime
 import re
 
+from campaign.language.text import fold
 from campaign.talk.case import Case
 from campaign.talk.facets import facet_question, which_of
 from campaign.talk.lexicon.subjects import AWARD_NAMES
@@ -25,7 +26,7 @@ _ORDINALS["bon"] = 4
 def other_award(case: Case) -> Question | None:
     """The award under the name that another alliance's plan gives it."""
     own = next((a for a in case.handbook.plan.activities if a.award), None)
-    names = {(f.start, f.end) for f in case.reading.spans("activity")}
+    names = {(f.start, f.end) for f in case.reading.called}
     for found in case.reading.spans("award"):
         asked = AWARD_NAMES[int(found.label.removeprefix("award:"))]
         if (found.start, found.end) in names:
@@ -53,7 +54,7 @@ def after_activity(case: Case) -> Question | None:
     """What comes after an activity: "sau lễ phát động thì có gì?"."""
     if not case.named or not case.facets & {"content", "work", "next", "remaining"}:
         return None
-    start = case.reading.spans("activity")[0].start
+    start = case.reading.called[0].start
     if not start or case.reading.words[start - 1].folded not in ("sau", "after"):
         return None
     ends = [t.end for t in case.activity(case.topics[0].activity).times if t.end]
@@ -83,6 +84,8 @@ def _another_year(case: Case) -> bool:
 def described_activity(case: Case) -> Question | None:
     """An activity that was described rather than named."""
     if not case.topics or (case.span and case.facets <= {"content", "follow", "work"}):
+        return None
+    if "campaign" in case.subjects and case.title_words.issuperset(case.content):
         return None
     topic = case.topics[0]
     another_part = case.subjects - _COMBINED - _own_parts(case) and topic.score < _STRONG
@@ -122,6 +125,10 @@ def dossier(case: Case) -> Question | None:
 
 
 def _told_together(case: Case, numbers: tuple[int, ...]) -> bool:
-    """Several deadlines for dossiers are answered with a line for each."""
+    """Several deadlines for dossiers are answered with a line for each, and so are activities
+    that the plan calls the same.
+    """
+    if len({fold(case.activity(number).title) for number in numbers}) == 1:
+        return True
     asks = case.facets & {"deadline", "when"}
     return bool(asks) and all(case.activity(n).submits for n in numbers)

@@ -18,7 +18,10 @@ _SCHEDULE = frozenset(("lich", "schedule"))
 _ACTIVITIES = frozenset((("hoat", "dong"), ("su", "kien"), ("what", "activities")))
 _ALL_YEAR = frozenset({"all_year"})
 _DOSSIER = frozenset(
-    ("ho so nop don giay to gui mau san pham dossier documents application").split()
+    (
+        "ho so nop don giay to gui mau san pham bai du thi tac pham dang ky"
+        " dossier documents application"
+    ).split()
 )
 _DOSSIER_NAMED = frozenset((("ho", "so"), ("application", "deadline"), ("nop", "don")))
 
@@ -34,6 +37,8 @@ def deadlines(case: Case) -> Question | None:
     """All deadlines, those in some days, those for dossiers, or the next one."""
     if case.named or not ("deadlines" in case.subjects or "deadline" in case.facets):
         return None
+    if _of_the_plan(case):
+        return None
     if {fold(word) for word in case.unknown} - _DOSSIER or set(case.content) - _DOSSIER:
         return case.question(Intent.NOT_STATED, aspects=frozenset({"deadline"}))
     if "next" in case.facets:
@@ -43,6 +48,12 @@ def deadlines(case: Case) -> Question | None:
         return None
     dossier = {"dossier"} if case.pairs & _DOSSIER_NAMED or "submit" in case.said else set()
     return case.question(Intent.DEADLINES, span=span, aspects=case.aspects | dossier)
+
+
+def _of_the_plan(case: Case) -> bool:
+    """Whether one of the plan's own tasks was named, such as a report: it tells its time."""
+    numbers = (int(label) for label in case.reading.labels("fact"))
+    return any(case.handbook.entries[number].group == "organisation" for number in numbers)
 
 
 def _from_today(case: Case, span: Span | None) -> Span | None:

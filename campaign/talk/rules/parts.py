@@ -39,11 +39,12 @@ def campaign_time(case: Case) -> Question | None:
     counts = counts or ("follow" in case.facets and case.before.intent == Intent.COUNTDOWN)
     if "peak" in case.subjects and not case.topics:
         return case.question(Intent.COUNTDOWN if counts else Intent.PEAK, aspects=case.aspects)
-    if "campaign" not in case.subjects or len(case.content) > 1:
+    said = [word for word in case.content if word not in case.title_words]
+    if "campaign" not in case.subjects or len(said) > 1:
         return None
     if case.facets & {"lead", "organiser"}:
         return case.question(Intent.ORGANISATION)
-    if case.content:
+    if said:
         return None
     if "why" in case.facets:
         return case.question(Intent.PURPOSE)

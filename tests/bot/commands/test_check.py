@@ -184,3 +184,17 @@ def test_a_variable_that_means_nothing_is_told(command: str, terminal: Terminal)
         "loa: LOA_DATABSE__URL: unknown environment variable; did you mean LOA_DATABASE__URL?"
     ]
     assert not list(terminal.folder.glob("*.db"))
+
+
+def test_reminders_of_a_campaign_that_there_is_not_are_a_problem(terminal: Terminal) -> None:
+    terminal.set("LOA_TELEGRAM__TOKEN", "123456:AAE-this_is_only_a_made_up_token_1234")
+    terminal.write(
+        "config.toml",
+        '[campaigns]\ndefault = "nam-dinh-2024"\n'
+        "[reminders]\ncampaigns = { nam-dinh = { digest = false } }\n",
+    )
+    ended = terminal.loa("check")
+    assert ended.status == 1
+    assert ended.err == (
+        "loa: reminders.campaigns: no plan nam-dinh; there are: hai-duong-2024, nam-dinh-2024\n"
+    )

@@ -22,6 +22,7 @@ def test_every_kind_has_a_policy() -> None:
         ("announcement", timedelta(hours=24)),
         ("correction", timedelta(hours=24)),
         ("recall", timedelta(hours=48)),
+        ("reminder", timedelta(days=7)),
     ],
 )
 def test_a_message_is_not_sent_when_it_no_longer_helps(kind: Kind, expires: timedelta) -> None:

@@ -10,6 +10,13 @@ from campaign.ledger.reasons import ROWS, UNREADABLE
 from campaign.messages import Bold, Language, plain
 from campaign.talk.broadcast_notices import BROADCAST_NOTICES, BroadcastNotice
 from campaign.talk.broadcast_words import CAST_ACTIONS, CAST_WORDS, BroadcastWord
+from campaign.talk.edition_notices import (
+    EDITION_ACTIONS,
+    EDITION_NOTICES,
+    EDITION_WORDS,
+    EditionNotice,
+    EditionWord,
+)
 from campaign.talk.ledger_notices import LEDGER_NOTICES, LedgerNotice
 from campaign.talk.ledger_words import LEDGER_ACTIONS, LEDGER_WORDS, LedgerWord
 from campaign.talk.list_notices import LIST_NOTICES, ListNotice
@@ -25,6 +32,7 @@ SENTENCES: dict[str, Mapping[Language, str]] = dict(
         *STAFF_NOTICES.items(),
         *BROADCAST_NOTICES.items(),
         *LEDGER_NOTICES.items(),
+        *EDITION_NOTICES.items(),
         *LIST_NOTICES.items(),
         *REGISTRATION_NOTICES.items(),
     ]
@@ -34,6 +42,7 @@ ALL: tuple[AnyNotice, ...] = (
     *get_args(StaffNotice),
     *get_args(BroadcastNotice),
     *get_args(LedgerNotice),
+    *get_args(EditionNotice),
     *get_args(ListNotice),
     *get_args(RegistrationNotice),
 )
@@ -52,6 +61,7 @@ ON_A_BUTTON: tuple[AnyNotice, ...] = (
     "admin_unknown",
     "coop_admins_only",
     "coop_pending",
+    "doubt_gone",
     "group_gone",
     "hand_all_again",
     "hand_elsewhere",
@@ -89,12 +99,14 @@ def test_there_is_a_sentence_for_every_notice_in_every_language() -> None:
     tables = (
         *(SENTENCES, ACTIONS, WORDS, CAST_ACTIONS, CAST_WORDS),
         *(LEDGER_ACTIONS, LEDGER_WORDS, ROWS, UNREADABLE),
+        *(EDITION_ACTIONS, EDITION_WORDS),
     )
 
     assert set(SENTENCES) == set(ALL)
     assert set(WORDS) == set(get_args(StaffWord))
     assert set(CAST_WORDS) == set(get_args(BroadcastWord))
     assert set(LEDGER_WORDS) == set(get_args(LedgerWord))
+    assert set(EDITION_WORDS) == set(get_args(EditionWord))
     assert set(ROWS) == {*get_args(Wrong), "group_like"}
     assert set(UNREADABLE) == set(get_args(get_type_hints(Unreadable)["why"]))
     assert all(set(each) == set(LANGUAGES) for table in tables for each in table.values())

@@ -1,0 +1,1 @@
+"""The doors for documents: a file in .docx, .pdf, .txt or .md becomes lines and tables."""

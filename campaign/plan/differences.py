@@ -1,0 +1,87 @@
+"""What is different in a new edition of a plan, activity by activity."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from rapidfuzz.fuzz import ratio
+
+from campaign.language.text import fold
+from campaign.plan.model import Activity, Plan
+
+What = Literal["added", "removed", "title", "time", "place", "lead", "theme", "period"]
+
+_SAME = 80.0
+"""How much alike, of 100, two titles of one activity are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """`before` and `after` are the wordings, "" where there was, or is, none.
+
+    `activity` is its title; "" for what the whole plan says.
+    """
+
+    what: What
+    activity: str = ""
+    before: str = ""
+    after: str = ""
+
+
+def differences(old: Plan, new: Plan) -> list[Difference]:
+    """Return what `new` says otherwise than `old`, in the order of `new`, then what is left out."""
+    return list(_differences(old, new))
+
+
+def _differences(old: Plan, new: Plan) -> Iterator[Difference]:
+    yield from _changed("theme", "", _text(old.theme), _text(new.theme))
+    yield from _changed("period", "", _text(old.period), _text(new.period))
+    before = _pairs(old, new)
+    for activity in new.activities:
+        if activity.no in before:
+            yield from _within(before[activity.no], activity)
+        else:
+            yield Difference("added", activity.title)
+    kept = {each.no for each in before.values()}
+    for activity in old.activities:
+        if activity.no not in kept:
+            yield Difference("removed", activity.title)
+
+
+def _pairs(old: Plan, new: Plan) -> dict[int, Activity]:
+    """Return the old activity for each new one that there was before: by title, or nearly so."""
+    pairs: dict[int, Activity] = {}
+    left = list(old.activities)
+    for least in (100.0, _SAME):
+        for activity in new.activities:
+            if activity.no in pairs or not left:
+                continue
+            best = max(left, key=lambda each: _alike(each, activity))
+            if _alike(best, activity) >= least:
+                pairs[activity.no] = best
+                left.remove(best)
+    return pairs
+
+
+def _alike(one: Activity, other: Activity) -> float:
+    return float(ratio(fold(one.title), fold(other.title)))
+
+
+def _within(old: Activity, new: Activity) -> Iterator[Difference]:
+    yield from _changed("title", new.title, old.title, new.title)
+    yield from _changed("time", new.title, _times(old), _times(new))
+    yield from _changed("place", new.title, _text(old.place), _text(new.place))
+    yield from _changed("lead", new.title, ", ".join(old.lead), ", ".join(new.lead))
+
+
+def _times(activity: Activity) -> str:
+    return "; ".join(time.text for time in activity.times)
+
+
+def _text(said: object) -> str:
+    return str(getattr(said, "text", ""))
+
+
+def _changed(what: What, activity: str, before: str, after: str) -> Iterator[Difference]:
+    if fold(before) != fold(after):
+        yield Difference(what, activity, before, after)

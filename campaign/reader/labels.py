@@ -1,0 +1,163 @@
+"""The labels of an activity's parts, as offices write them: "Thời gian dự kiến:", "Giao … chủ trì"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from campaign.language.patterns import phrase
+from campaign.language.text import fold
+
+Side = Literal["time", "place", "lead", "coordinating", "participants", "content", "budget"]
+TELLING: frozenset[Side] = frozenset({"time", "place", "lead", "coordinating"})
+"""What tells an activity from any other item that has labels."""
+
+_LONGEST = 70
+_UNIT = r"(?:các |những )?(?:đơn vị|cơ quan|bộ phận|phòng|ban|tổ chức|cán bộ|đồng chí|lãnh đạo|cá nhân|người|đầu mối)"
+_LEADS = (
+    r"chủ trì|tham mưu|chịu trách nhiệm|phụ trách|đầu mối|thực hiện|tổ chức thực hiện|triển khai|tổ chức"
+    r"|được giao|được phân công|chính|tiếp nhận|giúp việc|đăng cai"
+)
+_LABELS: tuple[tuple[Side, str], ...] = (
+    (
+        "time",
+        r"(?:dự kiến )?(?:về )?(?:thời gian|thời hạn|thời điểm|tiến độ|hạn (?:hoàn thành|nộp|cuối|chót|đăng ký)|hạn$"
+        r"|lịch (?:trình|tổ chức|thi đấu|thực hiện)|lộ trình|hoàn thành(?: trong| trước)?$|ngày (?:tổ chức|thực hiện|diễn ra)"
+        r"|mốc thời gian)",
+    ),
+    (
+        "place",
+        r"(?:dự kiến )?(?:về )?(?:biện pháp và |hình thức và |quy mô và |thời gian,? (?:và )?)?(?:địa điểm|địa bàn|nơi tổ chức|nơi thực hiện)",
+    ),
+    ("coordinating", rf"(?:{_UNIT} )?(?:cùng )?(?:tham gia )?(?:phối hợp|hỗ trợ thực hiện)"),
+    (
+        "lead",
+        rf"{_UNIT}(?: \w+)? (?:{_LEADS})|{_UNIT}$|(?:giao )?(?:chủ trì|chịu trách nhiệm|phụ trách)(?: \w+){{0,3}}$"
+        r"|(?:phân công|trách nhiệm|tổ chức|cơ quan|đơn vị|giao) (?:tổ chức )?(?:thực hiện|triển khai|nhiệm vụ)|thực hiện$|phân công$"
+        r"|tham mưu(?: \w+){0,2}$|người thực hiện|đơn vị đăng cai",
+    ),
+    (
+        "participants",
+        r"(?:dự kiến )?(?:thành phần|đối tượng|khách mời|đại biểu|người tham (?:dự|gia)|số lượng|nội dung, đối tượng|lực lượng)",
+    ),
+    (
+        "content",
+        r"(?:các )?(?:nội dung|hình thức|quy mô|biện pháp|cách thức|phương thức|kết quả|sản phẩm|yêu cầu|mục đích|mục tiêu"
+        r"|chỉ tiêu|đối tác|chương trình|giải thưởng|cơ cấu|thể lệ|ghi chú)",
+    ),
+    ("budget", r"(?:dự kiến )?(?:nguồn )?kinh phí"),
+)
+_PATTERNS = [(side, re.compile(phrase(pattern))) for side, pattern in _LABELS]
+_ALSO_LEADS = re.compile(phrase(r"chủ trì|tham mưu|đầu mối|chính"))
+_ALSO_PLACE = re.compile(phrase(r"(?:,|và|-|/)\s?(?:địa điểm|địa bàn)"))
+_ALSO_TIME = re.compile(phrase(r"(?:,|và|-|/)\s?thời gian"))
+_ALSO_COORDINATES = re.compile(phrase(r"phối hợp"))
+
+_BEGINNING = re.compile(
+    phrase(
+        r"(?:[-–—+*•]\s?|[a-zđ]\)\s?|\d{1,2}[.)]\s?)?(?:(?:dự kiến )?(?:thời gian|địa điểm|thời hạn|thành phần|đối tượng|nội dung|kinh phí"
+        r"|hình thức|quy mô)|đơn vị|cơ quan|chủ trì|phối hợp|phân công)"
+    )
+    + r"[^:.;]{0,50}:"
+)
+_INNER = re.compile(
+    r"(?:^|(?<=[.;,(])\s*|\s[-–+*•]\s+)(?P<label>(?:[Tt]hời (?:gian|hạn)|[Đđ]ịa điểm|[Tt]hành phần|[Đđ]ối tượng|[Kk]inh phí|[Đđ]ơn vị"
+    r"|[Cc]ơ quan|[Cc]hủ trì|[Pp]hối hợp|[Nn]ội dung|[Hh]ình thức|[Ss]ố lượng|[Qq]uy mô|[Pp]hụ trách)[^:;.,()]{0,45}?)\s*:\s*"
+)
+_TIME_WITHOUT_COLON = re.compile(
+    phrase(
+        r"(?P<label>thời gian(?: thực hiện| tổ chức| dự kiến| hoàn thành| triển khai| diễn ra)*|hoàn thành)[.,]? "
+        r"(?=từ |trong |sau |trước |dự kiến|cả năm|theo |tháng |quý |ngày |năm |vào |đến |chậm nhất|bắt đầu|thường xuyên|\d)"
+    )
+)
+_GIVEN = re.compile(
+    phrase(
+        r"(?P<label>giao|phân công) (?=\S.{3,80} (?:chủ trì|là cơ quan|là đơn vị|phụ trách|tham mưu))"
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A part of an activity: what its label speaks of, and what it says from `offset` on."""
+
+    sides: frozenset[Side]
+    label: str
+    value: str
+    offset: int
+
+
+def begins_with_label(text: str) -> bool:
+    """Whether a line begins with a label, after a bullet or none."""
+    return bool(_BEGINNING.match(text.lower()))
+
+
+def sides_of(label: str) -> frozenset[Side]:
+    """Return what a label speaks of: "Thời gian, địa điểm" of both; empty for any other words."""
+    lowered = " ".join(label.lower().split())
+    if not lowered or len(lowered) > _LONGEST:
+        return frozenset()
+    side = next((side for side, pattern in _PATTERNS if pattern.match(lowered)), None)
+    if side is None:
+        return frozenset()
+    sides: set[Side] = {side}
+    if side == "coordinating" and _ALSO_LEADS.search(lowered):
+        sides.add("lead")
+    if side == "lead" and _ALSO_COORDINATES.search(lowered):
+        sides = {"lead", "coordinating"} if _ALSO_LEADS.search(lowered) else {"coordinating"}
+    if side == "time" and _ALSO_PLACE.search(lowered):
+        sides.add("place")
+    if side == "place" and _ALSO_TIME.search(lowered):
+        sides.add("time")
+    return frozenset(sides)
+
+
+def labelled(text: str) -> list[Labelled]:
+    """Return the labelled parts of `text`, which begins with a label or has some inside."""
+    places = [m for m in _INNER.finditer(text) if sides_of(m["label"])]
+    if not (places and places[0].start("label") == 0):
+        first = _at_the_beginning(text)
+        if first:
+            after = [m for m in places if m.start("label") >= first.offset]
+            return [_cut(text, first, after), *_parts(text, after)]
+    return list(_parts(text, places))
+
+
+def unlabelled(text: str) -> str:
+    """Return what stands before the first label in `text`; all of it where it has none."""
+    parts = labelled(text)
+    if not parts:
+        return text
+    start = text.find(parts[0].label)
+    return text[:start].rstrip(" (-–+;,")
+
+
+def _at_the_beginning(text: str) -> Labelled | None:
+    head, colon, value = text.partition(":")
+    if colon and (sides := sides_of(head)):
+        offset = len(head) + 1 + len(value) - len(value.lstrip())
+        return Labelled(sides, head.strip(), value.strip(), offset)
+    lowered = text.lower()
+    if match := _TIME_WITHOUT_COLON.match(lowered):
+        start = match.start() if fold(match["label"]) == "hoan thanh" else match.end()
+        return Labelled(frozenset({"time"}), text[: match.end("label")], text[start:], start)
+    if match := _GIVEN.match(lowered):
+        return Labelled(
+            frozenset({"lead"}), text[: match.end("label")], text[match.end() :], match.end()
+        )
+    return None
+
+
+def _cut(text: str, part: Labelled, after: list[re.Match[str]]) -> Labelled:
+    end = after[0].start() if after else len(text)
+    value = text[part.offset : end].rstrip(" ;,(")
+    return Labelled(part.sides, part.label, value, part.offset)
+
+
+def _parts(text: str, places: list[re.Match[str]]) -> Iterator[Labelled]:
+    ends = [*(m.start() for m in places[1:]), len(text)]
+    for match, end in zip(places, ends, strict=False):
+        value = text[match.end() : end].strip().rstrip(";,(").rstrip()
+        if value.endswith(")") and "(" not in value:
+            value = value[:-1]
+        yield Labelled(sides_of(match["label"]), match["label"].strip(), value, match.end())

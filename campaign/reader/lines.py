@@ -1,0 +1,160 @@
+"""Lines become paragraphs: page numbers go, and what a line break cut is joined again."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from campaign.reader.document import Line
+from campaign.reader.labels import begins_with_label
+from campaign.reader.markers import is_wrapped, marker
+
+_PAGE = re.compile(
+    r"(?:Trang|Page|Tr\.)?\s*[-–—]?\s*\d{1,3}\s*[-–—]?(?:\s*/\s*\d{1,3})?", re.IGNORECASE
+)
+_RULE = re.compile(r"[-–—_=*.\s]{3,}")
+_OVER = re.compile(r"[.;:!?…]\s*[”\"')\]]?$|\./\.$")
+_WRAPPED_AT_MOST = 130
+_FULL = 0.78
+_SPACED = 0.75
+_TOO_FEW = 0.12
+_CUT = 0.1
+_SHORT = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph in one line. `breaks` are the offsets in it where lines of the text begin."""
+
+    text: str
+    breaks: tuple[tuple[int, int], ...]
+
+    @property
+    def line(self) -> int:
+        """The number of its first line."""
+        return self.breaks[0][1]
+
+    def line_at(self, offset: int) -> int:
+        """The number of the line that has the character at `offset`."""
+        place = bisect_right(self.breaks, (max(offset, 0), 1 << 60)) - 1
+        return self.breaks[max(place, 0)][1]
+
+
+def paragraphs(lines: Sequence[Line], *, wrapped: bool | None = None) -> list[Paragraph]:
+    """Return the paragraphs of `lines`, of which the empty ones say where paragraphs end.
+
+    `wrapped` says whether lines are those of a page; None lets their lengths tell.
+    """
+    rows = [line for line in lines if not _is_rule(line.text)]
+    full = [line for line in rows if line.text.strip()]
+    if not full:
+        return []
+    if wrapped is None:
+        wrapped = _are_wrapped(full)
+    if not wrapped:
+        kept = [line for line in full if not _is_page_number(line.text)]
+        return [_paragraph(group) for group in _with_lone_markers(kept)]
+    return [_paragraph(group) for group in _groups(rows, full)]
+
+
+def joined(lines: Sequence[Line]) -> Paragraph:
+    """Return `lines` as a single paragraph."""
+    return _paragraph(lines)
+
+
+def _paragraph(lines: Sequence[Line]) -> Paragraph:
+    text, breaks = "", []
+    for line in lines:
+        part = " ".join(line.text.split())
+        if text and part and not (text.endswith(("-", "/")) and text[-2:-1].strip()):
+            text += " "
+        breaks.append((len(text), line.number))
+        text += part
+    return Paragraph(text, tuple(breaks))
+
+
+def _is_rule(text: str) -> bool:
+    return bool(text.strip()) and bool(_RULE.fullmatch(text.strip()))
+
+
+def _is_page_number(text: str) -> bool:
+    return bool(_PAGE.fullmatch(text.strip()))
+
+
+def _are_wrapped(lines: Sequence[Line]) -> bool:
+    """Whether many lines go on with the one above, and hardly any is longer than a page is wide."""
+    lengths = sorted(len(line.text.strip()) for line in lines)
+    if lengths[int((len(lengths) - 1) * 0.97)] > _WRAPPED_AT_MOST:
+        return False
+    texts = [line.text.strip() for line in lines]
+    cut = sum(b[:1].islower() and not _OVER.search(a) for a, b in pairwise(texts))
+    return cut >= _CUT * len(lines)
+
+
+def _with_lone_markers(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """A marker that stands alone belongs to the paragraph after it."""
+    waiting: list[Line] = []
+    for line in lines:
+        waiting.append(line)
+        found = marker(line.text.strip())
+        if not (found and not found.rest and found.label):
+            yield waiting
+            waiting = []
+    if waiting:
+        yield waiting
+
+
+def _groups(rows: Sequence[Line], full: Sequence[Line]) -> Iterator[list[Line]]:
+    trusted = _blanks_part(rows, len(full))
+    lengths = sorted(len(line.text.strip()) for line in full)
+    width = lengths[int(len(lengths) * 0.9)]
+    group: list[Line] = []
+    blank = False
+    for line in rows:
+        text = line.text.strip()
+        if not text or _is_page_number(text):
+            blank = blank or not text
+            continue
+        if group and not _continues(group, text, blank=blank if trusted else None, width=width):
+            yield group
+            group = []
+        group.append(Line(line.number, text))
+        blank = False
+    if group:
+        yield group
+
+
+def _blanks_part(rows: Sequence[Line], full: int) -> bool:
+    """Whether empty lines part paragraphs, and do not stand after every line or nearly none."""
+    followed = sum(bool(a.text.strip()) and not b.text.strip() for a, b in pairwise(rows))
+    return _TOO_FEW < followed / full < _SPACED
+
+
+def _continues(group: Sequence[Line], text: str, *, blank: bool | None, width: int) -> bool:
+    """Whether the line `text` goes on with the paragraph of `group`.
+
+    `blank` tells whether an empty line stands between; None where that says nothing.
+    """
+    above = group[-1].text
+    alone = marker(above) if len(group) == 1 else None
+    if alone and not alone.rest and alone.label:
+        return True
+    if blank:
+        return False
+    short = len(above) < _SHORT * width
+    found = marker(text)
+    certain = short and found is not None and found.kind in ("dash", "star", "plus")
+    if found and (certain or not is_wrapped(found, above)):
+        return False
+    if begins_with_label(text) and not above.endswith((",", "(")):
+        return False
+    if above.isupper() != text.isupper() and _letters(above) and _letters(text):
+        return False
+    if blank is None and short and text[:1].isupper():
+        return False
+    return not _OVER.search(above) or len(above) >= _FULL * width
+
+
+def _letters(text: str) -> bool:
+    return sum(character.isalpha() for character in text) > 3  # noqa: PLR2004 - "HTX", "TM." say little

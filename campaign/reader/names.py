@@ -1,0 +1,141 @@
+"""What an activity is called: a short name, and what else people may say for it."""
+
+import re
+from collections.abc import Iterator
+
+from campaign.language.patterns import phrase
+from campaign.language.text import fold
+
+_OPENING = re.compile(
+    phrase(
+        r"^(?:tổ chức(?: thực hiện| triển khai| thành công| tốt)?|triển khai(?: thực hiện| tổ chức)?|thực hiện(?: tốt)?|tiến hành|chủ động)"
+        r"(?: (?:các hoạt động|công tác|việc))?\s+(?=\w+ \w)"
+    )
+)
+_AIM = re.compile(
+    phrase(
+        r"(?:,|;| -|\.)? (?:nhằm|gắn với|để|do (?=\S+ (?:\S+ ){0,8}tổ chức)|với chủ đề|trên địa bàn|theo (?:quy định|nghị định|quyết định|kế hoạch|chỉ đạo|hướng dẫn)"
+        r"|bằng nhiều hình thức|phù hợp với|kịp thời bằng|nhân dịp|chào mừng|hướng tới|có nội dung|bảo đảm|đảm bảo|góp phần) "
+    )
+)
+_BRACKETS = re.compile(r"\s*\([^()]*\)|\s*\([^()]*$")
+_QUOTED = re.compile(r"[“\"«]([^”\"»“]{3,80})[”\"»]")
+_ACRONYM = re.compile(r"\((?:[^()]{0,40}?(?:là|tắt|:)\s*)?([A-ZĐ][A-ZĐ&\d]{1,9})\)")
+_LONGEST = 75
+_ENOUGH = 28
+_MIDDLE = 48
+_LOOSE_END = re.compile(
+    phrase(
+        r"(?:[,;]? (?:và|với|của|có|cho|tại|ở|về|trong|năm|trên|từ|đến|trước|do|theo|là|các|những|một|số|được|nhất|nhất là|lần thứ|lần|cùng|để|bằng|như))+$"
+    ),
+    re.IGNORECASE,
+)
+_EVENTS = (
+    r"lễ (?:phát động|ra quân|khai mạc|bế mạc|tổng kết|trao giải|kỷ niệm|tôn vinh|ký kết|hưởng ứng|khánh thành|mít tinh|diễu hành|tuyên dương|phát thưởng)"
+    r"|hội (?:thao|thi|chợ|nghị|thảo|nghị tổng kết|nghị sơ kết|trại|diễn)|ngày hội|tuần lễ|diễn đàn|tọa đàm|toạ đàm|cuộc thi|giải (?:chạy|bóng đá|bóng chuyền|cầu lông|thể thao|việt dã)"
+    r"|lớp tập huấn|tập huấn|phiên chợ|triển lãm|chiến dịch|mít tinh|sơ kết|tổng kết|ra quân|hiến máu|tết trồng cây|trồng cây|chương trình|phong trào|đại hội|gặp mặt|đối thoại"
+)
+_EVENT = re.compile(phrase(rf"(?<!\w)(?:{_EVENTS})(?!\w)"))
+_GROUNDS = re.compile(r"(?:Trên cơ sở|Căn cứ|Sau khi|Trước khi|Để|Theo) ")
+_DOER = re.compile(
+    r"(?:[Cc]ác (?:cơ quan|đơn vị|sở|phòng|ban|xã|cấp|địa phương)|Ủy ban|Uỷ ban|UBND|Sở|Ban|Phòng|Văn phòng|Hội|Đoàn|Công an|Liên minh)(?!\w)"
+)
+_DOES = re.compile(
+    r" (?:tổ chức|triển khai|thực hiện|xây dựng|chủ trì|huy động|tiến hành|phối hợp|tham mưu|ban hành|rà soát|tham gia)(?!\w)"
+)
+_HELD = re.compile(
+    r"(?:lễ|vòng|buổi|phiên|lớp|giải|ngày hội|cuộc)\s+(?P<what>[^\W\d]+\s+[^\W\d]+)", re.IGNORECASE
+)
+_TURN = re.compile(
+    r"(?P<what>đợt|vòng|giai đoạn|bước|chặng|kỳ|lần|buổi|phiên)\s+0?(?P<number>\d{1,2})(?!\w|/)",
+    re.IGNORECASE,
+)
+
+
+def short_name(title: str) -> str:
+    """Return the title for a list or a button: without its opening verb, its aim and brackets."""
+    text = " ".join(title.split()).strip(" .;:,")
+    bare = _BRACKETS.sub("", _without_opening(_without_preamble(text))).strip(" ,;:")
+    if aim := next((m for m in _AIM.finditer(bare.lower()) if m.start() >= _ENOUGH), None):
+        bare = bare[: aim.start()].strip(" ,;:-")
+    if len(bare) > _LONGEST:
+        bare = _shortened(bare)
+    return _capitalised(bare or text)
+
+
+def _without_preamble(text: str) -> str:
+    """What is to be done, without the grounds and without who does it."""
+    rest = text
+    if _GROUNDS.match(text):
+        rest = text.partition(", ")[2] or text
+    verb = _DOES.search(rest)
+    if _DOER.match(rest) and verb and verb.start() < _LONGEST:
+        rest = rest[verb.start() :].strip()
+    return rest if len(rest) > _ENOUGH // 2 else text
+
+
+def _without_opening(text: str) -> str:
+    match = _OPENING.match(text.lower())
+    return text[match.end() :] if match else text
+
+
+def _capitalised(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _shortened(text: str) -> str:
+    """The words up to a sign, or as many as there is room for and make sense at the end."""
+    signs = [
+        m.start()
+        for m in re.finditer(r"[;,:]\s|\s[-–]\s", text)
+        if _MIDDLE <= m.start() <= _LONGEST
+    ]
+    kept = text[: signs[-1]] if signs else text[: _LONGEST + 1].rsplit(" ", 1)[0]
+    for opening, closing in (("“", "”"), ('"', '"')):
+        at = kept.rfind(opening)
+        if at > _ENOUGH and (
+            kept.count('"') % 2 if opening == closing else closing not in kept[at:]
+        ):
+            kept = kept[:at]
+    return _LOOSE_END.sub("", kept.strip(' ,;:-–“"')).strip(" ,;:-–")
+
+
+def aliases(title: str) -> tuple[str, ...]:
+    """Return further names that a title holds: what it quotes, its acronyms, its kind of event."""
+    acronyms = (match[1] for match in _ACRONYM.finditer(title))
+    found = [*_quotes(title), *acronyms, *_heads(title), *_turns(title)]
+    name = fold(short_name(title))
+    return tuple(dict.fromkeys(each for each in found if fold(each) != name))
+
+
+def _quotes(title: str) -> Iterator[str]:
+    yield from (match[1].strip() for match in _QUOTED.finditer(title))
+
+
+def _turns(title: str) -> Iterator[str]:
+    """ "Đợt 01" as it is printed, and as it is said."""
+    if match := _TURN.match(title):
+        yield match[0]
+        yield f"{match['what']} {match['number']}"
+
+
+def _heads(title: str) -> Iterator[str]:
+    """The event that a title speaks of first: "Hội thao" of "Hội thao chào mừng …"."""
+    bare = _without_opening(title)
+    match = _EVENT.match(bare.lower())
+    if match and match.end() < len(bare):
+        yield bare[: match.end()]
+    if (held := _HELD.match(bare)) and held.end() < len(bare):
+        yield held[0]
+    if held:
+        yield held["what"]
+
+
+def awards(text: str) -> Iterator[str]:
+    """Yield names of awards that are quoted in `text`."""
+    for match in _QUOTED.finditer(text):
+        before = re.split('[”"»]', fold(text[max(0, match.start() - 60) : match.start()]))[-1]
+        if re.search(
+            r"\b(?:giai thuong|giai|cup|danh hieu|huy hieu|ngoi sao)\b[^.;]*$", before
+        ) or ("award" in match[1].lower()):
+            yield match[1].strip()

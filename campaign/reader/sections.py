@@ -1,0 +1,185 @@
+"""What a plan says beside its activities: theme, slogans, period, aims, funds, who does what."""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from campaign.language.patterns import phrase
+from campaign.reader.findings import Said, Sections, Span
+from campaign.reader.headings import section_of, subject_of, subjects
+from campaign.reader.labels import labelled, sides_of
+from campaign.reader.outline import Item
+from campaign.reader.times import Calendar, times_of
+
+_QUOTED = re.compile(r"[“\"«](?P<said>[^”\"»]{6,200})[”\"»]")
+_THEME = re.compile(phrase(r"chủ đề(?P<of>[^:“\"«]{0,120}?)(?P<sign>:| là |[“\"«]|$)"))
+_WITH_THEME = re.compile(phrase(r"(?:với|mang|có) chủ đề[^“\"«]{0,60}[“\"«]"))
+_BASIS = re.compile(phrase(r"căn cứ|thực hiện|theo|trên cơ sở|thi hành|tiếp tục thực hiện"))
+_RUNS = re.compile(
+    phrase(
+        r"^(?:về )?thời gian(?: thực hiện| tổ chức| triển khai| diễn ra| phát động| thi đua| dự kiến)*$"
+    )
+)
+_ACTIVITY = ("activities", "measures")
+
+
+def sections(
+    root: Item, preamble: Sequence[Said], calendar: Calendar, taken: Collection[int] = ()
+) -> Sections:
+    """Return what the sections under `root` say; `preamble` stands before the first of them.
+
+    `taken` are lines with times of activities, which are no times of the whole.
+    """
+    return Sections(
+        theme=_theme(root, preamble),
+        slogans=tuple(_slogans(root)),
+        period=_period(root, calendar, taken),
+        purposes=tuple(_statements(root, "purpose")),
+        requirements=tuple(_statements(root, "requirements")),
+        bases=tuple(each for each in preamble if _BASIS.match(each.text.lower())),
+        budget=tuple(_of_top(root, "budget")),
+        organisation=tuple(_of_top(root, "organisation")),
+        places=tuple(_places(root)),
+    )
+
+
+def _theme(root: Item, preamble: Sequence[Said]) -> Said | None:
+    for item in root.below():
+        if section_of(item) in _ACTIVITY and subject_of(item.text[:60]) != "theme":
+            continue
+        if found := _theme_in(item):
+            return found
+    for each in preamble:
+        lowered = each.text.lower()
+        if (match := _WITH_THEME.search(lowered)) and (
+            said := _QUOTED.search(each.text, match.end() - 1)
+        ):
+            return Said(_unquoted(said["said"]), each.line, each.section)
+    return None
+
+
+def _theme_in(item: Item) -> Said | None:
+    match = _THEME.match(item.text.lower()) or (
+        _THEME.search(item.text.lower()) if ":" in item.text[:90] else None
+    )
+    if match is None or subject_of(item.text[:90]) not in ("theme", "slogans"):
+        return None
+    rest = item.text[match.start("sign") :].lstrip(": ")
+    rest = re.sub(r"^là\s+", "", rest)
+    if said := _QUOTED.search(rest):
+        return Said(_unquoted(said["said"]), item.line, item.section)
+    if len(rest.split()) > 2 and match["sign"].strip() in (":", "là"):  # noqa: PLR2004 - words of a theme
+        return Said(_unquoted(rest), item.line, item.section)
+    if any(subject_of(child.text[:60]) in ("theme", "slogans") for child in item.numbered):
+        return None
+    if not match["sign"].strip() or not rest:
+        for child in item.children[:2]:
+            said = _QUOTED.search(child.text)
+            inner = _THEME.search(child.text.lower())
+            if said or not inner:
+                return Said(
+                    _unquoted(said["said"] if said else child.text), child.line, item.section
+                )
+    return None
+
+
+def _unquoted(text: str) -> str:
+    return " ".join(text.split()).strip(' .;:“”"«»*')
+
+
+def _slogans(root: Item) -> Iterator[Said]:
+    for item in root.below():
+        about = subject_of(item.text[:90])
+        if about != "slogans" or len(item.text) > 160 or section_of(item) in _ACTIVITY:  # noqa: PLR2004 - letters
+            continue
+        listed = [child for child in item.children if child.text and not child.children]
+        if any(subject_of(child.text[:40]) in ("theme", "slogans") for child in item.numbered):
+            continue
+        yield from (Said(_slogan(child.text), child.line, item.section) for child in listed)
+
+
+def _slogan(text: str) -> str:
+    return re.sub(r"^[“\"](.*)[”\"]$", r"\1", " ".join(text.split()).strip(" .;"))
+
+
+def _period(root: Item, calendar: Calendar, taken: Collection[int]) -> Span | None:
+    for item in root.below():
+        if item.line in taken:
+            continue
+        if section_of(item) in ("activities", "measures", "organisation", "reward"):
+            continue
+        for part in labelled(item.text):
+            if (
+                "time" in part.sides
+                and _RUNS.match(part.label.lower())
+                and (found := _span(part.value, item, calendar))
+            ):
+                return found
+        if _RUNS.match(item.text.lower().strip(" .:")) or "time" in sides_of(
+            item.text.strip(" .:")
+        ):
+            for child in (each for each in item.children[:1] if each.line not in taken):
+                inner = next(iter(labelled(child.text)), None)
+                if found := _span(inner.value if inner else child.text, child, calendar):
+                    return found
+    return None
+
+
+def _span(text: str, item: Item, calendar: Calendar) -> Span | None:
+    times = times_of(text, calendar)
+    whole = next((t for t in times if not t.peak and t.start and t.end), None)
+    peak = next((t for t in times if t.peak and (t.start or t.end)), None)
+    chosen = whole or peak
+    if chosen is None or chosen.start is None or chosen.end is None:
+        return None
+    said = Said(text.strip(" ."), item.line, item.section)
+    return Span(said, chosen.start, chosen.end, peak if whole else None)
+
+
+def _statements(root: Item, subject: str) -> Iterator[Said]:
+    """What stands under a heading about `subject`, or under one about several in which none tells."""
+    for item in root.below():
+        about = subjects(item.text) if len(item.text) < 90 else set()  # noqa: PLR2004 - letters
+        if subject not in about or not item.children:
+            continue
+        inner = {s for child in item.children for s in subjects(child.text[:40]) if child.children}
+        if subject == "requirements" and "purpose" in about:
+            continue
+        if inner & {"purpose", "requirements"}:
+            continue
+        yield from (Said(_whole(each), each.line, each.section) for each in item.children)
+        return
+
+
+def _whole(item: Item) -> str:
+    return item.text.strip(" ;")
+
+
+def _of_top(root: Item, subject: str) -> Iterator[Said]:
+    for top in root.children:
+        if subject_of(top.text) != subject or len(top.text) > 160:  # noqa: PLR2004 - letters
+            continue
+        head = top.text.partition(":")[2].strip()
+        if len(head.split()) > 4:  # noqa: PLR2004 - words of a statement
+            yield Said(head, top.line, top.section)
+        for item in top.children:
+            yield from _with_inner(item)
+
+
+def _with_inner(item: Item) -> Iterator[Said]:
+    """An item with what is under it: a unit, and each thing that it is to do."""
+    if not item.children:
+        if item.text.strip(" ;."):
+            yield Said(item.text.strip(" ;"), item.line, item.section)
+        return
+    head = item.text.strip(" :;.")
+    for child in item.children:
+        yield Said(f"{head}: {child.text.strip(' ;')}", child.line, item.section)
+
+
+def _places(root: Item) -> Iterator[Said]:
+    for item in root.below():
+        if section_of(item) in _ACTIVITY or section_of(item) == "organisation":
+            continue
+        for part in labelled(item.text):
+            if "place" in part.sides and part.value:
+                yield Said(part.value, item.line, item.section)

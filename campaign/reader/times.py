@@ -1,0 +1,150 @@
+"""Times as a plan words them: days where it names some, and what kind of time it is."""
+
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from campaign.language.dates import DateMatch, find_dates
+from campaign.language.patterns import phrase
+from campaign.plan.model import Time, TimeKind
+from campaign.reader.mentions import Mention, without_place
+from campaign.reader.occasions import is_occasion, is_of_a_document
+
+_RECURS = re.compile(
+    phrase(
+        r"(?:hằng|hàng|mỗi|từng) (?:tháng|quý|năm|tuần|ngày|đợt|kỳ)|định kỳ|\d{1,2} (?:tháng|tuần|ngày|năm|quý)(?:/| một )(?:1 |01 )?lần"
+        r"|(?:\d{1,2}|một|hai|ba) lần\s?(?:/|mỗi|trong)\s?(?:tháng|quý|năm|tuần|ngày)|tháng (?:cuối|đầu) (?:của )?quý|6 tháng, (?:hằng |hàng )?năm"
+    )
+)
+_BARE_YEAR = re.compile(
+    r"^((?:[Tt]ừ|[Đđ]ến|[Tt]rước|[Tt]rong|[Ss]au)\s+)?(?=20\d\d(?:\s?[-–]\s?20\d\d)?$)"
+)
+_FROM_NOW = re.compile(phrase(r"từ (?:nay|khi ban hành|ngày ban hành|ngày ký)"))
+_ONGOING = re.compile(phrase(r"thường xuyên|liên tục|xuyên suốt|trong suốt"))
+_WHOLE_YEAR = re.compile(phrase(r"(?:cả|suốt|trong|toàn) năm"))
+_SENTENCE = re.compile(r"(?<=[^\d\s])[.;]\s+|;\s*|\.\s+(?=[A-ZĐÁÀẢÃẠĂÂÊÔƠƯ])|\n")
+_LONGEST_YEARS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """What words about time are read against: the year of the plan, and its own date."""
+
+    year: int
+    date: datetime.date | None = None
+
+    @property
+    def today(self) -> datetime.date:
+        """A day in the plan's year: its own date where that is in it."""
+        if self.date and self.date.year == self.year:
+            return self.date
+        return datetime.date(self.year, 1, 1)
+
+
+def times_of(
+    text: str, calendar: Calendar, *, due: bool = False, tentative: bool = False
+) -> list[Time]:
+    """Return the times that the words `text` after a label say.
+
+    `due` where the label speaks of completion, `tentative` where it says "dự kiến". Words without
+    a day in them are a time all the same: "Theo kế hoạch của UBND tỉnh".
+    """
+    found: list[Time] = []
+    for part in _sentences(text):
+        named = _BARE_YEAR.sub(r"\1năm ", part)
+        found += _of_sentence(named, calendar, due=due, tentative=tentative)
+    return _together(list(dict.fromkeys(found)))
+
+
+def times_within(text: str, calendar: Calendar) -> list[Time]:
+    """Return the times that a sentence about an activity mentions, and no other dates.
+
+    A year alone says when a programme, an award or a law is from: only a whole one counts.
+    """
+    found: list[Time] = []
+    for part in _sentences(text):
+        dates = days_in(part, calendar)
+        found += [Mention(part, dates, n).time(whole=False) for n in range(len(dates))]
+    return list(dict.fromkeys(found))
+
+
+def _together(times: list[Time]) -> list[Time]:
+    """Months that follow on each other are one stretch: "trong tháng 4 và tháng 5"."""
+    kept: list[Time] = []
+    for time in times:
+        last = kept[-1] if kept else None
+        if last and _follows(last, time):
+            joined = {"text": f"{last.text}, {time.text}", "end": time.end}
+            kept[-1] = last.model_copy(update=joined)
+        else:
+            kept.append(time)
+    return kept
+
+
+def _follows(one: Time, other: Time) -> bool:
+    if one.kind != "range" or other.kind != "range" or one.peak != other.peak:
+        return False
+    return bool(one.end and other.start and other.start == one.end + datetime.timedelta(days=1))
+
+
+def days_in(text: str, calendar: Calendar) -> list[DateMatch]:
+    """Return the dates of `text` on which something takes place, as `times_within` has them."""
+    return [date for date in _dates(text, calendar) if _is_meant(date, text, calendar)]
+
+
+def _sentences(text: str) -> Iterator[str]:
+    for part in _SENTENCE.split(text):
+        if part.strip(" .,;-–+"):
+            yield part.strip(" .,;-–+")
+
+
+def _dates(text: str, calendar: Calendar) -> list[DateMatch]:
+    now = calendar.date if calendar.date and _FROM_NOW.search(text.lower()) else calendar.today
+    return [
+        date for date in find_dates(text, now) if date.valid and not is_of_a_document(text, date)
+    ]
+
+
+def _is_meant(date: DateMatch, text: str, calendar: Calendar) -> bool:
+    dated = any(character.isdigit() for character in date.text)
+    if not dated or is_occasion(text, date) or not _is_near(date, calendar.year):
+        return False
+    if date.grain == "year" or _is_years(date):
+        return bool(_WHOLE_YEAR.match(date.text.lower()) and "cả" in date.text.lower())
+    return True
+
+
+def _is_years(date: DateMatch) -> bool:
+    """Whether it is a stretch of whole years, as "giai đoạn 2021-2025"."""
+    first = date.start is None or (date.start.month, date.start.day) == (1, 1)
+    last = date.end is None or (date.end.month, date.end.day) == (12, 31)
+    return first and last and "/" not in date.text and "tháng" not in date.text.lower()
+
+
+def _is_near(date: DateMatch, year: int) -> bool:
+    years = [day.year for day in (date.start, date.end) if day]
+    return all(year - 1 <= each <= year + _LONGEST_YEARS for each in years)
+
+
+def _of_sentence(text: str, calendar: Calendar, *, due: bool, tentative: bool) -> list[Time]:
+    dates = _dates(text, calendar)
+    if _RECURS.search(text.lower()) and not any(_keeps_its_days(date, text) for date in dates):
+        dates = []
+    if not dates:
+        return [Time(text=without_place(text), kind=_kind_without_days(text))]
+    mentions = (Mention(text, dates, n) for n in range(len(dates)))
+    return [mention.time(due=due, tentative=tentative) for mention in mentions]
+
+
+def _keeps_its_days(date: DateMatch, text: str) -> bool:
+    """Whether a date is one of a certain year, beside words that recur."""
+    after = text[date.offset + date.length :].lower()
+    return date.year_said and not _RECURS.match(after.strip(" ("))
+
+
+def _kind_without_days(text: str) -> TimeKind:
+    lowered = text.lower()
+    if _ONGOING.search(lowered):
+        return "ongoing"
+    return "recurring" if _RECURS.search(lowered) else "conditional"

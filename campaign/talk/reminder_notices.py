@@ -1,0 +1,134 @@
+"""What the bot says of reminders when it is asked about them, as data like `notices`."""
+
+from collections.abc import Mapping
+from typing import Literal
+
+from campaign.messages import Language
+
+ReminderNotice = Literal[
+    "remind_admins_only",
+    "remind_coming",
+    "remind_coming_line",
+    "remind_group",
+    "remind_how",
+    "remind_nothing",
+    "remind_paused",
+    "remind_unapproved",
+    "remind_usual",
+    "wish_about",
+    "wish_due",
+    "wish_gone",
+    "wish_kept",
+    "wish_late",
+    "wish_line",
+    "wish_over",
+    "wish_past",
+    "wish_too_many",
+    "wish_unclear",
+    "wish_undated",
+    "wish_when",
+    "wish_which",
+    "wishes_none",
+    "wishes_title",
+]
+
+REMINDER_NOTICES: Mapping[ReminderNotice, Mapping[Language, str]] = {
+    "remind_group": {
+        "vi": "🔔 Lời nhắc trong nhóm này, theo kế hoạch của {issuer}. Giờ nhắc: {hour}.",
+        "en": "🔔 The reminders in this group, from the plan of {issuer}. They come at {hour}.",
+    },
+    "remind_usual": {
+        "vi": "Quản trị viên của nhóm chọn loại lời nhắc, giờ nhắc hoặc tạm dừng bằng các nút bên dưới.",
+        "en": "An administrator of the group chooses the kinds and the hour, or a pause, with the buttons below.",
+    },
+    "remind_unapproved": {
+        "vi": "Nhóm chưa được cán bộ Liên minh duyệt nên chưa có lời nhắc nào được gửi.",
+        "en": "The staff have not approved this group yet, so that no reminder is sent.",
+    },
+    "remind_paused": {
+        "vi": "⏸ Đang tạm dừng đến {moment}; lời nhắc trong thời gian đó không được gửi.",
+        "en": "⏸ Paused until {moment}; what would come before then is not sent.",
+    },
+    "remind_coming": {"vi": "Sắp tới:", "en": "Coming up:"},
+    "remind_coming_line": {"vi": "• {moment}: {what}", "en": "• {moment}: {what}"},
+    "remind_nothing": {
+        "vi": "Không còn lời nhắc nào phía trước.",
+        "en": "There is no reminder ahead.",
+    },
+    "remind_admins_only": {
+        "vi": "Chỉ quản trị viên của nhóm mới đổi được lời nhắc.",
+        "en": "Only an administrator of the group can change its reminders.",
+    },
+    "remind_how": {
+        "vi": "Muốn mình nhắc riêng, bạn cứ viết, ví dụ:\n• nhắc tôi trước 3 ngày về lễ phát động\n• nhắc tôi họp ngày 28/3 lúc 7h sáng",
+        "en": "To be reminded yourself, just write, for example:\n• remind me 3 days before the launch\n• remind me of the meeting on 28/3 at 7am",
+    },
+    "wishes_title": {"vi": "Bạn đã nhờ mình nhắc:", "en": "You asked to be reminded of:"},
+    "wishes_none": {
+        "vi": "Bạn chưa nhờ mình nhắc việc gì.",
+        "en": "You have not asked to be reminded of anything.",
+    },
+    "wish_line": {"vi": "{number}. {moment}: {what}", "en": "{number}. {moment}: {what}"},
+    "wish_kept": {
+        "vi": "✓ Mình sẽ nhắc bạn lúc {moment}: {what}.",
+        "en": "✓ I shall remind you at {moment}: {what}.",
+    },
+    "wish_gone": {"vi": "Đã bỏ lời nhắc này.", "en": "This reminder has been dropped."},
+    "wish_due": {
+        "vi": "🔔 Bạn nhờ mình nhắc: {what}.",
+        "en": "🔔 You asked me to remind you: {what}.",
+    },
+    "wish_late": {
+        "vi": "(Hẹn lúc {moment}; mình nhắc trễ, xin lỗi bạn.)",
+        "en": "(You wanted it at {moment}; sorry for being late.)",
+    },
+    "wish_past": {
+        "vi": "Thời điểm đó, {moment}, đã qua rồi.",
+        "en": "That moment, {moment}, is over.",
+    },
+    "wish_over": {
+        "vi": "{what}: ngày kế hoạch nêu đã qua, không còn gì để nhắc.",
+        "en": "{what}: the day in the plan is over, there is nothing to remind you of.",
+    },
+    "wish_undated": {
+        "vi": "{what}: kế hoạch không nêu thời gian. Bạn cho mình ngày giờ cụ thể nhé, ví dụ: nhắc tôi ngày 28/3 lúc 8h.",
+        "en": "{what}: the plan states no time. Please give me a day and an hour, for example: remind me on 28/3 at 8am.",
+    },
+    "wish_about": {
+        "vi": "{what}: kế hoạch chỉ nêu “{times}”, không có ngày cụ thể. Mình có thể nhắc bạn tính từ đầu khoảng đó:",
+        "en": "{what}: the plan only says “{times}”, without an exact day. I can count from when that begins:",
+    },
+    "wish_when": {
+        "vi": "{what}: {times}. Bạn muốn mình nhắc lúc nào?",
+        "en": "{what}: {times}. When shall I remind you?",
+    },
+    "wish_which": {
+        "vi": "Bạn muốn mình nhắc về việc nào?",
+        "en": "What shall I remind you of?",
+    },
+    "wish_unclear": {
+        "vi": "Mình chưa rõ cần nhắc việc gì, lúc nào.",
+        "en": "I did not understand what to remind you of, and when.",
+    },
+    "wish_too_many": {
+        "vi": "Bạn đã nhờ mình nhắc nhiều việc quá rồi. Hãy bỏ bớt bằng /nhac.",
+        "en": "You have asked me to remind you of too many things. Drop some with /reminders.",
+    },
+}
+
+ReminderWord = Literal[
+    "deadline", "start", "peak", "digest", "pause", "resume", "drop", "before", "same_day"
+]
+
+REMINDER_WORDS: Mapping[ReminderWord, Mapping[Language, str]] = {
+    "deadline": {"vi": "Hạn phải xong", "en": "Deadlines"},
+    "start": {"vi": "Hoạt động bắt đầu", "en": "What begins"},
+    "peak": {"vi": "Đợt cao điểm", "en": "Peaks"},
+    "digest": {"vi": "Tin thứ Hai: tuần này", "en": "Mondays: this week"},
+    "pause": {"vi": "Tạm dừng {days} ngày", "en": "Pause {days} days"},
+    "resume": {"vi": "▶ Nhắc lại", "en": "▶ Resume"},
+    "drop": {"vi": "✕ Bỏ {number}", "en": "✕ Drop {number}"},
+    "before": {"vi": "Trước {days} ngày: {moment}", "en": "{days} days before: {moment}"},
+    "same_day": {"vi": "Đúng ngày: {moment}", "en": "On the day: {moment}"},
+}
+"""Words on the buttons; those of the kinds stand in lists, too."""

@@ -1,0 +1,198 @@
+"""Reminders as time goes by: what falls due is queued, what has lost its point is reported."""
+
+import datetime
+from collections.abc import Iterator, Mapping, Sequence
+
+from campaign.ledger import states
+from campaign.messages import Buttons, Chat, Language, Send
+from campaign.outreach.content import styled
+from campaign.outreach.moments import is_quiet, quiet_until
+from campaign.outreach.reminder_texts import called, compose
+from campaign.outreach.reminders import (
+    Reminder,
+    Schedule,
+    falls_due,
+    fingerprint,
+    midnight,
+    sort_out,
+)
+from campaign.plan.model import Plan
+from campaign.talk.notices import say
+from campaign.talk.staff_notices import StaffNotice
+from campaign.talk.times import show_day
+from campaign.zone import VIETNAM
+from handlers.ledger import reminder_buttons
+from handlers.readers import staff_of
+from handlers.visits import Front, Keyed
+from storage import (
+    broadcasts,
+    chats,
+    openings,
+    registrations,
+    reminder_choices,
+    submissions,
+)
+from storage import reminders as kept
+from storage.broadcasts import BroadcastRecord
+from storage.database import Unit
+from storage.openings import OpeningRecord
+from storage.queueing import Step
+from storage.reminder_choices import Band
+from storage.reminders import Audience, Mark, Share, Wanted
+
+_STRIDE = datetime.timedelta(minutes=1)
+"""While nothing falls due, this often it is written down up to when that is so."""
+_TOGETHER = 30
+"""Reminders in one message at most."""
+
+
+def tick(front: Front, unit: Unit, now: datetime.datetime) -> list[Keyed]:
+    """Queue what has fallen due for the groups since the last time, each once.
+
+    At night nothing is queued and nothing sent: it is late by then, and waits for the morning.
+    """
+    if is_quiet(now):
+        kept.hush(unit, quiet_until(now))
+        return []
+    kept.hush(unit, None)
+    return [told for campaign in front.handbooks for told in _campaign(front, unit, now, campaign)]
+
+
+def look(front: Front, unit: Unit, now: datetime.datetime, each: BroadcastRecord) -> list[Keyed]:
+    """Let a reminder end that nobody waits for any more; tell the staff whom it did not reach.
+
+    Groups in which the bot may not write are no news: the staff see that at the group.
+    """
+    if each.state == "scheduled" or not broadcasts.is_over(unit, each):
+        return []
+    tally = broadcasts.tally(unit, each)
+    broadcasts.finish(unit, each, now)
+    missed = tally.failed + tally.unknown + tally.expired - tally.reasons.get("muted", 0)
+    if not missed:
+        return []
+    facts = {
+        "day": show_day((each.started_at or now).astimezone(VIETNAM).date()),
+        "sent": str(tally.sent),
+        "missed": str(missed),
+    }
+    return [
+        (f"reminded:{each.id}:{reader}", _to(unit, reader, "reminder_missed", facts))
+        for reader in staff_of(front, unit, each.campaign)
+    ]
+
+
+def _campaign(front: Front, unit: Unit, now: datetime.datetime, campaign: str) -> list[Keyed]:
+    plan, schedule = front.handbooks[campaign].plan, front.schedule(campaign)
+    before, after = kept.mark(unit, campaign), Mark(now, fingerprint(plan, schedule))
+    if before is None or before.until > now:
+        # It begins now, or the clock was set back: who was reminded of what is known.
+        kept.move(unit, campaign, before, after)
+        return []
+    same = before.basis == after.basis
+    since = before.until if same else _morning(before.until)
+    bands = reminder_choices.bands(unit, before.until)
+    due = [(band, _due(plan, schedule, band, since, now)) for band in bands]
+    idle = same and not any(band.changed or found for band, found in due)
+    if (idle and now - before.until < _STRIDE) or not kept.move(unit, campaign, before, after):
+        return []
+    told: list[Keyed] = []
+    for band, found in due:
+        audience = Audience(campaign, front.default, band, before.until, now)
+        helpful, lost = sort_out(found, now)
+        for first in range(0, len(helpful), _TOGETHER):
+            _remind(unit, plan, audience, helpful[first : first + _TOGETHER])
+        if band == bands[0]:
+            told += _report(front, unit, campaign, lost)
+    return told
+
+
+def _due(
+    plan: Plan, schedule: Schedule, band: Band, since: datetime.datetime, now: datetime.datetime
+) -> list[Reminder]:
+    """Return what has fallen due for the groups of a band.
+
+    A changed choice or plan is looked at from the morning on, so that nothing is left out that
+    falls into the hours between; what a group has got already, it does not get again.
+    """
+    since = _morning(since) if band.changed else since
+    return falls_due(plan, schedule.at(band.hour), since, now)
+
+
+def _remind(unit: Unit, plan: Plan, audience: Audience, due: Sequence[Reminder]) -> None:
+    if not due:
+        return
+    wanted = [_wanted(unit, audience.campaign, each) for each in due]
+    for share in kept.shares(unit, audience, wanted):
+        theirs = [due[place] for place in share.places]
+        broadcast = _message(unit, plan, audience, share, theirs)
+        until = min(each.until for each in theirs)
+        kept.queue(unit, audience, wanted, share, Step(broadcast, "reminder", "post", until))
+
+
+def _wanted(unit: Unit, campaign: str, each: Reminder) -> Wanted:
+    """Return whom the reminder is for.
+
+    Who has handed in is not reminded of it any more, and where people can register, of what
+    begins only those groups are in which somebody has.
+    """
+    occasion = kept.occasion(unit, campaign, each.key)
+    if each.kind == "deadline" and each.activity:
+        settled = submissions.settled_chats(campaign, each.activity.no)
+        return Wanted(occasion, each.kind, except_chats=settled)
+    opening = openings.of(unit, campaign, each.activity.no) if each.activity else None
+    if each.kind == "start" and opening and _takes_part(unit, opening):
+        registered = registrations.registered_chats(campaign, opening.no)
+        return Wanted(occasion, each.kind, only_chats=registered)
+    return Wanted(occasion, each.kind)
+
+
+def _takes_part(unit: Unit, opening: OpeningRecord) -> bool:
+    """Whether one registers for it: an opening that was never used says nothing."""
+    return opening.is_open or bool(registrations.listing(unit, opening.id))
+
+
+def _message(
+    unit: Unit, plan: Plan, audience: Audience, share: Share, due: Sequence[Reminder]
+) -> int:
+    today, language = audience.now.astimezone(VIETNAM).date(), share.language
+    content = styled(compose(plan, due, today, language))
+    buttons = _buttons(plan, audience.campaign, due, language)
+    return kept.begin(unit, audience.campaign, content, buttons, audience.now)
+
+
+def _buttons(plan: Plan, campaign: str, due: Sequence[Reminder], language: Language) -> Buttons:
+    handed = [
+        each.activity
+        for each in due
+        if each.kind == "deadline" and each.activity and states.due(plan, each.activity.no)
+    ]
+    return tuple(
+        row
+        for activity in handed
+        for row in reminder_buttons(
+            campaign, activity.no, language, activity.section if len(handed) > 1 else ""
+        )
+    )
+
+
+def _report(front: Front, unit: Unit, campaign: str, lost: Sequence[Reminder]) -> Iterator[Keyed]:
+    """Tell the staff what was not sent because it came too late, once."""
+    known = kept.known(unit, campaign, [each.key for each in lost])
+    missed = [each for each in lost if each.key not in known]
+    for each in missed:
+        kept.occasion(unit, campaign, each.key)
+    for reader in staff_of(front, unit, campaign) if missed else ():
+        language = chats.language(unit, reader)
+        what = "\n".join(f"• {called(each, language)} ({show_day(each.day)})" for each in missed)
+        facts = {"campaign": front.label(campaign), "what": what}
+        key = f"lost:{missed[-1].key}:{campaign}:{reader}"
+        yield key, _to(unit, reader, "reminders_lost", facts)
+
+
+def _to(unit: Unit, reader: int, notice: StaffNotice, facts: Mapping[str, str]) -> Send:
+    language = chats.language(unit, reader)
+    return Send(Chat(reader, "private"), say(notice, language, **facts))
+
+
+def _morning(moment: datetime.datetime) -> datetime.datetime:
+    return midnight(moment.astimezone(VIETNAM).date())

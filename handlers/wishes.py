@@ -1,0 +1,204 @@
+"""What people want to be reminded of themselves: asked for in private, listed, dropped, done."""
+
+import datetime
+import re
+from collections.abc import Iterable
+
+from campaign.messages import Acknowledge, Button, Buttons, Chat, Edit, Outgoing, Press, Send, Text
+from campaign.outreach.moments import show_moment
+from campaign.outreach.wishes import Anchor, Asked, anchor, moment_before, over_after, read_wish
+from campaign.plan.model import Activity
+from campaign.talk import conversation
+from campaign.talk.notices import say
+from campaign.talk.questions import Intent
+from campaign.talk.reminder_notices import REMINDER_WORDS, ReminderNotice
+from campaign.talk.times import describe
+from campaign.zone import VIETNAM
+from handlers.readers import Reader, somebody
+from handlers.visits import Front, Keyed, Visit, note
+from storage import wishes
+from storage.database import Unit
+from storage.wishes import WishRecord
+
+_MOST = 50
+"""Wishes of one person at a time."""
+_OFFERED = (7, 3, 1, 0)
+_LATE = datetime.timedelta(minutes=10)
+_NUMBER = re.compile("[1-9][0-9]{0,14}")
+_DAYS = re.compile("[0-9]{1,3}|-")
+_HOUR = re.compile("(?:[01][0-9]|2[0-3])[0-5][0-9]|-")
+
+
+def ask(visit: Visit, text: str) -> list[Outgoing] | None:
+    """Take `text` as a wish to be reminded, and confirm or ask back; None where it is none."""
+    asked = read_wish(visit.handbook, text, visit.now)
+    return None if asked is None else [visit.say(*_answer(visit, asked))]
+
+
+def picked(visit: Visit, press: Press, arguments: list[str]) -> list[Outgoing]:
+    """Go on with the activity, the days ahead and the hour of a button."""
+    match arguments:
+        case [step, campaign, number, days, hour] if _fits(visit, campaign, number, days, hour):
+            before = None if days == "-" else int(days)
+            at = None if hour == "-" else datetime.time(int(hour[:2]), int(hour[2:]))
+            activity = visit.handbook.activities[int(number)]
+            text, buttons = _about(visit, activity, before, at, sure=step == "at")
+            return [Acknowledge(press.id), Edit(visit.chat, press.message_id, text, buttons)]
+    return note(press, say("old_button", visit.language))
+
+
+def drop(visit: Visit, press: Press, number: str) -> list[Outgoing]:
+    """Forget a wish; the message of the button shows what is left."""
+    if not _NUMBER.fullmatch(number) or not wishes.drop(visit.unit, visit.chat.id, int(number)):
+        return note(press, say("old_button", visit.language))
+    text, buttons = listing(visit)
+    gone = (*say("wish_gone", visit.language), "\n\n", *text)
+    return [Acknowledge(press.id), Edit(visit.chat, press.message_id, gone, buttons)]
+
+
+def listing(visit: Visit) -> tuple[Text, Buttons]:
+    """Return the person's wishes, with a button to drop each."""
+    language, found = visit.language, wishes.of(visit.unit, visit.chat.id)
+    if not found:
+        return say("wishes_none", language), ()
+    text = say("wishes_title", language)
+    labels = []
+    for number, each in enumerate(found, 1):
+        moment = show_moment(each.at, language)
+        facts = {"number": str(number), "moment": moment, "what": each.words}
+        text = (*text, "\n", *say("wish_line", language, **facts))
+        label = REMINDER_WORDS["drop"][language].format(number=number)
+        labels.append(Button(label, f"remind:drop:{each.id}"))
+    return text, tuple(tuple(labels[first : first + 4]) for first in range(0, len(labels), 4))
+
+
+def tick(front: Front, unit: Unit, now: datetime.datetime) -> list[Keyed]:
+    """Remind people of what they wished for; what has lost its point is dropped."""
+    return [
+        # SQLite gives the number of a row that is gone to the next one, hence the moment.
+        (f"wish:{each.id}:{int(each.at.timestamp())}", _remind(front, unit, now, each))
+        for each in wishes.take(unit, now)
+        if now < each.until
+    ]
+
+
+def _remind(front: Front, unit: Unit, now: datetime.datetime, due: WishRecord) -> Send:
+    reader = somebody(front, unit, now, due.chat_id)
+    text = say("wish_due", reader.language, what=due.words)
+    if now - due.at > _LATE:
+        late = say("wish_late", reader.language, moment=show_moment(due.at, reader.language))
+        text = (*text, "\n", *late)
+    return Send(Chat(due.chat_id, "private"), (*text, *_detail(reader, due)))
+
+
+def _detail(reader: Reader, due: WishRecord) -> Text:
+    """Return what the plan says, where the wish is about an activity of it."""
+    book = reader.front.handbooks.get(due.campaign)
+    if book is None or due.activity is None or due.activity not in book.activities:
+        return ()
+    today = reader.now.astimezone(VIETNAM).date()
+    turn = conversation.show(
+        book, Intent.COUNTDOWN, today, activity=due.activity, language=reader.language
+    )
+    return ("\n\n", *turn.reply.text)
+
+
+def _answer(visit: Visit, asked: Asked) -> tuple[Text, Buttons]:
+    language = visit.language
+    if asked.moment and asked.words:
+        until = over_after(asked.moment.astimezone(VIETNAM).date())
+        return _keep(visit, None, asked.words, asked.moment, until)
+    known = [visit.handbook.activities[number] for number in asked.activities]
+    if not known:
+        how = say("remind_how", language)
+        return (*say("wish_unclear", language), "\n\n", *how), ()
+    if len(known) == 1:
+        return _about(visit, known[0], asked.before, asked.hour, sure=False)
+    rows = tuple(
+        (Button(_name(visit, each), _data(visit, "ask", each, asked.before, asked.hour)),)
+        for each in known
+    )
+    return say("wish_which", language), rows
+
+
+def _about(
+    visit: Visit,
+    activity: Activity,
+    before: int | None,
+    hour: datetime.time | None,
+    *,
+    sure: bool,
+) -> tuple[Text, Buttons]:
+    """Return the confirmation, or which moments there are: `sure` says that one was chosen."""
+    name, found = _name(visit, activity), anchor(activity, visit.today)
+    if found is None:
+        dated = any(time.start or time.end for time in activity.times)
+        return say("wish_over" if dated else "wish_undated", visit.language, what=name), ()
+    if before is not None and (sure or found.exact):
+        at = moment_before(found.day, before, hour or visit.front.schedule(visit.campaign).hour)
+        if at > visit.now or sure:
+            return _keep(visit, activity.no, name, at, over_after(found.day))
+    return _offer(visit, activity, found, [*_OFFERED] if before is None else [before, 0], hour)
+
+
+def _offer(
+    visit: Visit,
+    activity: Activity,
+    found: Anchor,
+    days: Iterable[int],
+    hour: datetime.time | None,
+) -> tuple[Text, Buttons]:
+    language = visit.language
+    at = hour or visit.front.schedule(visit.campaign).hour
+    rows = []
+    for before in dict.fromkeys(days):
+        moment = moment_before(found.day, before, at)
+        if moment > visit.now:
+            word = REMINDER_WORDS["before" if before else "same_day"][language]
+            label = word.format(days=before, moment=show_moment(moment, language))
+            rows.append((Button(label, _data(visit, "at", activity, before, hour)),))
+    name = _name(visit, activity)
+    if not rows:
+        return say("wish_over", language, what=name), ()
+    times = "; ".join(describe(time, language) for time in activity.times)
+    notice: ReminderNotice = "wish_when" if found.exact else "wish_about"
+    return say(notice, language, what=name, times=times), tuple(rows)
+
+
+def _keep(
+    visit: Visit,
+    activity: int | None,
+    words: str,
+    at: datetime.datetime,
+    until: datetime.datetime,
+) -> tuple[Text, Buttons]:
+    language = visit.language
+    facts = {"moment": show_moment(at, language), "what": words}
+    if at <= visit.now:
+        return say("wish_past", language, moment=facts["moment"]), ()
+    mine = wishes.of(visit.unit, visit.chat.id)
+    new = WishRecord(0, visit.chat.id, visit.campaign, activity, words, at, until)
+    same = [each for each in mine if (each.activity, each.words, each.at) == (activity, words, at)]
+    if len(mine) >= _MOST and not same:
+        return say("wish_too_many", language), ()
+    kept = same[0] if same else wishes.add(visit.unit, new)
+    label = REMINDER_WORDS["drop"][language].format(number="").strip()
+    return say("wish_kept", language, **facts), ((Button(label, f"remind:drop:{kept.id}"),),)
+
+
+def _fits(visit: Visit, campaign: str, number: str, days: str, hour: str) -> bool:
+    numbers = {str(no) for no in visit.handbook.activities}
+    shaped = _DAYS.fullmatch(days) and _HOUR.fullmatch(hour)
+    return campaign == visit.campaign and number in numbers and bool(shaped)
+
+
+def _data(
+    visit: Visit, step: str, activity: Activity, before: int | None, hour: datetime.time | None
+) -> str:
+    days = "-" if before is None else before
+    at = "-" if hour is None else f"{hour:%H%M}"
+    return f"remind:{step}:{visit.campaign}:{activity.no}:{days}:{at}"
+
+
+def _name(visit: Visit, activity: Activity) -> str:
+    return (visit.language == "en" and activity.name_en) or activity.name

@@ -1,0 +1,52 @@
+"""Wishes: what people have asked in private to be reminded of."""
+
+import datetime
+from dataclasses import asdict, dataclass, replace
+
+from sqlalchemy import delete, insert, select
+
+from storage.database import Unit
+from storage.reminder_tables import WISHES
+
+
+@dataclass(frozen=True, slots=True)
+class WishRecord:
+    """A wish as it is kept; `storage.tables.Wish` says what its fields mean."""
+
+    id: int
+    chat_id: int
+    campaign: str
+    activity: int | None
+    words: str
+    at: datetime.datetime
+    until: datetime.datetime
+
+
+_COLUMNS = [WISHES.c[name] for name in WishRecord.__slots__]
+
+
+def add(unit: Unit, new: WishRecord) -> WishRecord:
+    """Keep a new wish; return it with its id."""
+    values = asdict(new)
+    del values["id"]
+    added = insert(WISHES).values(values).returning(WISHES.c.id)
+    return replace(new, id=unit.connection.execute(added).scalar_one())
+
+
+def of(unit: Unit, chat_id: int) -> list[WishRecord]:
+    """Return the person's wishes, the next one first."""
+    found = select(*_COLUMNS).where(WISHES.c.chat_id == chat_id)
+    rows = unit.connection.execute(found.order_by(WISHES.c.at, WISHES.c.id))
+    return [WishRecord(*row) for row in rows]
+
+
+def drop(unit: Unit, chat_id: int, wish_id: int) -> bool:
+    """Forget a wish of this person's; False when there is none with that id."""
+    theirs = delete(WISHES).where(WISHES.c.id == wish_id, WISHES.c.chat_id == chat_id)
+    return unit.connection.execute(theirs).rowcount == 1
+
+
+def take(unit: Unit, now: datetime.datetime) -> list[WishRecord]:
+    """Return the wishes that are due by `now`, and forget them."""
+    due = delete(WISHES).where(WISHES.c.at <= now).returning(*_COLUMNS)
+    return [WishRecord(*row) for row in unit.connection.execute(due)]

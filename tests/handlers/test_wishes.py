@@ -1,0 +1,202 @@
+"""A member asks in private to be reminded, sees what is to come, and drops it."""
+
+import datetime
+from dataclasses import replace
+
+import pytest
+
+from campaign.messages import Chat, Edit, Send
+from handlers import due
+from storage import wishes
+from tests.campaign.talk.plans import handbook
+from tests.handlers.bot import (
+    FOREIGNER,
+    GROUP,
+    MEMBER,
+    PRIVATE,
+    Bot,
+    data,
+    edited,
+    labels,
+    notice,
+    said,
+    sent,
+)
+from tests.handlers.office import text_of
+
+# It is 8 March 2024, noon, in Vietnam. The launch is on 11/4, the dossier's last safe day 14/3.
+
+
+def at(bot: Bot, day: int, hour: int, minute: int = 0, month: int = 3) -> list[str]:
+    """Let it be that moment in Vietnam; return what people are told by then."""
+    local = datetime.timezone(datetime.timedelta(hours=7))
+    bot.now = datetime.datetime(2024, month, day, hour, minute, tzinfo=local)
+    told = due.tick(bot.front, bot.unit, bot.now)
+    assert {each.chat.id for _, each in told if isinstance(each, Send)} <= {PRIVATE.id}
+    return [text_of(each) for _, each in told if isinstance(each, Send)]
+
+
+def test_a_moment_is_confirmed_exactly_and_kept(bot: Bot) -> None:
+    kept = sent(bot.hears("nhac toi hop ngay 28/3 luc 7h sang"))
+
+    assert text_of(kept) == "✓ Mình sẽ nhắc bạn lúc 7:00 thứ Năm 28/3/2024 (giờ Việt Nam): hop."
+    assert at(bot, 28, 6, 59) == []
+    assert at(bot, 28, 7) == ["🔔 Bạn nhờ mình nhắc: hop."]
+    assert at(bot, 28, 7, 1) == []
+
+
+def test_days_ahead_of_an_activity_become_a_moment(bot: Bot) -> None:
+    assert said(bot.hears("nhắc tôi trước 3 ngày về lễ phát động")) == (
+        "✓ Mình sẽ nhắc bạn lúc 8:00 thứ Hai 8/4/2024 (giờ Việt Nam): Lễ phát động."
+    )
+    (told,) = at(bot, 8, 8, month=4)
+    assert told.startswith("🔔 Bạn nhờ mình nhắc: Lễ phát động.\n\nLễ phát động")
+    assert "11/04/2024" in told
+    assert "còn 3 ngày" in told.lower()
+
+
+def test_without_a_when_the_moments_are_offered(bot: Bot) -> None:
+    question = sent(bot.hears("nhắc tôi về xét giải hạt vàng"))
+
+    assert "Bạn muốn mình nhắc lúc nào?" in text_of(question)
+    assert labels(question) == [
+        "Trước 3 ngày: 8:00 thứ Hai 11/3/2024 (giờ Việt Nam)",
+        "Trước 1 ngày: 8:00 thứ Tư 13/3/2024 (giờ Việt Nam)",
+        "Đúng ngày: 8:00 thứ Năm 14/3/2024 (giờ Việt Nam)",
+    ]
+    answer = edited(bot.press(data(question)[1]))
+    assert text_of(answer).startswith("✓ Mình sẽ nhắc bạn lúc 8:00 thứ Tư 13/3/2024")
+    assert len(at(bot, 13, 8)) == 1
+
+
+def test_a_moment_that_is_past_is_not_kept(bot: Bot) -> None:
+    assert "đã qua" in bot.answer("nhắc tôi họp ngày 7/3 lúc 8h")
+    offered = sent(bot.hears("nhắc tôi trước 7 ngày về xét giải hạt vàng"))
+    assert labels(offered) == ["Đúng ngày: 8:00 thứ Năm 14/3/2024 (giờ Việt Nam)"]
+    assert wishes.of(bot.unit, PRIVATE.id) == []
+
+
+def test_what_is_not_understood_is_asked_back_with_examples(bot: Bot) -> None:
+    assert "nhắc tôi trước 3 ngày" in bot.answer("nhắc tôi việc kia")
+    assert "nhắc tôi trước 3 ngày" in bot.answer("nhắc tôi ngày 28/3 lúc 7h")  # of what?
+
+
+def test_of_several_one_is_chosen(bot: Bot) -> None:
+    book = handbook("nam-dinh-2024")  # where two dossiers are due on the same day
+    bot.front = replace(bot.front, handbooks={"nam-dinh-2024": book}, default="nam-dinh-2024")
+
+    question = sent(bot.hears("nhắc tôi trước 2 ngày hạn nộp hồ sơ"))
+
+    assert text_of(question) == "Bạn muốn mình nhắc về việc nào?"
+    assert len(labels(question)) == 2
+    chosen = edited(bot.press(data(question)[0]))
+    assert text_of(chosen).startswith("✓ Mình sẽ nhắc bạn lúc 8:00 thứ Ba 12/3/2024")
+
+
+def test_what_has_no_exact_day_is_said_to_have_none_before_anything_is_promised(bot: Bot) -> None:
+    book = handbook("nam-dinh-2024")
+    bot.front = replace(bot.front, handbooks={"nam-dinh-2024": book}, default="nam-dinh-2024")
+
+    question = sent(bot.hears("nhắc tôi trước 3 ngày về hội thao"))
+
+    assert "kế hoạch chỉ nêu “trong tháng 4/2024”, không có ngày cụ thể" in text_of(question)
+    assert labels(question)[0] == "Trước 3 ngày: 8:00 thứ Sáu 29/3/2024 (giờ Việt Nam)"
+    assert "29/3/2024" in text_of(edited(bot.press(data(question)[0])))
+    assert "kế hoạch không nêu thời gian" in bot.answer("nhắc tôi trước 2 ngày khởi nghiệp")
+
+
+def test_the_same_wish_twice_is_one(bot: Bot) -> None:
+    bot.hears("nhắc tôi họp ngày 28/3 lúc 7h")
+    bot.hears("nhắc tôi họp ngày 28/3 lúc 7h")
+
+    assert len(wishes.of(bot.unit, PRIVATE.id)) == 1
+
+
+def test_wishes_are_listed_and_dropped(bot: Bot) -> None:
+    bot.hears("nhắc tôi họp ngày 28/3 lúc 7h")
+    bot.hears("nhắc tôi uống nước lúc 15h")
+
+    shown = sent(bot.hears("/nhac"))
+
+    assert text_of(shown).startswith(
+        "Bạn đã nhờ mình nhắc:\n"
+        "1. 15:00 thứ Sáu 8/3/2024 (giờ Việt Nam): uống nước\n"
+        "2. 7:00 thứ Năm 28/3/2024 (giờ Việt Nam): họp"
+    )
+    assert labels(shown) == ["✕ Bỏ 1", "✕ Bỏ 2"]
+    left = edited(bot.press(data(shown)[0]))
+    assert isinstance(left, Edit)
+    assert "1. 7:00 thứ Năm 28/3/2024" in text_of(left)
+    assert at(bot, 8, 15) == []
+
+
+def test_nobody_drops_what_is_another_s(bot: Bot) -> None:
+    bot.hears("nhắc tôi họp ngày 28/3 lúc 7h")
+    (mine,) = wishes.of(bot.unit, PRIVATE.id)
+
+    other = bot.press(f"remind:drop:{mine.id}", Chat(9, "private"), FOREIGNER)
+
+    assert "Nút này đã cũ" in notice(other) or "out of date" in notice(other)
+    assert len(wishes.of(bot.unit, PRIVATE.id)) == 1
+
+
+def test_after_the_command_a_wish_can_be_written_at_once(bot: Bot) -> None:
+    assert "28/3/2024" in bot.answer("/nhac họp ngày 28/3 lúc 7h")
+    assert "8:00 Monday 8/4/2024" in bot.answer("/reminders 3 days before lễ phát động")
+
+
+def test_the_list_shows_what_the_groups_will_hear(bot: Bot) -> None:
+    text = bot.answer("/nhac")
+
+    assert "Bạn chưa nhờ mình nhắc việc gì." in text
+    assert "• 8:00 thứ Hai 11/3/2024 (giờ Việt Nam): Hạn phải xong – Xét giải Hạt vàng" in text
+
+
+def test_after_an_outage_it_comes_late_and_says_so_or_not_at_all(bot: Bot) -> None:
+    bot.hears("nhắc tôi họp ngày 28/3 lúc 7h")
+    bot.hears("nhắc tôi đi chợ ngày 27/3 lúc 7h")
+
+    assert at(bot, 28, 9) == [
+        "🔔 Bạn nhờ mình nhắc: họp.\n"
+        "(Hẹn lúc 7:00 thứ Năm 28/3/2024 (giờ Việt Nam); mình nhắc trễ, xin lỗi bạn.)"
+    ]
+
+
+def test_it_speaks_english_to_those_who_do(bot: Bot) -> None:
+    english = Chat(9, "private")
+
+    answer = bot.answer("remind me of the meeting on 28/3 at 7am", english, FOREIGNER)
+
+    assert answer == ("✓ I shall remind you at 7:00 Thursday 28/3/2024 (Vietnam time): meeting.")
+
+
+def test_there_is_an_end_to_what_one_person_can_wish_for(bot: Bot) -> None:
+    for minute in range(50):
+        bot.hears(f"nhắc tôi việc {minute} ngày 28/3 lúc 7h{minute:02}")
+
+    assert "nhiều việc quá" in bot.answer("nhắc tôi việc nữa ngày 28/3 lúc 8h")
+
+
+def test_in_a_group_nobody_is_reminded_by_name(bot: Bot) -> None:
+    bot.hears("/hoi nhắc tôi họp ngày 28/3 lúc 7h", GROUP, MEMBER)
+
+    assert wishes.of(bot.unit, GROUP.id) == []
+
+
+@pytest.mark.parametrize(
+    "forged",
+    [
+        "remind:at:song-xanh-2024:1:3",
+        "remind:at:nui-cao-2024:1:3:-",
+        "remind:at:song-xanh-2024:99:3:-",
+        "remind:at:song-xanh-2024:1:-3:-",
+        "remind:at:song-xanh-2024:1:3:2599",
+        "remind:drop:0",
+        "remind:drop:x",
+        "remind:hour:8",
+        "remind",
+    ],
+)
+def test_a_button_that_was_never_there_does_nothing(bot: Bot, forged: str) -> None:
+    assert "Nút này đã cũ" in notice(bot.press(forged))
+    assert wishes.of(bot.unit, PRIVATE.id) == []
