@@ -24,6 +24,7 @@ LedgerNotice = Literal[
     "hand_pending",
     "hand_which",
     "help_again",
+    "help_answered",
     "help_ask_reply",
     "help_asked",
     "help_cooperatives",
@@ -123,6 +124,10 @@ LEDGER_NOTICES: Mapping[LedgerNotice, Mapping[Language, str]] = {
     "help_cooperatives": {
         "vi": "HTX của nhóm: {names}.",
         "en": "Its cooperatives: {names}.",
+    },
+    "help_answered": {
+        "vi": "Nhóm đã được trả lời lúc {moment}.",
+        "en": "The group was answered at {moment}.",
     },
     "help_ask_reply": {
         "vi": "Trả lời nhóm {group} thế nào? Tin nhắn tiếp theo của bạn sẽ được gửi vào nhóm; /huy để thôi.",

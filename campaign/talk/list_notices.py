@@ -47,7 +47,7 @@ LIST_NOTICES: Mapping[ListNotice, Mapping[Language, str]] = {
         "en": "{campaign} has no cooperatives. Import a list, or let each group’s administrator send /cooperatives there.",
     },
     "coop_card": {
-        "vi": ("{name}\nHuyện: {district}\nNhóm: {group}"),
+        "vi": ("{name}\nĐịa bàn: {district}\nNhóm: {group}"),
         "en": ("{name}\nDistrict: {district}\nGroup: {group}"),
     },
     "coop_standing": {

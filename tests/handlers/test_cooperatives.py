@@ -54,7 +54,7 @@ def test_a_card_shows_where_a_cooperative_stands(office: Office) -> None:
     card = edited(office.officer.presses(f"coop:{each.id}"))
 
     assert text_of(card) == (
-        "HTX Hoa Sen\nHuyện: Bến Đò\nNhóm: Nhóm HTX\nMục III.15 · Xét giải Hạt vàng: đã nộp"
+        "HTX Hoa Sen\nĐịa bàn: Bến Đò\nNhóm: Nhóm HTX\nMục III.15 · Xét giải Hạt vàng: đã nộp"
     )
     alone = named(office.bot, "HTX Xa")
     assert "Nhóm: chưa có" in text_of(edited(office.officer.presses(f"coop:{alone.id}")))

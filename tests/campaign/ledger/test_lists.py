@@ -46,6 +46,15 @@ def test_a_list_is_read_whatever_stands_above_it() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "heading", ["Huyện / TP", "huyện,thành phố:", "Quận/ Huyện", "Huyện ( TP )", "HUYỆN *"]
+)
+def test_a_heading_may_be_written_in_many_ways(heading: str) -> None:
+    listing = read_list([grid(("Tên  HTX:", heading), ("HTX An", "Vụ Bản"))], KNOWN)
+
+    assert listing.entries == (Entry(2, "HTX An", "Vụ Bản"),)
+
+
 def test_groups_are_named_by_their_labels() -> None:
     (entry,) = read_list([grid(HEAD, ("1", "A", "Ý Yên", "nhóm  bình minh"))], KNOWN).entries
 
