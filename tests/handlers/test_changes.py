@@ -12,8 +12,9 @@ from handlers.library import Library
 from storage import broadcasts, changes
 from tests.handlers.bot import GROUP, data, edited, labels, notice, picked, sent
 from tests.handlers.conftest import NUI_CAO, SONG_XANH
+from tests.handlers.documents import PAGE, hands_over
 from tests.handlers.newsroom import approve, only, presses, shown, tick, turned
-from tests.handlers.office import OWN, Office, Person, text_of
+from tests.handlers.office import OTHER, OWN, Office, Person, text_of
 
 LAUNCH, SPORTS, AWARD, EXHIBITION = 1, 2, 15, 16
 
@@ -356,3 +357,50 @@ def test_groups_are_reminded_of_the_new_day_and_of_nothing_that_is_cancelled(
     assert "Hội thao" not in told.get(19, "")
     assert "cập nhật 8/3/2024: chuyển sang 8h ngày 27/4/2024" in told[26]
     assert not any("Lễ phát động" in text for text in told.values())
+
+
+def test_nobody_registers_any_more_for_what_is_cancelled(office: Office, library: Library) -> None:
+    office.officer.presses(f"open:{OWN}:{SPORTS}:open")
+    assert "Hội thao" in office.bot.answer("/dangky")
+
+    presses(office.officer, "Đúng, cập nhật", begins(office.officer, SPORTS, "cancelled"))
+    library.refresh(office.bot.unit)
+
+    assert "chưa mở đăng ký" in office.bot.answer("/dangky")
+    assert "không nhận đăng ký nữa" in notice(office.bot.press(f"join:{OWN}:{SPORTS}"))
+    assert data(sent(office.bot.hears("hội thao khi nào?"))) == []
+
+
+def test_every_process_sees_a_change_and_its_end(office: Office, library: Library) -> None:
+    """Another process has a library of its own over the same database."""
+    other = Library(dict(library))
+    done = changed(office.officer, SPORTS, "time", "27/4")
+
+    for each in (library, other):
+        each.refresh(office.bot.unit)
+    assert library[OWN].plan == other[OWN].plan
+    assert library[OWN].activities[SPORTS].times[0].start == datetime.date(2024, 4, 27)
+    foreign = library[OTHER]
+
+    presses(office.officer, "Rút lại", done)
+    for each in (library, other):
+        each.refresh(office.bot.unit)
+    assert other[OWN].activities[SPORTS].times[0].start == datetime.date(2024, 4, 20)
+    assert library[OTHER] is foreign
+
+
+def test_a_change_stays_beside_a_new_edition_and_is_no_difference_to_it(office: Office) -> None:
+    changed(office.officer, SPORTS, "time", "27/4")
+    member_asks(office, "hội thao khi nào?")
+    edition = hands_over(
+        office, PAGE.replace("1. Lễ phát động Tháng hành động", "1. Tổ chức Hội thao")
+    )
+    target = turned(presses(office.officer, "Công bố…", edition))
+
+    compared = turned(presses(office.officer, "Sông Xanh 2024", target))
+    assert "27/4" not in text_of(compared)
+    presses(office.officer, "Công bố cho Sông Xanh 2024", compared)
+
+    told = member_asks(office, "hội thao khi nào?")
+    assert "kế hoạch: ngày 12/4/2024" in told
+    assert "cập nhật 8/3/2024: chuyển sang ngày 27/4/2024" in told
