@@ -394,3 +394,15 @@ def test_what_people_register_for_is_said_where_somebody_has(office: Office) -> 
     registrations.add(unit, sports.id, Party(7, GROUP.id, 3), now)
 
     assert [chat for chat, _ in at(office, "13/4 8:00")] == [GROUP.id]
+
+
+def test_who_registered_in_private_is_reminded_there_and_of_nothing_else(office: Office) -> None:
+    unit, now = office.bot.unit, office.bot.now
+    sports = openings.prepare(unit, OWN, 2)
+    openings.turn(unit, sports.id, is_open=True)
+    for person in (7, 8):
+        chats.meet(unit, Chat(person, "private"), now)
+    registrations.add(unit, sports.id, Party(7, 7, 1), now)
+
+    assert 7 not in dict(at(office, "13/3 8:00"))
+    assert [chat for chat, _ in at(office, "13/4 8:00")] == [7]
