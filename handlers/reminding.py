@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from campaign.ledger import states
 from campaign.messages import Buttons, Chat, Language, Send
@@ -15,11 +16,12 @@ from campaign.outreach.reminders import (
     fingerprint,
     midnight,
     sort_out,
+    week,
 )
 from campaign.plan.model import Plan
 from campaign.talk.notices import say
 from campaign.talk.staff_notices import StaffNotice
-from campaign.talk.times import show_day
+from campaign.talk.times import is_deadline, show_day
 from campaign.zone import VIETNAM
 from handlers.ledger import reminder_buttons
 from handlers.readers import staff_of
@@ -119,14 +121,48 @@ def _due(
 
 
 def _remind(unit: Unit, plan: Plan, audience: Audience, due: Sequence[Reminder]) -> None:
-    if not due:
-        return
-    wanted = [_wanted(unit, audience.campaign, each) for each in due]
+    pieces = [piece for each in due for piece in _pieces(unit, plan, audience.campaign, each)]
+    wanted = [each.wanted for each in pieces]
     for share in kept.shares(unit, audience, wanted):
-        theirs = [due[place] for place in share.places]
+        theirs = _whole([pieces[place] for place in share.places], pieces)
         broadcast = _message(unit, plan, audience, share, theirs)
         until = min(each.until for each in theirs)
         kept.queue(unit, audience, wanted, share, Step(broadcast, "reminder", "post", until))
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A reminder; of a week, what it says of the deadline of activity `no`, None being the rest."""
+
+    reminder: Reminder
+    wanted: Wanted
+    no: int | None = None
+
+
+def _pieces(unit: Unit, plan: Plan, campaign: str, each: Reminder) -> Iterator[_Piece]:
+    """Yield what of the reminder is not for the same groups: a week, without what is handed in."""
+    wanted = _wanted(unit, campaign, each)
+    if each.kind != "digest":
+        yield _Piece(each, wanted)
+        return
+    found = {activity.no for activity, time in week(plan, each.day) if is_deadline(time)}
+    numbers = [no for no in sorted(found) if states.due(plan, no)][:_TOGETHER]
+    for no in numbers:
+        settled = submissions.settled_chats(campaign, no)
+        yield _Piece(each, replace(wanted, except_chats=settled), no)
+    if week(plan, each.day, frozenset(numbers)):
+        yield _Piece(each, wanted)
+
+
+def _whole(theirs: Sequence[_Piece], pieces: Sequence[_Piece]) -> list[Reminder]:
+    """Return the reminders of which these are the pieces; what is missing of a week is left out."""
+    whole = {each.reminder.key: each.reminder for each in theirs}
+    said = {(each.reminder.key, each.no) for each in theirs}
+    for each in pieces:
+        key, reminder = each.reminder.key, whole.get(each.reminder.key)
+        if reminder and each.no is not None and (key, each.no) not in said:
+            whole[key] = replace(reminder, without=reminder.without | {each.no})
+    return [*whole.values()]
 
 
 def _wanted(unit: Unit, campaign: str, each: Reminder) -> Wanted:

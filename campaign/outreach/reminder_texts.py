@@ -31,7 +31,7 @@ def compose(plan: Plan, due: Sequence[Reminder], today: datetime.date, language:
 def item(plan: Plan, reminder: Reminder, today: datetime.date, language: Language) -> Text:
     """Return what is said of one reminder."""
     if reminder.kind == "digest":
-        return _week(plan, reminder.day, language)
+        return _week(plan, reminder, language)
     head = say("item", language, name=called(reminder, language))
     times = "; ".join(describe(time, language) for time in reminder.times)
     return (
@@ -85,10 +85,10 @@ def _said(reminder: Reminder, days: int) -> Sentence:
     return near[days] if days < len(near) else "start_left"
 
 
-def _week(plan: Plan, monday: datetime.date, language: Language) -> Text:
-    sunday = monday + datetime.timedelta(days=6)
+def _week(plan: Plan, digest: Reminder, language: Language) -> Text:
+    monday, sunday = digest.day, digest.day + datetime.timedelta(days=6)
     text = say("week", language, start=show_day(monday), end=show_day(sunday))
-    for activity, time in week(plan, monday):
+    for activity, time in week(plan, monday, digest.without):
         line = say("week_item", language, name=_name(activity, language))
         text = (*text, "\n", *line, f"{describe(time, language)}.")
     return text

@@ -387,6 +387,18 @@ def test_a_group_that_has_handed_in_is_not_reminded_of_it_any_more(office: Offic
     assert [chat for chat, _ in at(office, "13/3 8:00")] == [OTHER_GROUP.id]
 
 
+def test_the_week_does_not_name_what_a_group_has_handed_in(office: Office) -> None:
+    cooperatives.add(office.bot.unit, OWN, (NewCooperative("Hoa Sen", "Ý Yên", GROUP.id),))
+    (lotus,) = cooperatives.of_chat(office.bot.unit, OWN, GROUP.id)
+    assert submissions.hand_in(office.bot.unit, lotus.id, 15, office.bot.now)
+    named = "Xét giải Hạt vàng: trước 15/3/2024"
+
+    week = dict(at(office, "11/3 8:00"))
+
+    assert named in week[OTHER_GROUP.id].partition("Tuần này")[2]
+    assert named not in week.get(GROUP.id, "")
+
+
 def test_what_people_register_for_is_said_where_somebody_has(office: Office) -> None:
     unit, now = office.bot.unit, office.bot.now
     sports = openings.prepare(unit, OWN, 2)

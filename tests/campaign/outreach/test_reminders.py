@@ -7,7 +7,7 @@ import pytest
 
 from campaign.messages import plain
 from campaign.outreach.reminder_texts import compose, item, section
-from campaign.outreach.reminders import Reminder, Schedule, falls_due, midnight, sort_out
+from campaign.outreach.reminders import Reminder, Schedule, falls_due, midnight, sort_out, week
 from campaign.plan.model import Activity, Plan, Time
 from campaign.zone import VIETNAM
 from tests.campaign.outreach.reminder_tables import HAI_DUONG, NAM_DINH
@@ -149,6 +149,14 @@ def test_the_digest_is_the_week_s_and_is_left_out_when_there_is_nothing() -> Non
         "tức chậm nhất hết ngày 30/6/2024.",
     ]
     assert due(plan, day("6/5"), day("7/5")) == []
+
+
+def test_the_digest_has_no_deadline_that_is_over_and_none_that_was_kept() -> None:
+    plan = of("nam-dinh-2024")
+
+    assert week(plan, day("1/7")) == []  # "before 1/7": the last safe day was yesterday
+    assert [activity.no for activity, _ in week(plan, day("11/3"))] == [8, 9]
+    assert [activity.no for activity, _ in week(plan, day("11/3"), frozenset({8}))] == [9]
 
 
 def test_a_moment_belongs_to_the_window_that_ends_with_it() -> None:
