@@ -2,11 +2,20 @@
 
 import datetime
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from campaign.messages import Acknowledge, Button, Buttons, Chat, Edit, Outgoing, Press, Send, Text
 from campaign.outreach.moments import show_moment
-from campaign.outreach.wishes import Anchor, Asked, anchor, moment_before, over_after, read_wish
+from campaign.outreach.wishes import (
+    Anchor,
+    Asked,
+    Fault,
+    anchor,
+    asks_for_list,
+    moment_before,
+    over_after,
+    read_wish,
+)
 from campaign.plan.model import Activity
 from campaign.talk import conversation
 from campaign.talk.notices import say
@@ -28,9 +37,16 @@ _NUMBER = re.compile("[1-9][0-9]{0,14}")
 _DAYS = re.compile("[0-9]{1,3}|-")
 _HOUR = re.compile("(?:[01][0-9]|2[0-3])[0-5][0-9]|-")
 
+_FAULTS: Mapping[Fault, ReminderNotice] = {"repeated": "wish_repeated", "no_day": "wish_no_day"}
+
 
 def ask(visit: Visit, text: str) -> list[Outgoing] | None:
-    """Take `text` as a wish to be reminded, and confirm or ask back; None where it is none."""
+    """Take `text` as a wish to be reminded, and confirm or ask back; None where it is none.
+
+    Who asks for their wishes, or wants one dropped, gets the list of them.
+    """
+    if asks_for_list(text):
+        return [visit.say(*listing(visit))]
     asked = read_wish(visit.handbook, text, visit.now)
     return None if asked is None else [visit.say(*_answer(visit, asked))]
 
@@ -105,6 +121,8 @@ def _detail(reader: Reader, due: WishRecord) -> Text:
 
 def _answer(visit: Visit, asked: Asked) -> tuple[Text, Buttons]:
     language = visit.language
+    if asked.fault:
+        return say(_FAULTS[asked.fault], language, what=asked.words), ()
     if asked.moment and asked.words:
         until = over_after(asked.moment.astimezone(VIETNAM).date())
         return _keep(visit, None, asked.words, asked.moment, until)

@@ -21,8 +21,10 @@ ReminderNotice = Literal[
     "wish_kept",
     "wish_late",
     "wish_line",
+    "wish_no_day",
     "wish_over",
     "wish_past",
+    "wish_repeated",
     "wish_too_many",
     "wish_unclear",
     "wish_undated",
@@ -85,6 +87,14 @@ REMINDER_NOTICES: Mapping[ReminderNotice, Mapping[Language, str]] = {
     "wish_past": {
         "vi": "Thời điểm đó, {moment}, đã qua rồi.",
         "en": "That moment, {moment}, is over.",
+    },
+    "wish_no_day": {
+        "vi": "“{what}”: không có ngày này trong lịch. Bạn kiểm tra lại ngày giúp nhé.",
+        "en": "“{what}”: there is no such day. Please check the date.",
+    },
+    "wish_repeated": {
+        "vi": "“{what}”: mình chỉ nhắc được một lần cho mỗi lời nhờ. Bạn cho mình một ngày giờ cụ thể nhé, ví dụ: nhắc tôi họp ngày 28/3 lúc 8h.",
+        "en": "“{what}”: I can remind you once each time. Please give me one day and an hour, for example: remind me of the meeting on 28/3 at 8am.",
     },
     "wish_over": {
         "vi": "{what}: ngày kế hoạch nêu đã qua, không còn gì để nhắc.",

@@ -130,6 +130,21 @@ def test_wishes_are_listed_and_dropped(bot: Bot) -> None:
     assert at(bot, 8, 15) == []
 
 
+def test_who_wants_no_more_is_not_reminded_of_it_but_shown_what_to_drop(bot: Bot) -> None:
+    bot.hears("nhắc tôi họp 7h mai")
+
+    shown = sent(bot.hears("đừng nhắc tôi họp 7h mai nữa"))
+
+    assert labels(shown) == ["✕ Bỏ 1"]
+    assert len(wishes.of(bot.unit, PRIVATE.id)) == 1
+
+
+def test_a_day_that_no_calendar_has_is_said_to_have_none(bot: Bot) -> None:
+    assert "ngày 31/2”: không có ngày này" in bot.answer("nhắc tôi họp ngày 31/2 lúc 8h")
+    assert "chỉ nhắc được một lần" in bot.answer("nhắc tôi họp mỗi thứ hai")
+    assert wishes.of(bot.unit, PRIVATE.id) == []
+
+
 def test_nobody_drops_what_is_another_s(bot: Bot) -> None:
     bot.hears("nhắc tôi họp ngày 28/3 lúc 7h")
     (mine,) = wishes.of(bot.unit, PRIVATE.id)
