@@ -131,7 +131,8 @@ def read_wish(handbook: Handbook, text: str, now: datetime.datetime) -> Asked | 
     if later is None:
         return None
     asked = _asked(handbook, f"{said[: later.start()]} {said[later.end() :]}", now)
-    return asked if asked.moment or asked.before is not None or asked.fault else None
+    ahead = asked.moment is not None and asked.moment > now
+    return asked if ahead or asked.before is not None or asked.fault else None
 
 
 def asks_for_list(text: str) -> bool:
