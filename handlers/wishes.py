@@ -23,6 +23,7 @@ from campaign.talk.questions import Intent
 from campaign.talk.reminder_notices import REMINDER_WORDS, ReminderNotice
 from campaign.talk.times import describe
 from campaign.zone import VIETNAM
+from handlers import campaigns
 from handlers.readers import Reader, somebody
 from handlers.visits import Front, Keyed, Visit, note
 from storage import wishes
@@ -32,6 +33,8 @@ from storage.wishes import WishRecord
 _MOST = 50
 """Wishes of one person at a time."""
 _OFFERED = (7, 3, 1, 0)
+_EXAMPLE = datetime.timedelta(days=4)
+"""The example is for three days ahead of something."""
 _LATE = datetime.timedelta(minutes=10)
 _NUMBER = re.compile("[1-9][0-9]{0,14}")
 _DAYS = re.compile("[0-9]{1,3}|-")
@@ -88,6 +91,17 @@ def listing(visit: Visit) -> tuple[Text, Buttons]:
     return text, tuple(tuple(labels[first : first + 4]) for first in range(0, len(labels), 4))
 
 
+def how(visit: Visit) -> Text:
+    """Return how one asks to be reminded, with something that the plan has ahead."""
+    text, soon = say("remind_how", visit.language), visit.today + _EXAMPLE
+    ahead = ((anchor(each, soon), each) for each in visit.handbook.plan.activities)
+    days = [(found.day, each) for found, each in ahead if found and found.exact]
+    if not days:
+        return text
+    _, first = min(days, key=lambda pair: pair[0])
+    return (*text, "\n", *say("remind_how_about", visit.language, what=_name(visit, first)))
+
+
 def tick(front: Front, unit: Unit, now: datetime.datetime) -> list[Keyed]:
     """Remind people of what they wished for; what has lost its point is dropped."""
     return [
@@ -123,13 +137,14 @@ def _answer(visit: Visit, asked: Asked) -> tuple[Text, Buttons]:
     language = visit.language
     if asked.fault:
         return say(_FAULTS[asked.fault], language, what=asked.words), ()
+    if asked.moment and asked.moment <= visit.now:
+        return say("wish_past", language, moment=show_moment(asked.moment, language)), ()
     if asked.moment and asked.words:
         until = over_after(asked.moment.astimezone(VIETNAM).date())
         return _keep(visit, None, asked.words, asked.moment, until)
     known = [visit.handbook.activities[number] for number in asked.activities]
     if not known:
-        how = say("remind_how", language)
-        return (*say("wish_unclear", language), "\n\n", *how), ()
+        return (*_unclear(visit, asked), "\n\n", *how(visit)), ()
     if len(known) == 1:
         return _about(visit, known[0], asked.before, asked.hour, sure=False)
     rows = tuple(
@@ -137,6 +152,13 @@ def _answer(visit: Visit, asked: Asked) -> tuple[Text, Buttons]:
         for each in known
     )
     return say("wish_which", language), rows
+
+
+def _unclear(visit: Visit, asked: Asked) -> Text:
+    if asked.before is None or not asked.words:
+        return say("wish_unclear", visit.language)
+    issuer = campaigns.names(visit)["issuer"]
+    return say("wish_unknown", visit.language, what=asked.words, issuer=issuer)
 
 
 def _about(

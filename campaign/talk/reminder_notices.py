@@ -11,6 +11,7 @@ ReminderNotice = Literal[
     "remind_coming_line",
     "remind_group",
     "remind_how",
+    "remind_how_about",
     "remind_nothing",
     "remind_paused",
     "remind_unapproved",
@@ -28,6 +29,7 @@ ReminderNotice = Literal[
     "wish_too_many",
     "wish_unclear",
     "wish_undated",
+    "wish_unknown",
     "wish_when",
     "wish_which",
     "wishes_none",
@@ -62,8 +64,12 @@ REMINDER_NOTICES: Mapping[ReminderNotice, Mapping[Language, str]] = {
         "en": "Only an administrator of the group can change its reminders.",
     },
     "remind_how": {
-        "vi": "Muốn mình nhắc riêng, bạn cứ viết, ví dụ:\n• nhắc tôi trước 3 ngày về lễ phát động\n• nhắc tôi họp ngày 28/3 lúc 7h sáng",
-        "en": "To be reminded yourself, just write, for example:\n• remind me 3 days before the launch\n• remind me of the meeting on 28/3 at 7am",
+        "vi": "Muốn mình nhắc riêng, bạn cứ viết, ví dụ:\n• nhắc tôi họp ngày 28/3 lúc 7h sáng",
+        "en": "To be reminded yourself, just write, for example:\n• remind me of the meeting on 28/3 at 7am",
+    },
+    "remind_how_about": {
+        "vi": "• nhắc tôi trước 3 ngày về {what}",
+        "en": "• remind me 3 days before {what}",
     },
     "wishes_title": {"vi": "Bạn đã nhờ mình nhắc:", "en": "You asked to be reminded of:"},
     "wishes_none": {
@@ -107,6 +113,10 @@ REMINDER_NOTICES: Mapping[ReminderNotice, Mapping[Language, str]] = {
     "wish_about": {
         "vi": "{what}: kế hoạch chỉ nêu “{times}”, không có ngày cụ thể. Mình có thể nhắc bạn tính từ đầu khoảng đó:",
         "en": "{what}: the plan only says “{times}”, without an exact day. I can count from when that begins:",
+    },
+    "wish_unknown": {
+        "vi": "Mình không thấy “{what}” trong kế hoạch của {issuer}.",
+        "en": "I do not find “{what}” in the plan of {issuer}.",
     },
     "wish_when": {
         "vi": "{what}: {times}. Bạn muốn mình nhắc lúc nào?",

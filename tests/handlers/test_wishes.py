@@ -77,7 +77,21 @@ def test_a_moment_that_is_past_is_not_kept(bot: Bot) -> None:
 
 
 def test_what_is_not_understood_is_asked_back_with_examples(bot: Bot) -> None:
-    assert "nhắc tôi trước 3 ngày" in bot.answer("nhắc tôi việc kia")
+    answer = bot.answer("nhắc tôi việc kia")
+
+    assert "nhắc tôi trước 3 ngày" in answer
+    example = answer.rpartition("• ")[2]
+    assert bot.answer(example).startswith("✓ Mình sẽ nhắc bạn lúc"), example
+
+
+def test_what_the_plan_does_not_have_is_said_to_be_missing_from_it(bot: Bot) -> None:
+    assert "Mình không thấy “lễ khai trương” trong kế hoạch của" in bot.answer(
+        "nhắc tôi trước 3 ngày về lễ khai trương"
+    )
+
+
+def test_a_moment_is_past_whatever_it_was_for(bot: Bot) -> None:
+    assert "đã qua" in bot.answer("nhắc tôi lúc 8h ngày 1/3")
     assert "nhắc tôi trước 3 ngày" in bot.answer("nhắc tôi ngày 28/3 lúc 7h")  # of what?
 
 
