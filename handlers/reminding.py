@@ -168,18 +168,29 @@ def _whole(theirs: Sequence[_Piece], pieces: Sequence[_Piece]) -> list[Reminder]
 def _wanted(unit: Unit, campaign: str, each: Reminder) -> Wanted:
     """Return whom the reminder is for.
 
-    Who has handed in is not reminded of it any more, and where people can register, of what
-    begins only those groups are in which somebody has.
+    Who has handed in is not reminded of it any more, and where people can register, only those
+    chats are in which somebody has.
     """
     occasion = kept.occasion(unit, campaign, each.key)
+    if opening := _registered_for(unit, campaign, each):
+        guests = registrations.registered_chats(campaign, opening.no)
+        return Wanted(occasion, each.kind, only_chats=guests)
     if each.kind == "deadline" and each.activity:
         settled = submissions.settled_chats(campaign, each.activity.no)
         return Wanted(occasion, each.kind, except_chats=settled)
-    opening = openings.of(unit, campaign, each.activity.no) if each.activity else None
-    if each.kind == "start" and opening and _takes_part(unit, opening):
-        registered = registrations.registered_chats(campaign, opening.no)
-        return Wanted(occasion, each.kind, only_chats=registered)
     return Wanted(occasion, each.kind)
+
+
+def _registered_for(unit: Unit, campaign: str, each: Reminder) -> OpeningRecord | None:
+    """Return how one registers for what begins, or is to be over by a day; None where one does not.
+
+    A dossier is due from everybody.
+    """
+    dossier = each.kind == "deadline" and each.activity and each.activity.submits
+    if each.activity is None or each.kind == "peak" or dossier:
+        return None
+    opening = openings.of(unit, campaign, each.activity.no)
+    return opening if opening and _takes_part(unit, opening) else None
 
 
 def _takes_part(unit: Unit, opening: OpeningRecord) -> bool:
@@ -192,7 +203,8 @@ def _message(
 ) -> int:
     today, language = audience.now.astimezone(VIETNAM).date(), share.language
     content = styled(compose(plan, due, today, language))
-    buttons = _buttons(plan, audience.campaign, due, language)
+    handed = [each for each in due if not _registered_for(unit, audience.campaign, each)]
+    buttons = _buttons(plan, audience.campaign, handed, language)
     return kept.begin(unit, audience.campaign, content, buttons, audience.now)
 
 
