@@ -23,6 +23,7 @@ from campaign.talk.notices import say
 from campaign.talk.staff_notices import StaffNotice
 from campaign.talk.times import is_deadline, show_day
 from campaign.zone import VIETNAM
+from handlers import wishes
 from handlers.ledger import reminder_buttons
 from handlers.readers import staff_of
 from handlers.visits import Front, Keyed
@@ -97,7 +98,7 @@ def _campaign(front: Front, unit: Unit, now: datetime.datetime, campaign: str) -
     idle = same and not any(band.changed or found for band, found in due)
     if (idle and now - before.until < _STRIDE) or not kept.move(unit, campaign, before, after):
         return []
-    told: list[Keyed] = []
+    told = [] if same else [*wishes.follow(front, unit, now, campaign)]
     for band, found in due:
         audience = Audience(campaign, front.default, band, before.until, now)
         helpful, lost = sort_out(found, now)

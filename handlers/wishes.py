@@ -2,7 +2,8 @@
 
 import datetime
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from campaign.messages import Acknowledge, Button, Buttons, Chat, Edit, Outgoing, Press, Send, Text
 from campaign.outreach.moments import show_moment
@@ -14,6 +15,7 @@ from campaign.outreach.wishes import (
     asks_for_list,
     moment_before,
     over_after,
+    put_off,
     read_wish,
 )
 from campaign.plan.model import Activity
@@ -112,6 +114,24 @@ def tick(front: Front, unit: Unit, now: datetime.datetime) -> list[Keyed]:
     ]
 
 
+def follow(front: Front, unit: Unit, now: datetime.datetime, campaign: str) -> Iterator[Keyed]:
+    """Let wishes go along with what has another day by now, and tell those whose they are."""
+    activities, today = front.handbooks[campaign].activities, now.astimezone(VIETNAM).date()
+    for each in wishes.about_activities(unit, campaign):
+        activity = activities.get(each.activity or 0)
+        if activity is None or each.words not in (activity.name, activity.name_en):
+            continue
+        if moved := put_off(activity, each.at, each.until, today):
+            at, until = moved
+            wishes.move(unit, replace(each, at=max(at, now), until=until))
+            if at > now:
+                reader = somebody(front, unit, now, each.chat_id)
+                facts = {"moment": show_moment(at, reader.language), "what": each.words}
+                text = say("wish_moved", reader.language, **facts)
+                key = f"wish:{each.id}:{int(at.timestamp())}:moved:{int(now.timestamp())}"
+                yield key, Send(Chat(each.chat_id, "private"), text)
+
+
 def _remind(front: Front, unit: Unit, now: datetime.datetime, due: WishRecord) -> Send:
     reader = somebody(front, unit, now, due.chat_id)
     text = say("wish_due", reader.language, what=due.words)
@@ -124,11 +144,12 @@ def _remind(front: Front, unit: Unit, now: datetime.datetime, due: WishRecord) -
 def _detail(reader: Reader, due: WishRecord) -> Text:
     """Return what the plan says, where the wish is about an activity of it."""
     book = reader.front.handbooks.get(due.campaign)
-    if book is None or due.activity is None or due.activity not in book.activities:
-        return ()
+    activity = book.activities.get(due.activity or 0) if book else None
+    if book is None or activity is None or due.words not in (activity.name, activity.name_en):
+        return ()  # another edition of the plan may give the number to another activity
     today = reader.now.astimezone(VIETNAM).date()
     turn = conversation.show(
-        book, Intent.COUNTDOWN, today, activity=due.activity, language=reader.language
+        book, Intent.COUNTDOWN, today, activity=activity.no, language=reader.language
     )
     return ("\n\n", *turn.reply.text)
 

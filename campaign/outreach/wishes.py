@@ -157,6 +157,21 @@ def moment_before(day: datetime.date, days: int, hour: datetime.time) -> datetim
     return datetime.datetime.combine(ahead, hour, VIETNAM)
 
 
+def put_off(
+    activity: Activity, at: datetime.datetime, until: datetime.datetime, today: datetime.date
+) -> tuple[datetime.datetime, datetime.datetime] | None:
+    """Return the moment as far ahead of the activity's new day as `at` is of its old one, and
+    when that is over. None where the old day, which is over at `until`, still is one of it, and
+    where there is no new one.
+    """
+    old = until.astimezone(VIETNAM).date() - datetime.timedelta(days=1)
+    found = anchor(activity, today)
+    if found is None or any(each.day == old for each in reminders_of(activity)):
+        return None
+    new = over_after(found.day)
+    return at + (new - until), new
+
+
 def over_after(day: datetime.date) -> datetime.datetime:
     """Return when reminding of `day` has become pointless."""
     return midnight(day + datetime.timedelta(days=1))

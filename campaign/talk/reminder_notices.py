@@ -22,6 +22,7 @@ ReminderNotice = Literal[
     "wish_kept",
     "wish_late",
     "wish_line",
+    "wish_moved",
     "wish_no_day",
     "wish_over",
     "wish_past",
@@ -93,6 +94,10 @@ REMINDER_NOTICES: Mapping[ReminderNotice, Mapping[Language, str]] = {
     "wish_past": {
         "vi": "Thời điểm đó, {moment}, đã qua rồi.",
         "en": "That moment, {moment}, is over.",
+    },
+    "wish_moved": {
+        "vi": "Thời gian của việc này đã thay đổi: {what}. Mình sẽ nhắc bạn lúc {moment}.",
+        "en": "The time of this has changed: {what}. I shall remind you at {moment}.",
     },
     "wish_no_day": {
         "vi": "“{what}”: không có ngày này trong lịch. Bạn kiểm tra lại ngày giúp nhé.",

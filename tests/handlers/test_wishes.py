@@ -6,6 +6,8 @@ from dataclasses import replace
 import pytest
 
 from campaign.messages import Chat, Edit, Send
+from campaign.plan.model import Time
+from campaign.talk.handbook import Handbook
 from handlers import due
 from storage import wishes
 from tests.campaign.talk.plans import handbook
@@ -197,6 +199,44 @@ def test_it_speaks_english_to_those_who_do(bot: Bot) -> None:
     answer = bot.answer("remind me of the meeting on 28/3 at 7am", english, FOREIGNER)
 
     assert answer == ("✓ I shall remind you at 7:00 Thursday 28/3/2024 (Vietnam time): meeting.")
+
+
+def put_off(bot: Bot, day: datetime.date) -> None:
+    """Let the launch be on another day."""
+    plan = bot.front.handbooks[bot.front.default].plan
+    launch, *rest = plan.activities
+    time = Time(text=f"ngày {day:%d/%m/%Y}", kind="on", start=day, end=day)
+    moved = launch.model_copy(update={"times": (time,)})
+    book = Handbook.of(plan.model_copy(update={"activities": (moved, *rest)}))
+    bot.front = replace(bot.front, handbooks={**bot.front.handbooks, plan.id: book})
+
+
+def test_a_wish_goes_along_with_what_it_is_about(bot: Bot) -> None:
+    at(bot, 8, 12)
+    bot.hears("nhắc tôi trước 3 ngày về lễ phát động lúc 7h")  # on 11/4
+    bot.hears("nhắc tôi họp lúc 7h ngày 8/4")
+
+    put_off(bot, datetime.date(2024, 4, 20))
+
+    assert at(bot, 9, 9) == [
+        "Thời gian của việc này đã thay đổi: Lễ phát động. "
+        "Mình sẽ nhắc bạn lúc 7:00 thứ Tư 17/4/2024 (giờ Việt Nam)."
+    ]
+    assert at(bot, 9, 10) == []
+    assert at(bot, 8, 7, month=4) == ["🔔 Bạn nhờ mình nhắc: họp."]
+    (told,) = at(bot, 17, 7, month=4)
+    assert told.startswith("🔔 Bạn nhờ mình nhắc: Lễ phát động.")
+
+
+def test_of_what_is_moved_forward_one_is_reminded_at_once(bot: Bot) -> None:
+    at(bot, 8, 12)
+    bot.hears("nhắc tôi trước 7 ngày về lễ phát động")
+
+    put_off(bot, datetime.date(2024, 3, 12))
+
+    (told,) = at(bot, 9, 9)
+    assert told.startswith("🔔 Bạn nhờ mình nhắc: Lễ phát động.")
+    assert "12/03/2024" in told
 
 
 def test_there_is_an_end_to_what_one_person_can_wish_for(bot: Bot) -> None:
