@@ -18,6 +18,7 @@ from campaign.outreach.wishes import (
     put_off,
     read_wish,
 )
+from campaign.plan.changes import cancelled_on
 from campaign.plan.model import Activity
 from campaign.talk import conversation
 from campaign.talk.notices import say
@@ -193,13 +194,20 @@ def _about(
     """Return the confirmation, or which moments there are: `sure` says that one was chosen."""
     name, found = _name(visit, activity), anchor(activity, visit.today)
     if found is None:
-        dated = any(time.start or time.end for time in activity.times)
-        return say("wish_over" if dated else "wish_undated", visit.language, what=name), ()
+        return say(_why_not(activity), visit.language, what=name), ()
     if before is not None and (sure or found.exact):
         at = moment_before(found.day, before, hour or visit.front.schedule(visit.campaign).hour)
         if at > visit.now or sure:
             return _keep(visit, activity.no, name, at, over_after(found.day))
     return _offer(visit, activity, found, [*_OFFERED] if before is None else [before, 0], hour)
+
+
+def _why_not(activity: Activity) -> ReminderNotice:
+    """Return why nothing can be counted from what has no day ahead."""
+    if cancelled_on(activity):
+        return "wish_cancelled"
+    dated = any(time.start or time.end for time in activity.times)
+    return "wish_over" if dated else "wish_undated"
 
 
 def _offer(

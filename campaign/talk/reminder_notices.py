@@ -17,6 +17,7 @@ ReminderNotice = Literal[
     "remind_unapproved",
     "remind_usual",
     "wish_about",
+    "wish_cancelled",
     "wish_due",
     "wish_gone",
     "wish_kept",
@@ -94,6 +95,10 @@ REMINDER_NOTICES: Mapping[ReminderNotice, Mapping[Language, str]] = {
     "wish_past": {
         "vi": "Thời điểm đó, {moment}, đã qua rồi.",
         "en": "That moment, {moment}, is over.",
+    },
+    "wish_cancelled": {
+        "vi": "{what}: đã hủy, không còn gì để nhắc.",
+        "en": "{what}: it has been cancelled, there is nothing to remind you of.",
     },
     "wish_moved": {
         "vi": "Thời gian của việc này đã thay đổi: {what}. Mình sẽ nhắc bạn lúc {moment}.",

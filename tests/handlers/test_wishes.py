@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from campaign.messages import Chat, Edit, Send
+from campaign.plan.changes import Change, amended
 from campaign.plan.model import Time
 from campaign.talk.handbook import Handbook
 from handlers import due
@@ -237,6 +238,19 @@ def test_of_what_is_moved_forward_one_is_reminded_at_once(bot: Bot) -> None:
     (told,) = at(bot, 9, 9)
     assert told.startswith("🔔 Bạn nhờ mình nhắc: Lễ phát động.")
     assert "12/03/2024" in told
+
+
+def test_of_what_is_cancelled_nobody_is_to_be_reminded(bot: Bot) -> None:
+    plan = bot.front.handbooks[bot.front.default].plan
+    launch = plan.activities[0]
+    gone = Change(launch.no, launch.title, "cancelled", "", datetime.date(2024, 3, 8))
+    bot.front = replace(
+        bot.front, handbooks={plan.id: Handbook.of(amended(plan, [gone]))}, default=plan.id
+    )
+
+    assert bot.answer("nhắc tôi trước 3 ngày về lễ phát động") == (
+        "Lễ phát động: đã hủy, không còn gì để nhắc."
+    )
 
 
 def test_there_is_an_end_to_what_one_person_can_wish_for(bot: Bot) -> None:
