@@ -146,7 +146,7 @@ def _pieces(unit: Unit, plan: Plan, campaign: str, each: Reminder) -> Iterator[_
     if each.kind != "digest":
         yield _Piece(each, wanted)
         return
-    found = {activity.no for activity, time in week(plan, each.day) if is_deadline(time)}
+    found = {about.no for about, time in week(plan, each.day) if about and is_deadline(time)}
     numbers = [no for no in sorted(found) if states.due(plan, no)][:_TOGETHER]
     for no in numbers:
         settled = submissions.settled_chats(campaign, no)

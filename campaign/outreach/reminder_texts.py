@@ -46,8 +46,6 @@ def called(reminder: Reminder, language: Language) -> str:
     """Return what to call that which it reminds of, in few words."""
     if reminder.kind == "digest":
         return WEEK[language]
-    if reminder.activity is None:
-        return plain(say("campaign_peak", language))
     return _name(reminder.activity, language)
 
 
@@ -99,7 +97,9 @@ def _part(plan: Plan, reminder: Reminder, language: Language) -> str:
     return phrase(language, "section", section=found) if found else ""
 
 
-def _name(activity: Activity, language: Language) -> str:
+def _name(activity: Activity | None, language: Language) -> str:
+    if activity is None:
+        return plain(say("campaign_peak", language))
     return activity.name_en if language == "en" and activity.name_en else activity.name
 
 

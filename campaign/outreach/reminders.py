@@ -128,14 +128,19 @@ def sort_out(
 
 def week(
     plan: Plan, monday: datetime.date, without: frozenset[int] = frozenset()
-) -> list[tuple[Activity, Time]]:
+) -> list[tuple[Activity | None, Time]]:
     """Return what a diary has for the week that begins on `monday`.
 
-    It has no deadline whose last safe day is over, and none of the activities `without`.
+    It has no deadline whose last safe day is over, and none of the activities `without`. None
+    stands for the campaign, whose peak begins.
     """
-    return [
+    peak = plan.period.peak if plan.period else None
+    sunday = monday + _SUNDAY
+    whole: list[tuple[Activity | None, Time]]
+    whole = [(None, peak)] if peak and peak.start and monday <= peak.start <= sunday else []
+    return whole + [
         (activity, time)
-        for activity, time in fixed_in(plan, Span("", monday, monday + _SUNDAY, "week"))
+        for activity, time in fixed_in(plan, Span("", monday, sunday, "week"))
         if not is_deadline(time) or (time.end and time.end >= monday and activity.no not in without)
     ]
 
