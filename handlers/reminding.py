@@ -157,12 +157,12 @@ def _pieces(unit: Unit, plan: Plan, campaign: str, each: Reminder) -> Iterator[_
 
 def _whole(theirs: Sequence[_Piece], pieces: Sequence[_Piece]) -> list[Reminder]:
     """Return the reminders of which these are the pieces; what is missing of a week is left out."""
-    whole = {each.reminder.key: each.reminder for each in theirs}
-    said = {(each.reminder.key, each.no) for each in theirs}
+    whole = {each.reminder.target: each.reminder for each in theirs}
+    said = {(each.reminder.target, each.no) for each in theirs}
     for each in pieces:
-        key, reminder = each.reminder.key, whole.get(each.reminder.key)
-        if reminder and each.no is not None and (key, each.no) not in said:
-            whole[key] = replace(reminder, without=reminder.without | {each.no})
+        target, reminder = each.reminder.target, whole.get(each.reminder.target)
+        if reminder and each.no is not None and (target, each.no) not in said:
+            whole[target] = replace(reminder, without=reminder.without | {each.no})
     return [*whole.values()]
 
 

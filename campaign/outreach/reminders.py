@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Literal
 
+from campaign.language.text import fold
 from campaign.plan.model import Activity, Plan, Time
 from campaign.talk.questions import Span
 from campaign.talk.times import all_times, fixed_in, is_about, is_deadline, years_of
@@ -65,9 +66,13 @@ class Reminder:
 
     @property
     def key(self) -> str:
-        """Its name within the campaign, which does not depend on the hour."""
-        kind, number, day = self.target
-        return f"{kind}:{number}:{day}:{self.before}"
+        """Its name within the campaign, which depends neither on the hour nor on numbers.
+
+        A new edition of a plan may number its activities otherwise.
+        """
+        title = fold(self.activity.title) if self.activity else ""
+        about = sha256(title.encode()).hexdigest()[:16]
+        return f"{self.kind}:{about}:{self.day}:{self.before}"
 
 
 @dataclass(frozen=True, slots=True)

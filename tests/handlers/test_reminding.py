@@ -310,6 +310,17 @@ def test_a_deadline_that_was_moved_is_counted_down_anew(office: Office) -> None:
     assert at(office, "14/3 8:00") == []
 
 
+def test_an_edition_that_is_numbered_otherwise_repeats_nothing(office: Office) -> None:
+    assert len(at(office, "13/3 8:00")) == 2
+    plan = office.bot.front.handbooks[OWN].plan
+    later = tuple(each.model_copy(update={"no": each.no + 1}) for each in plan.activities)
+    edition = Handbook.of(plan.model_copy(update={"activities": later}))
+    office.bot.front = replace(office.bot.front, handbooks={OWN: edition})
+
+    assert at(office, "13/3 8:01") == []
+    assert len(at(office, "14/3 8:00")) == 2
+
+
 def test_a_group_has_its_own_hour(office: Office) -> None:
     chosen(office, OTHER_GROUP, Choice(hour=17))
 
