@@ -94,9 +94,10 @@ def below(broadcast: BroadcastRecord) -> Buttons:
 
 
 def stamp(broadcast: BroadcastRecord) -> str:
-    """Return a short mark of what is shown: a button made for other words does nothing."""
+    """Return a short mark of what is shown: a button made for anything else does nothing."""
     said = asdict(broadcast.content) if broadcast.content else None
-    shown = [said, broadcast.tags, broadcast.pin, broadcast.receipt, broadcast.campaign]
+    moment = broadcast.due_at and int(broadcast.due_at.timestamp())
+    shown = [said, broadcast.tags, broadcast.pin, broadcast.receipt, broadcast.campaign, moment]
     return sha256(json.dumps(shown, sort_keys=True).encode()).hexdigest()[:12]
 
 

@@ -20,8 +20,8 @@ def send(
         return old(visit, press)
     if hindered := hindrance(visit, broadcast):
         return note(press, hindered)
-    ready = replace(broadcast, card_id=press.message_id)
-    if broadcast.state == "draft" and approvals.needed(visit.front, ready):
+    ready = replace(broadcast, card_id=press.message_id, due_at=None)
+    if approvals.needed(visit.front, ready):
         return approvals.submit(visit, press, broadcast, ready)
     if not broadcasts.start(visit.unit, ready, visit.front.default, visit.now):
         return old(visit, press)
