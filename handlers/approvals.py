@@ -46,6 +46,8 @@ def approve(
         return old(visit, press)
     if refusal := _own(visit, press, broadcast):
         return refusal
+    if broadcast.due_at and broadcast.due_at <= visit.now:
+        return note(press, say("cast_moment_over", visit.language))  # it will be a draft presently
     if hindered := hindrance(visit, broadcast):
         return note(press, hindered)
     decided = replace(broadcast, decided_by=visit.sender.id)

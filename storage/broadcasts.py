@@ -224,11 +224,11 @@ def resend(unit: Unit, broadcast_id: int, now: datetime.datetime) -> int:
 
 
 def live(unit: Unit) -> list[BroadcastRecord]:
-    """Return those that are scheduled or being sent, and those that were stopped but may still be
-    under way.
+    """Return those that wait for approval or their time, or are being sent, and those that were
+    stopped but may still be under way.
     """
     stopped = and_(BROADCASTS.c.state == "cancelled", BROADCASTS.c.finished_at.is_(None))
-    return _select(unit, or_(BROADCASTS.c.state.in_(("scheduled", "running")), stopped))
+    return _select(unit, or_(BROADCASTS.c.state.in_(("waiting", "scheduled", "running")), stopped))
 
 
 def is_over(unit: Unit, broadcast: BroadcastRecord) -> bool:

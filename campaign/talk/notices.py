@@ -13,6 +13,7 @@ from campaign.talk.broadcast_notices import BROADCAST_NOTICES, BroadcastNotice
 from campaign.talk.edition_notices import EDITION_NOTICES, EditionNotice
 from campaign.talk.ledger_notices import LEDGER_NOTICES, LedgerNotice
 from campaign.talk.list_notices import LIST_NOTICES, ListNotice
+from campaign.talk.moment_notices import MOMENT_NOTICES, MomentNotice
 from campaign.talk.registration_notices import REGISTRATION_NOTICES, RegistrationNotice
 from campaign.talk.reminder_notices import REMINDER_NOTICES, ReminderNotice
 from campaign.talk.staff_notices import STAFF_NOTICES, StaffNotice
@@ -134,6 +135,7 @@ _SENTENCES: Mapping[str, Mapping[Language, str]] = dict(
         *LEDGER_NOTICES.items(),
         *EDITION_NOTICES.items(),
         *LIST_NOTICES.items(),
+        *MOMENT_NOTICES.items(),
         *REGISTRATION_NOTICES.items(),
         *REMINDER_NOTICES.items(),
     ]
@@ -146,6 +148,7 @@ AnyNotice = (
     | LedgerNotice
     | EditionNotice
     | ListNotice
+    | MomentNotice
     | RegistrationNotice
     | ReminderNotice
 )

@@ -162,6 +162,36 @@ def test_what_was_approved_for_a_moment_goes_at_another_only_when_approved_again
     assert queued(office.bot, only(office.bot)) == []
 
 
+def test_a_moment_that_passes_unapproved_makes_it_a_draft_and_all_are_told(
+    office: Office,
+) -> None:
+    asked = cards(scheduled(office))[COLLEAGUE.id]
+    office.bot.wait(days=2, hours=20)
+
+    assert "đã qua" in notice(presses(office.colleague, "Duyệt gửi", asked))
+    told = [each for _, each in tick(office)]
+
+    sentences = [each for each in told if isinstance(each, Send)]
+    assert {each.chat.id for each in sentences} == {OFFICER.id, COLLEAGUE.id, OWNER.id}
+    for each in sentences:
+        assert "hẹn lúc 8:00 thứ Hai 11/3/2024" in text_of(each)
+        assert "chưa có ai duyệt" in text_of(each)
+    (card,) = (each for each in told if isinstance(each, Edit))
+    assert (card.chat.id, "Gửi ngay" in labels(card)) == (OFFICER.id, True)
+    assert (only(office.bot).state, only(office.bot).due_at) == ("draft", None)
+    assert tick(office) == []
+    assert "đã cũ" in notice(presses(office.colleague, "Duyệt gửi", asked))
+
+
+def test_what_waits_for_approval_without_a_moment_waits_on(office: Office) -> None:
+    asked = cards(submitted(office))[COLLEAGUE.id]
+    office.bot.wait(days=30)
+
+    assert tick(office) == []
+    presses(office.colleague, "Duyệt gửi", asked)
+    assert only(office.bot).state == "running"
+
+
 def test_with_nobody_else_there_the_author_is_told(office: Office) -> None:
     staff.remove(office.bot.unit, COLLEAGUE.id, OWN)
     office.bot.front = replace(office.bot.front, owners=frozenset())

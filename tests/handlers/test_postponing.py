@@ -2,7 +2,7 @@
 
 import pytest
 
-from campaign.messages import Send
+from campaign.messages import Edit, Send
 from storage import broadcasts, groups
 from tests.handlers.bot import GROUP, OTHER_GROUP, labels, notice, said, sent
 from tests.handlers.newsroom import (
@@ -106,9 +106,11 @@ def test_the_bot_that_was_off_does_not_send_the_morning_s_news_in_the_afternoon(
     presses(office.officer, MONDAY, asked(office))
     office.bot.wait(days=2, hours=23)
 
-    ((key, told),) = tick(office)
+    (first, card), (second, told) = tick(office)
 
-    assert key == "late:1:1710118800"
+    assert (first, second) == ("late:1:1710118800:card", f"late:1:1710118800:{OFFICER.id}")
+    assert isinstance(card, Edit)
+    assert "Gửi ngay" in labels(card)
     assert isinstance(told, Send)
     assert told.chat.id == OFFICER.id
     assert "hẹn lúc 8:00 thứ Hai 11/3/2024" in text_of(told)
