@@ -2,7 +2,18 @@
 
 from secrets import token_urlsafe
 
-from campaign.messages import Acknowledge, Button, Buttons, Chat, Edit, Outgoing, Press, Send, Text
+from campaign.messages import (
+    Acknowledge,
+    Button,
+    Buttons,
+    Chat,
+    Edit,
+    Outgoing,
+    Press,
+    Send,
+    Text,
+    plain,
+)
 from campaign.talk.notices import say
 from campaign.talk.staff_words import WORDS
 from campaign.talk.times import show_day
@@ -37,7 +48,10 @@ def invite(visit: Visit, press: Press, arguments: list[str]) -> list[Outgoing]:
 
 
 def revoke(visit: Visit, press: Press, arguments: list[str]) -> list[Outgoing]:
-    """Let somebody no longer act for a campaign, from now on; the list shows it."""
+    """Let somebody no longer act for a campaign, from now on; the list shows it.
+
+    They may have got more links than the one that they used, so none that is open works any more.
+    """
     user, campaign = arguments[0] if arguments else "", ":".join(arguments[1:])
     if refusal := _refusal(visit, press, campaign):
         return note(press, refusal)
@@ -46,7 +60,9 @@ def revoke(visit: Visit, press: Press, arguments: list[str]) -> list[Outgoing]:
         return note(press, say("already_revoked", visit.language))
     staff.remove(visit.unit, members[user], campaign)
     audit.add(visit.unit, visit.now, visit.sender.id, campaign, "revoke", user)
-    return [Acknowledge(press.id), Edit(visit.chat, press.message_id, *_list(visit))]
+    ended = invitations.end(visit.unit, campaign, visit.now)
+    notice = plain(say("invitations_ended", visit.language)) if ended else ""
+    return [Acknowledge(press.id, notice), Edit(visit.chat, press.message_id, *_list(visit))]
 
 
 def redeem(visit: Visit, secret: str) -> list[Outgoing]:

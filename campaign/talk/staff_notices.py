@@ -39,6 +39,7 @@ StaffNotice = Literal[
     "invitation_expired",
     "invitation_unknown",
     "invitation_used",
+    "invitations_ended",
     "name_needed",
     "name_too_long",
     "not_your_campaign",
@@ -156,6 +157,10 @@ STAFF_NOTICES: Mapping[StaffNotice, Mapping[Language, str]] = {
     "invitation_expired": {
         "vi": "Liên kết mời này đã hết hạn. Bạn xin người mời một liên kết mới nhé.",
         "en": "This invitation has expired. Please ask for a new link.",
+    },
+    "invitations_ended": {
+        "vi": "Các liên kết mời chưa dùng của chiến dịch này cũng hết hiệu lực.",
+        "en": "The campaign's invitations that nobody has used are ended, too.",
     },
     "groups_title": {
         "vi": "Có {total} nhóm, {pending} nhóm chờ duyệt. Chọn một nhóm để xem:",

@@ -75,6 +75,7 @@ ON_A_BUTTON: tuple[AnyNotice, ...] = (
     "help_again",
     "help_nobody",
     "help_sent",
+    "invitations_ended",
     "judge_late",
     "reg_anonymous",
     "reg_closed",
