@@ -223,5 +223,5 @@ def test_every_button_fits_into_64_bytes_whatever_the_campaign_is_called(office:
 
     assert len(invite.encode()) <= 64
     assert len(revoke.encode()) <= 64
-    assert LINK.search(said([picked(office.owner.presses(invite))]))
     assert data(edited(office.owner.presses(revoke))) == [invite]
+    assert LINK.search(said([picked(office.owner.presses(invite))]))
