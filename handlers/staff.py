@@ -19,8 +19,10 @@ from campaign.talk.staff_words import WORDS
 from campaign.talk.times import show_day
 from campaign.zone import VIETNAM
 from handlers import roles
+from handlers.broadcast_cards import preview
+from handlers.readers import reader
 from handlers.visits import Visit, note
-from storage import audit, chats, invitations, staff
+from storage import audit, broadcasts, chats, invitations, staff
 
 PAYLOAD = "staff_"
 """What the payload of an invitation's link begins with (/start in a private chat)."""
@@ -62,7 +64,8 @@ def revoke(visit: Visit, press: Press, arguments: list[str]) -> list[Outgoing]:
     audit.add(visit.unit, visit.now, visit.sender.id, campaign, "revoke", user)
     ended = invitations.end(visit.unit, campaign, visit.now)
     notice = plain(say("invitations_ended", visit.language)) if ended else ""
-    return [Acknowledge(press.id, notice), Edit(visit.chat, press.message_id, *_list(visit))]
+    edit = Edit(visit.chat, press.message_id, *_list(visit))
+    return [Acknowledge(press.id, notice), edit, *_ahead(visit, members[user], campaign)]
 
 
 def redeem(visit: Visit, secret: str) -> list[Outgoing]:
@@ -84,6 +87,19 @@ def redeem(visit: Visit, secret: str) -> list[Outgoing]:
     welcome = say("staff_welcome", visit.language, campaign=label)
     help_ = say("staff_help", visit.language)
     return [visit.say((*welcome, "\n\n", *help_)), _report(visit, invitation.created_by, label)]
+
+
+def _ahead(visit: Visit, user_id: int, campaign: str) -> list[Outgoing]:
+    """Show what the person has written that will go unless somebody takes it back."""
+    scheduled = [
+        each
+        for each in broadcasts.live(visit.unit)
+        if (each.author, each.campaign, each.state) == (user_id, campaign, "scheduled")
+    ]
+    if not scheduled:
+        return []
+    told = visit.say(say("cast_author_revoked", visit.language, number=str(len(scheduled))))
+    return [told, *(each for cast in scheduled for each in preview(reader(visit), cast))]
 
 
 def _report(visit: Visit, inviter: int, label: str) -> Send:

@@ -7,6 +7,7 @@ from campaign.messages import Language
 
 MomentNotice = Literal[
     "cast_ask_moment",
+    "cast_author_revoked",
     "cast_confirm_moment",
     "cast_late",
     "cast_moment_over",
@@ -60,6 +61,16 @@ MOMENT_NOTICES: Mapping[MomentNotice, Mapping[Language, str]] = {
         "en": (
             "Announcement no. {number} was scheduled for {moment}, and nobody had approved it by "
             "then. It was sent to nobody and is its author's draft again: see /announce."
+        ),
+    },
+    "cast_author_revoked": {
+        "vi": (
+            "Người này còn {number} thông báo đã hẹn giờ, vẫn sẽ được gửi. Bạn xem lại, và bấm "
+            "“Bỏ hẹn” nếu không gửi nữa:"
+        ),
+        "en": (
+            "This person has scheduled {number} announcements, which will still be sent. Please "
+            "look at them, and press “Unschedule” for what shall not go:"
         ),
     },
 }

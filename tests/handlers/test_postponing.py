@@ -2,10 +2,11 @@
 
 import pytest
 
-from campaign.messages import Edit, Send
+from campaign.messages import Edit, Post, Send
 from storage import broadcasts, groups
 from tests.handlers.bot import GROUP, OTHER_GROUP, labels, notice, said, sent
 from tests.handlers.newsroom import (
+    WORDS,
     approve,
     drafted,
     only,
@@ -197,13 +198,35 @@ def test_other_words_than_those_that_were_shown_are_not_scheduled(office: Office
     assert "đã cũ" in notice(presses(office.officer, MONDAY, question))
 
 
-def test_who_is_revoked_is_no_longer_asked_but_what_is_scheduled_goes(office: Office) -> None:
-    presses(office.officer, MONDAY, asked(office))
+def test_who_is_revoked_is_no_longer_asked(office: Office) -> None:
     presses(office.officer, "Hẹn giờ", drafted(office.officer))
     office.owner.presses(f"revoke:{OFFICER.id}:{OWN}")
 
     assert "không phải là cán bộ" in said(writes(office.officer, "8h sáng thứ Hai tuần sau"))
 
+
+def test_what_a_revoked_person_has_scheduled_is_shown_to_who_revoked_them(office: Office) -> None:
+    presses(office.officer, MONDAY, asked(office))
+    drafted(office.officer, "Bản nháp thì không")
+
+    _, _, told, words, card = office.owner.presses(f"revoke:{OFFICER.id}:{OWN}")
+
+    assert "1 thông báo" in said([told])
+    assert isinstance(words, Post)
+    assert words.content == WORDS
+    assert isinstance(card, Send)
+    assert labels(card) == ["Bỏ hẹn"]
+    presses(office.owner, "Bỏ hẹn", card)
     office.bot.wait(days=2, hours=20)
     tick(office)
+    assert broadcasts.live(office.bot.unit) == []
+
+
+def test_what_they_have_scheduled_goes_where_nobody_takes_it_back(office: Office) -> None:
+    presses(office.officer, MONDAY, asked(office))
+    office.owner.presses(f"revoke:{OFFICER.id}:{OWN}")
+    office.bot.wait(days=2, hours=20)
+
+    tick(office)
+
     assert [(each.id, each.state) for each in broadcasts.live(office.bot.unit)] == [(1, "running")]
