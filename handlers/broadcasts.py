@@ -10,8 +10,8 @@ from campaign.zone import VIETNAM
 from handlers import approvals, audiences, corrections, drafts, postponing, roles, running
 from handlers.broadcast_cards import preview
 from handlers.readers import reader
-from handlers.visits import Visit, note
-from storage import broadcasts
+from handlers.visits import FRESH, Visit, note
+from storage import broadcasts, prompts
 from storage.broadcasts import BroadcastRecord
 
 _LISTED = 5
@@ -61,6 +61,7 @@ def pressed(visit: Visit, press: Press, arguments: list[str]) -> list[Outgoing]:
         return note(press, say("old_button", visit.language))
     if refusal := roles.turn_away_from(visit, broadcast.campaign, press.data):
         return note(press, refusal)
+    _ask_no_more(visit, broadcast)
     name = arguments[1] if len(arguments) > 1 else ""
     if name in _ANYBODY:
         return _ANYBODY[name](visit, press, broadcast, arguments[2:])
@@ -69,6 +70,15 @@ def pressed(visit: Visit, press: Press, arguments: list[str]) -> list[Outgoing]:
     if broadcast.author != visit.sender.id:
         return note(press, roles.refuse(visit, "cast_author_only", press.data, broadcast.campaign))
     return _AUTHOR[name](visit, press, broadcast, arguments[2:])
+
+
+def _ask_no_more(visit: Visit, broadcast: BroadcastRecord) -> None:
+    """Ask for nothing about the broadcast any more: a button of its card was pressed instead."""
+    asked = prompts.find(visit.unit, visit.sender.id, visit.now - FRESH)
+    questions = ("content", "moment", "correction")
+    subjects = (broadcast.id, broadcast.root)
+    if asked and asked.question in questions and asked.subject in subjects:
+        prompts.forget(visit.unit, visit.sender.id)
 
 
 def _show(

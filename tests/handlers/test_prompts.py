@@ -2,9 +2,11 @@
 
 import pytest
 
+from campaign.messages import Send
 from handlers.prompts import PROMPTS
 from storage import prompts
-from tests.handlers.bot import GROUP
+from tests.handlers.bot import GROUP, labels, sent
+from tests.handlers.newsroom import approve, drafted, only, presses, settle, started, tick
 from tests.handlers.office import OFFICER, Office
 
 NAME, TAGS = f"group:{GROUP.id}:name", f"group:{GROUP.id}:tags"
@@ -73,3 +75,40 @@ def test_what_was_asked_of_one_is_not_answered_by_another(office: Office) -> Non
 
     office.officer.writes("HTX Hoa Sen")
     assert office.group().name == "HTX Hoa Sen"
+
+
+@pytest.mark.parametrize("other", ["Gửi ngay", "Ghim", "Chọn nhóm", "Hủy"])
+@pytest.mark.parametrize("asking", ["Hẹn giờ", "Sửa nội dung"])
+def test_another_button_of_the_announcement_gives_up_what_was_asked(
+    office: Office, asking: str, other: str
+) -> None:
+    approve(office)
+    card = drafted(office.officer)
+    presses(office.officer, asking, card)
+
+    presses(office.officer, other, card)
+
+    assert "Bến Đò" in office.officer.asks("lễ phát động ở đâu?")
+
+
+def test_another_button_of_a_report_gives_up_the_correction(office: Office) -> None:
+    approve(office)
+    started(office.officer)
+    settle(office.bot, only(office.bot), "sent")
+    report = tick(office)[-1][1]
+    assert isinstance(report, Send)
+    presses(office.officer, "Đính chính", report)
+
+    presses(office.officer, "Thu hồi", report)
+
+    assert "Bến Đò" in office.officer.asks("lễ phát động ở đâu?")
+
+
+def test_a_button_of_another_announcement_leaves_the_question_open(office: Office) -> None:
+    approve(office)
+    first, second = drafted(office.officer), drafted(office.officer)
+    presses(office.officer, "Hẹn giờ", first)
+
+    presses(office.officer, "Ghim", second)
+
+    assert "Xác nhận gửi lúc 8:00" in labels(sent(office.officer.writes("8h sáng 11/3")))[0]
