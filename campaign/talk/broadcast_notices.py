@@ -45,6 +45,8 @@ BroadcastNotice = Literal[
     "cast_unreached_more",
     "cast_unsupported",
     "cast_waiting",
+    "cast_was_corrected",
+    "cast_was_recalled",
     "cast_words_only",
     "correction_note",
     "gave_up_correction",
@@ -169,6 +171,14 @@ BROADCAST_NOTICES: Mapping[BroadcastNotice, Mapping[Language, str]] = {
     "cast_recalled": {
         "vi": "Đây là thu hồi của thông báo số {original}.",
         "en": "It recalls announcement no. {original}.",
+    },
+    "cast_was_corrected": {
+        "vi": "Đã được đính chính (số {numbers}): nội dung mới thay nội dung cũ.",
+        "en": "It has been corrected (no. {numbers}): the new text has replaced the old one.",
+    },
+    "cast_was_recalled": {
+        "vi": "Đã được thu hồi (số {numbers}).",
+        "en": "It has been recalled (no. {numbers}).",
     },
     "cast_nothing_to_resend": {
         "vi": "Không có nhóm nào để gửi lại.",

@@ -256,3 +256,33 @@ def test_of_two_corrections_that_wait_the_second_is_approved_after_the_first(
     tick(office)
     presses(office.owner, "Duyệt gửi", second)
     assert only(office.bot).state == "running"
+
+
+def test_the_announcement_shows_the_words_in_force_and_who_corrected_it(office: Office) -> None:
+    presses(office.officer, "Đính chính", reported(office))
+    _, card = shown(writes(office.officer, "Lễ phát động dời sang 12/4"))
+    assert "đính chính" not in text_of(shown(office.officer.presses("cast:1:show"))[1])
+    presses(office.officer, "Gửi đính chính", card)
+    settle(office.bot, only(office.bot), "sent")
+    tick(office)
+
+    content, original = shown(office.officer.presses("cast:1:show"))
+
+    assert content == Content("Lễ phát động dời sang 12/4")
+    assert "Đã được đính chính (số 2)" in text_of(original)
+    assert labels(original) == ["Đính chính", "Thu hồi"]
+
+
+def test_an_announcement_that_was_recalled_says_so(office: Office) -> None:
+    _, card = presses(office.officer, "Thu hồi", reported(office))
+    assert isinstance(card, Send)
+    presses(office.officer, "Thu hồi ngay", card)
+    assert "Đã được thu hồi" not in text_of(shown(office.officer.presses("cast:1:show"))[1])
+    settle(office.bot, only(office.bot), "sent")
+    tick(office)
+
+    content, original = shown(office.officer.presses("cast:1:show"))
+
+    assert content == WORDS
+    assert "Đã được thu hồi (số 2)" in text_of(original)
+    assert labels(original) == []
