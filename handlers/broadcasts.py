@@ -75,7 +75,7 @@ def pressed(visit: Visit, press: Press, arguments: list[str]) -> list[Outgoing]:
 def _ask_no_more(visit: Visit, broadcast: BroadcastRecord) -> None:
     """Ask for nothing about the broadcast any more: a button of its card was pressed instead."""
     asked = prompts.find(visit.unit, visit.sender.id, visit.now - FRESH)
-    questions = ("content", "moment", "correction")
+    questions = ("content", "words", "moment", "correction")
     subjects = (broadcast.id, broadcast.root)
     if asked and asked.question in questions and asked.subject in subjects:
         prompts.forget(visit.unit, visit.sender.id)
