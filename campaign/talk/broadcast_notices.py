@@ -49,6 +49,7 @@ BroadcastNotice = Literal[
     "cast_was_recalled",
     "cast_words_only",
     "correction_note",
+    "gave_up_content",
     "gave_up_correction",
     "receipt_again",
     "receipt_preview",
@@ -233,6 +234,10 @@ BROADCAST_NOTICES: Mapping[BroadcastNotice, Mapping[Language, str]] = {
             "Recall of announcement no. {original} in {reach} groups: deleted in {young}; in {old} "
             "(too old for Telegram to delete) it will read “đã thu hồi” (recalled). Not done yet."
         ),
+    },
+    "gave_up_content": {
+        "vi": "Đã thôi soạn nội dung thông báo.",
+        "en": "Writing the announcement is given up.",
     },
     "gave_up_correction": {
         "vi": "Đã thôi đính chính; thông báo vẫn như cũ.",

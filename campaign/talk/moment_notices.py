@@ -14,6 +14,7 @@ MomentNotice = Literal[
     "cast_moment_unclear",
     "cast_unapproved",
     "cast_unscheduled",
+    "gave_up_moment",
 ]
 
 MOMENT_NOTICES: Mapping[MomentNotice, Mapping[Language, str]] = {
@@ -72,5 +73,9 @@ MOMENT_NOTICES: Mapping[MomentNotice, Mapping[Language, str]] = {
             "This person has scheduled {number} announcements, which will still be sent. Please "
             "look at them, and press “Unschedule” for what shall not go:"
         ),
+    },
+    "gave_up_moment": {
+        "vi": "Đã thôi hẹn giờ gửi.",
+        "en": "Choosing the time of sending is given up.",
     },
 }

@@ -12,10 +12,9 @@ StaffNotice = Literal[
     "ask_name",
     "ask_tags",
     "audit_empty",
+    "audit_older",
     "audit_title",
     "choose_tags",
-    "gave_up_content",
-    "gave_up_moment",
     "gave_up_name",
     "gave_up_nothing",
     "gave_up_tags",
@@ -280,17 +279,13 @@ STAFF_NOTICES: Mapping[StaffNotice, Mapping[Language, str]] = {
         "vi": "Đã thôi gắn thẻ; các thẻ vẫn như bạn vừa thấy.",
         "en": "Tagging is given up; the tags stay as you have just seen them.",
     },
-    "gave_up_content": {
-        "vi": "Đã thôi soạn nội dung thông báo.",
-        "en": "Writing the announcement is given up.",
-    },
-    "gave_up_moment": {
-        "vi": "Đã thôi hẹn giờ gửi.",
-        "en": "Choosing the time of sending is given up.",
-    },
     "audit_title": {
         "vi": "Những việc gần đây nhất:",
         "en": "What was done last:",
+    },
+    "audit_older": {
+        "vi": "Những việc trước đó:",
+        "en": "What was done before that:",
     },
     "audit_empty": {
         "vi": "Nhật ký chưa có gì.",

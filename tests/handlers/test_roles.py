@@ -51,6 +51,8 @@ BUTTONS = [
     *ABOUT_THE_LEDGER,
     "groups:0",
     "groups:x",
+    "log",
+    "log:5",
     "group:",
     "tag:",
     *ABOUT_A_GROUP,
