@@ -4,6 +4,7 @@ import re
 
 from campaign.messages import Acknowledge, Button, Buttons, Edit, Outgoing, Press, Text
 from campaign.talk.broadcast_words import CAST_ACTIONS
+from campaign.talk.change_words import CHANGE_ACTIONS
 from campaign.talk.edition_notices import EDITION_ACTIONS
 from campaign.talk.ledger_words import LEDGER_ACTIONS
 from campaign.talk.notices import say
@@ -16,7 +17,7 @@ from storage import audit
 from storage.audit import AuditLine
 
 _LINES = 20
-_ACTIONS = {**ACTIONS, **CAST_ACTIONS, **LEDGER_ACTIONS, **EDITION_ACTIONS}
+_ACTIONS = {**ACTIONS, **CAST_ACTIONS, **CHANGE_ACTIONS, **EDITION_ACTIONS, **LEDGER_ACTIONS}
 _CHAT_ID = re.compile("^-[0-9]+ ")
 _NUMBER = re.compile("[1-9][0-9]{0,14}")
 

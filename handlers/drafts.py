@@ -30,6 +30,12 @@ def begin_with(visit: Visit, content: Content | None) -> list[Outgoing]:
     return _begun(visit, _keep(visit, _new(visit), content))
 
 
+def begin_for(visit: Visit, campaign: str, content: Content) -> list[Outgoing]:
+    """Begin an announcement of a campaign that says `content`, which the bot proposes."""
+    draft = broadcasts.draft(visit.unit, visit.sender.id, campaign, visit.now)
+    return _go_on(visit, _keep(visit, draft, content))
+
+
 def choose_campaign(
     visit: Visit, press: Press, draft: BroadcastRecord, arguments: list[str]
 ) -> list[Outgoing]:

@@ -9,6 +9,8 @@ from handlers import (
     audit,
     broadcasts,
     campaigns,
+    change_steps,
+    changes,
     cooperatives,
     editions,
     groups,
@@ -42,8 +44,10 @@ MEMBERS: Mapping[str, Pressed] = {
 """The buttons of the ledger and of registration that are for everybody, by their first word."""
 
 STAFF: Mapping[str, Pressed] = {
+    "act": changes.pressed,
     "aid": support.ask,
     "cast": broadcasts.pressed,
+    "change": change_steps.pressed,
     "coop": cooperatives.pressed,
     "coops": cooperatives.turned,
     "due": reviews.waiting,

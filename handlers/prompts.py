@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from campaign.messages import Message, Outgoing
 from campaign.talk.notices import AnyNotice, say
 from handlers import (
+    change_questions,
     corrections,
     doubts,
     drafts,
@@ -21,6 +22,7 @@ from storage import prompts
 from storage.prompts import PromptRecord
 
 PROMPTS: Mapping[str, Callable[[Visit, Message, int], list[Outgoing]]] = {
+    "change": change_questions.answered,
     "condition": openings.condition_given,
     "content": drafts.answered,
     "correction": corrections.answered,
@@ -42,6 +44,7 @@ ANNOUNCED = frozenset({"content", "correction", "words"})
 """Questions whose answer is carried to the groups as it is."""
 
 _GIVEN_UP: Mapping[str, AnyNotice] = {
+    "change": "gave_up_change",
     "condition": "gave_up_condition",
     "content": "gave_up_content",
     "correction": "gave_up_correction",

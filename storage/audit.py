@@ -79,9 +79,14 @@ def page(
     return [AuditLine(id_, more, AuditRecord(*record)) for id_, more, *record in rows]
 
 
-def latest(unit: Unit, chat_id: int, actions: Collection[str]) -> AuditRecord | None:
-    """Return the last time that one of `actions` was done to the group."""
-    about = AUDIT.c.detail.startswith(f"{chat_id} ")
+def latest(
+    unit: Unit, chat_id: int, actions: Collection[str], what: str = ""
+) -> AuditRecord | None:
+    """Return the last time that one of `actions` was done to the group.
+
+    With `what`, the last one whose detail goes on with it after the id of the chat.
+    """
+    about = AUDIT.c.detail.startswith(f"{chat_id} {what}", autoescape=True)
     found = select(*_COLUMNS).where(AUDIT.c.action.in_(actions), about)
     row = unit.connection.execute(found.order_by(AUDIT.c.id.desc()).limit(1)).one_or_none()
     return AuditRecord(*row) if row else None

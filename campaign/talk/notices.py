@@ -10,6 +10,7 @@ from typing import Literal
 
 from campaign.messages import Bold, Language, Run, Text
 from campaign.talk.broadcast_notices import BROADCAST_NOTICES, BroadcastNotice
+from campaign.talk.change_notices import CHANGE_NOTICES, ChangeNotice
 from campaign.talk.edition_notices import EDITION_NOTICES, EditionNotice
 from campaign.talk.ledger_notices import LEDGER_NOTICES, LedgerNotice
 from campaign.talk.list_notices import LIST_NOTICES, ListNotice
@@ -132,6 +133,7 @@ _SENTENCES: Mapping[str, Mapping[Language, str]] = dict(
         *NOTICES.items(),
         *STAFF_NOTICES.items(),
         *BROADCAST_NOTICES.items(),
+        *CHANGE_NOTICES.items(),
         *LEDGER_NOTICES.items(),
         *EDITION_NOTICES.items(),
         *LIST_NOTICES.items(),
@@ -145,6 +147,7 @@ AnyNotice = (
     Notice
     | StaffNotice
     | BroadcastNotice
+    | ChangeNotice
     | LedgerNotice
     | EditionNotice
     | ListNotice
