@@ -44,13 +44,14 @@ def _page(visit: Visit, before: int | None) -> tuple[Text, Buttons]:
     found = audit.page(visit.unit, campaigns, _LINES + 1, before)
     if not found:
         return say("audit_empty", visit.language), ()
-    shown, newest, older = found[:_LINES], (), ()
+    shown, turns = found[:_LINES], []
     if before is not None:
-        newest = (Button(WORDS["newest"][visit.language], "log"),)
+        turns.append(Button(WORDS["newest"][visit.language], "log"))
     if len(found) > _LINES:
-        older = (Button(WORDS["older"][visit.language], f"log:{shown[-1].id}"),)
+        turns.append(Button(WORDS["older"][visit.language], f"log:{shown[-1].id}"))
     text = say("audit_title" if before is None else "audit_older", visit.language)
-    return text + tuple(f"\n{_line(visit, line)}" for line in shown), ((*newest, *older),)
+    lines = tuple(f"\n{_line(visit, line)}" for line in shown)
+    return text + lines, (tuple(turns),) if turns else ()
 
 
 def _line(visit: Visit, line: AuditLine) -> str:

@@ -56,13 +56,13 @@ def test_twenty_lines_are_shown_and_what_is_older_on_further_pages(office: Offic
     assert "Nhóm 24" in lines[1]
     assert labels(newest) == ["Cũ hơn »"]
 
-    older = edited(office.officer.presses(*data(newest)))
+    older = edited(office.officer.presses(data(newest)[0]))
     lines = text_of(older).splitlines()
     assert lines[0] == "Những việc trước đó:"
     assert (len(lines), "Nhóm 4" in lines[1]) == (6, True)
     assert labels(older) == ["« Mới nhất"]
 
-    assert edited(office.officer.presses(*data(older))).text == newest.text
+    assert edited(office.officer.presses(data(older)[0])).text == newest.text
 
 
 def test_who_is_refused_again_and_again_does_not_fill_the_page(office: Office) -> None:
