@@ -26,7 +26,7 @@ def buttons(reader: Reader, broadcast: BroadcastRecord) -> Buttons:
     """Return what `reader` may press now."""
     return tuple(
         tuple(_button(reader.language, broadcast, step) for step in row)
-        for row in _steps(reader, broadcast)
+        for row in (*_steps(reader, broadcast), *_looks(broadcast))
         if row
     )
 
@@ -55,6 +55,11 @@ def _steps(reader: Reader, broadcast: BroadcastRecord) -> _Rows:
             return (("resume", "stop"),)
         case "done" | "cancelled":
             return _end_steps(reader, broadcast)
+
+
+def _looks(broadcast: BroadcastRecord) -> _Rows:
+    announced = broadcast.kind == "announcement" and broadcast.started_at is not None
+    return (("receipts",),) if announced and broadcast.receipt else ()
 
 
 def _draft_steps(reader: Reader, broadcast: BroadcastRecord) -> _Rows:

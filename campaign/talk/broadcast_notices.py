@@ -54,6 +54,8 @@ BroadcastNotice = Literal[
     "receipt_again",
     "receipt_preview",
     "receipt_thanks",
+    "receipts_group",
+    "receipts_title",
 ]
 
 BROADCAST_NOTICES: Mapping[BroadcastNotice, Mapping[Language, str]] = {
@@ -254,6 +256,14 @@ BROADCAST_NOTICES: Mapping[BroadcastNotice, Mapping[Language, str]] = {
     "receipt_preview": {
         "vi": "Đây là bản xem trước: nút này để người trong các nhóm bấm.",
         "en": "This is a preview: the button is for the people in the groups.",
+    },
+    "receipts_title": {
+        "vi": "Thông báo số {number}: {confirmed}/{total} nhóm đã bấm “Đã nhận”.",
+        "en": "Announcement no. {number}: {confirmed}/{total} groups have pressed “Đã nhận”.",
+    },
+    "receipts_group": {
+        "vi": "✓ {group} · {people} người",
+        "en": "✓ {group} · {people} people",
     },
     "receipt_again": {
         "vi": "Mình đã ghi nhận của bạn rồi, cảm ơn bạn!",
