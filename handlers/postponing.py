@@ -93,9 +93,10 @@ def _confirmation(visit: Visit, draft: BroadcastRecord, moment: datetime.datetim
         ahead = replace(draft, due_at=moment)
         at = f"{begin}:at:{int(moment.timestamp())}:{stamp(draft)}"
         go = button("at", language, at, moment=show_moment(moment, language))
-    other = button("later", language, f"{begin}:later"), button("back", language, f"{begin}:back")
+    other = button("other_moment", language, f"{begin}:later")
+    back = button("return", language, f"{begin}:back")
     question = [say("cast_confirm_moment", language), outlook(reader(visit), ahead)]
-    return visit.say(joined(question), ((go,), other))
+    return visit.say(joined(question), ((go,), (other, back)))
 
 
 def _tell(visit: Visit, broadcast: BroadcastRecord) -> Send:
