@@ -159,7 +159,11 @@ def test_what_is_scheduled_can_go_now(office: Office) -> None:
     ("words", "told"),
     [
         ("hôm nào đó", "chưa hiểu giờ nào"),
-        ("thứ Hai tuần sau", "chưa hiểu giờ nào"),
+        ("thứ Hai tuần sau", "“thứ Hai tuần sau” lúc mấy giờ?"),
+        ("sáng mai nhé", "“sáng mai” lúc mấy giờ?"),
+        ("25h mai", "chưa hiểu giờ nào"),
+        ("31/2 8h", "“31/2”: không có ngày này"),
+        ("8h sáng thứ 3 18/3", "“thứ 3 18/3”: ngày 18/3/2024 là thứ Hai"),
         ("8h sáng hôm qua", "đã qua"),
     ],
 )
