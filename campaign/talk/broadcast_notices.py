@@ -200,8 +200,14 @@ BROADCAST_NOTICES: Mapping[BroadcastNotice, Mapping[Language, str]] = {
         "en": "Not done in: {groups} and {more} more",
     },
     "cast_under_way": {
-        "vi": "Một lần gửi của thông báo này còn đang chạy. Bạn chờ xong nhé.",
-        "en": "This announcement is still being sent or changed. Please wait until that is over.",
+        "vi": (
+            "Một lần gửi của thông báo này còn đang chạy: bạn chờ xong nhé. Nếu nó đang tạm dừng, "
+            "bạn bấm “Tiếp tục” hoặc “Dừng hẳn” trước."
+        ),
+        "en": (
+            "This announcement is still being sent or changed: please wait until that is over. "
+            "If it is paused, press “Go on” or “Stop” first."
+        ),
     },
     "cast_nothing_delivered": {
         "vi": "Chưa nhóm nào nhận được thông báo này.",
