@@ -28,6 +28,7 @@ BroadcastNotice = Literal[
     "cast_empty",
     "cast_nobody",
     "cast_nobody_else",
+    "cast_nobody_reached",
     "cast_nothing_delivered",
     "cast_nothing_to_resend",
     "cast_own",
@@ -142,6 +143,16 @@ BROADCAST_NOTICES: Mapping[BroadcastNotice, Mapping[Language, str]] = {
     "cast_nobody_else": {
         "vi": "Cần người thứ hai duyệt, nhưng chiến dịch chưa có cán bộ nào khác (/nhanvien).",
         "en": "A second person has to approve, but the campaign has no other staff (/staff).",
+    },
+    "cast_nobody_reached": {
+        "vi": (
+            "Cần người thứ hai duyệt, nhưng mình chưa nhắn được cho cán bộ nào khác: họ cần mở "
+            "trò chuyện riêng với mình và bấm Bắt đầu (Start)."
+        ),
+        "en": (
+            "A second person has to approve, but I can write to none of the others on the staff: "
+            "they have to open a private chat with me and press Start."
+        ),
     },
     "cast_author_only": {
         "vi": "Chỉ người soạn mới làm được việc này.",

@@ -26,8 +26,9 @@ from tests.handlers.office import OFFICER, OWN, OWNER, Office, Person, cards, te
 
 @pytest.fixture(autouse=True)
 def approved(office: Office) -> None:
-    """Two groups of Sông Xanh get announcements."""
+    """Two groups of Sông Xanh get announcements, and the owner has spoken to the bot."""
     approve(office)
+    office.owner.writes("/start")
 
 
 def reported(office: Office, content: Content = WORDS) -> Send:
