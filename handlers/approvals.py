@@ -7,7 +7,7 @@ from campaign.talk.notices import say
 from handlers import roles
 from handlers.broadcast_buttons import stamp
 from handlers.broadcast_cards import preview, show
-from handlers.broadcast_steps import old, turned, write_down
+from handlers.broadcast_steps import hindrance, old, turned, write_down
 from handlers.readers import somebody, staff_of
 from handlers.visits import Front, Visit, note
 from storage import broadcasts
@@ -46,6 +46,10 @@ def approve(
         return old(visit, press)
     if refusal := _own(visit, press, broadcast):
         return refusal
+    if broadcast.due_at and broadcast.due_at <= visit.now:
+        return note(press, say("cast_moment_over", visit.language))  # it will be a draft presently
+    if hindered := hindrance(visit, broadcast):
+        return note(press, hindered)
     decided = replace(broadcast, decided_by=visit.sender.id)
     if broadcast.due_at:
         done = broadcasts.keep(visit.unit, broadcast, replace(decided, state="scheduled"))

@@ -2,10 +2,11 @@
 
 import pytest
 
-from campaign.messages import Send
+from campaign.messages import Edit, Post, Send
 from storage import broadcasts, groups
 from tests.handlers.bot import GROUP, OTHER_GROUP, labels, notice, said, sent
 from tests.handlers.newsroom import (
+    WORDS,
     approve,
     drafted,
     only,
@@ -106,9 +107,11 @@ def test_the_bot_that_was_off_does_not_send_the_morning_s_news_in_the_afternoon(
     presses(office.officer, MONDAY, asked(office))
     office.bot.wait(days=2, hours=23)
 
-    ((key, told),) = tick(office)
+    (first, card), (second, told) = tick(office)
 
-    assert key == "late:1:1710118800"
+    assert (first, second) == ("late:1:1710118800:card", f"late:1:1710118800:{OFFICER.id}")
+    assert isinstance(card, Edit)
+    assert "Gửi ngay" in labels(card)
     assert isinstance(told, Send)
     assert told.chat.id == OFFICER.id
     assert "hẹn lúc 8:00 thứ Hai 11/3/2024" in text_of(told)
@@ -195,13 +198,35 @@ def test_other_words_than_those_that_were_shown_are_not_scheduled(office: Office
     assert "đã cũ" in notice(presses(office.officer, MONDAY, question))
 
 
-def test_who_is_revoked_is_no_longer_asked_but_what_is_scheduled_goes(office: Office) -> None:
-    presses(office.officer, MONDAY, asked(office))
+def test_who_is_revoked_is_no_longer_asked(office: Office) -> None:
     presses(office.officer, "Hẹn giờ", drafted(office.officer))
     office.owner.presses(f"revoke:{OFFICER.id}:{OWN}")
 
     assert "không phải là cán bộ" in said(writes(office.officer, "8h sáng thứ Hai tuần sau"))
 
+
+def test_what_a_revoked_person_has_scheduled_is_shown_to_who_revoked_them(office: Office) -> None:
+    presses(office.officer, MONDAY, asked(office))
+    drafted(office.officer, "Bản nháp thì không")
+
+    _, _, told, words, card = office.owner.presses(f"revoke:{OFFICER.id}:{OWN}")
+
+    assert "1 thông báo" in said([told])
+    assert isinstance(words, Post)
+    assert words.content == WORDS
+    assert isinstance(card, Send)
+    assert labels(card) == ["Bỏ hẹn"]
+    presses(office.owner, "Bỏ hẹn", card)
     office.bot.wait(days=2, hours=20)
     tick(office)
+    assert broadcasts.live(office.bot.unit) == []
+
+
+def test_what_they_have_scheduled_goes_where_nobody_takes_it_back(office: Office) -> None:
+    presses(office.officer, MONDAY, asked(office))
+    office.owner.presses(f"revoke:{OFFICER.id}:{OWN}")
+    office.bot.wait(days=2, hours=20)
+
+    tick(office)
+
     assert [(each.id, each.state) for each in broadcasts.live(office.bot.unit)] == [(1, "running")]
