@@ -28,6 +28,7 @@ BroadcastNotice = Literal[
     "cast_empty",
     "cast_nobody",
     "cast_nobody_else",
+    "cast_nobody_reached",
     "cast_nothing_delivered",
     "cast_nothing_to_resend",
     "cast_own",
@@ -143,6 +144,16 @@ BROADCAST_NOTICES: Mapping[BroadcastNotice, Mapping[Language, str]] = {
         "vi": "Cần người thứ hai duyệt, nhưng chiến dịch chưa có cán bộ nào khác (/nhanvien).",
         "en": "A second person has to approve, but the campaign has no other staff (/staff).",
     },
+    "cast_nobody_reached": {
+        "vi": (
+            "Cần người thứ hai duyệt, nhưng mình chưa nhắn được cho cán bộ nào khác: họ cần mở "
+            "trò chuyện riêng với mình và bấm Bắt đầu (Start)."
+        ),
+        "en": (
+            "A second person has to approve, but I can write to none of the others on the staff: "
+            "they have to open a private chat with me and press Start."
+        ),
+    },
     "cast_author_only": {
         "vi": "Chỉ người soạn mới làm được việc này.",
         "en": "Only its author can do this.",
@@ -200,8 +211,14 @@ BROADCAST_NOTICES: Mapping[BroadcastNotice, Mapping[Language, str]] = {
         "en": "Not done in: {groups} and {more} more",
     },
     "cast_under_way": {
-        "vi": "Một lần gửi của thông báo này còn đang chạy. Bạn chờ xong nhé.",
-        "en": "This announcement is still being sent or changed. Please wait until that is over.",
+        "vi": (
+            "Một lần gửi của thông báo này còn đang chạy: bạn chờ xong nhé. Nếu nó đang tạm dừng, "
+            "bạn bấm “Tiếp tục” hoặc “Dừng hẳn” trước."
+        ),
+        "en": (
+            "This announcement is still being sent or changed: please wait until that is over. "
+            "If it is paused, press “Go on” or “Stop” first."
+        ),
     },
     "cast_nothing_delivered": {
         "vi": "Chưa nhóm nào nhận được thông báo này.",

@@ -9,6 +9,7 @@ MomentNotice = Literal[
     "cast_ask_moment",
     "cast_author_revoked",
     "cast_confirm_moment",
+    "cast_hour_missing",
     "cast_late",
     "cast_moment_over",
     "cast_moment_unclear",
@@ -31,6 +32,10 @@ MOMENT_NOTICES: Mapping[MomentNotice, Mapping[Language, str]] = {
     "cast_moment_unclear": {
         "vi": "Mình chưa hiểu giờ nào. Bạn viết như “8h sáng thứ Hai tuần sau” nhé.",
         "en": "I do not see when. Please write the hour and the day, like “15:30 ngày 11/3”.",
+    },
+    "cast_hour_missing": {
+        "vi": "“{said}” lúc mấy giờ? Bạn viết cả giờ và ngày, như “8h sáng thứ Hai tuần sau” nhé.",
+        "en": "“{said}” at what time? Please write the hour and the day, like “15:30 ngày 11/3”.",
     },
     "cast_moment_over": {
         "vi": "Giờ đó đã qua rồi. Bạn chọn giờ khác nhé.",

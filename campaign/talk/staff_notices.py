@@ -266,8 +266,8 @@ STAFF_NOTICES: Mapping[StaffNotice, Mapping[Language, str]] = {
         "en": "The tag “{tag}” is longer than {limit} characters. Please shorten it, or /cancel.",
     },
     "too_many_tags": {
-        "vi": "Mỗi nhóm có nhiều nhất {limit} thẻ.",
-        "en": "A group has {limit} tags at most.",
+        "vi": "Mỗi nhóm có nhiều nhất {limit} thẻ: bạn bỏ bớt một thẻ, hoặc gửi lại các thẻ.",
+        "en": "A group has {limit} tags at most: take one away, or send the tags again.",
     },
     "gave_up_nothing": {
         "vi": "Bạn không có việc gì đang làm dở.",

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from campaign.messages import Content, Edit, Outgoing, Post, Send
-from storage import staff
+from storage import chats, staff
 from tests.handlers.bot import labels, notice, sent
 from tests.handlers.newsroom import (
     WORDS,
@@ -28,6 +28,8 @@ MONDAY = "Xác nhận gửi lúc 8:00 thứ Hai 11/3/2024 (giờ Việt Nam)"
 def approved(office: Office) -> None:
     """Two groups of Sông Xanh get announcements, when two people have seen them."""
     approve(office)
+    for person in (office.owner, office.colleague):
+        person.writes("/start")
     office.bot.front = replace(office.bot.front, second_approver=True)
 
 
@@ -198,6 +200,21 @@ def test_with_nobody_else_there_the_author_is_told(office: Office) -> None:
 
     assert "chưa có cán bộ nào khác" in notice(submitted(office))
     assert only(office.bot).state == "draft"
+
+
+def test_with_nobody_to_whom_the_bot_may_write_the_author_is_told(office: Office) -> None:
+    office.bot.front = replace(office.bot.front, owners=frozenset({OWNER.id, 4711}))
+    for person in (office.owner, office.colleague):
+        chats.leave(office.bot.unit, person.chat.id, office.bot.now)
+
+    assert "chưa nhắn được cho cán bộ nào khác" in notice(submitted(office))
+    assert only(office.bot).state == "draft"
+
+
+def test_of_the_others_those_are_asked_to_whom_the_bot_may_write(office: Office) -> None:
+    chats.leave(office.bot.unit, office.owner.chat.id, office.bot.now)
+
+    assert set(cards(submitted(office))) == {COLLEAGUE.id}
 
 
 def test_staff_of_another_campaign_do_not_approve(office: Office) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from campaign.messages import Content, Send
 from storage import broadcasts
-from tests.handlers.bot import GROUP, OTHER_GROUP, labels, notice, said
+from tests.handlers.bot import GROUP, OTHER_GROUP, labels, notice, picked, said
 from tests.handlers.newsroom import (
     PHOTO,
     WORDS,
@@ -26,8 +26,9 @@ from tests.handlers.office import OFFICER, OWN, OWNER, Office, Person, cards, te
 
 @pytest.fixture(autouse=True)
 def approved(office: Office) -> None:
-    """Two groups of Sông Xanh get announcements."""
+    """Two groups of Sông Xanh get announcements, and the owner has spoken to the bot."""
     approve(office)
+    office.owner.writes("/start")
 
 
 def reported(office: Office, content: Content = WORDS) -> Send:
@@ -286,3 +287,17 @@ def test_an_announcement_that_was_recalled_says_so(office: Office) -> None:
     assert content == WORDS
     assert "Đã được thu hồi (số 2)" in text_of(original)
     assert labels(original) == []
+
+
+def test_what_is_paused_is_to_be_gone_on_with_or_stopped_before_it_is_recalled(
+    office: Office,
+) -> None:
+    card = started(office.officer)
+    settle(office.bot, only(office.bot), "sent", chat_id=GROUP.id)
+    presses(office.officer, "Tạm dừng", card)
+
+    told = notice(office.officer.presses("cast:1:recall"))
+
+    assert "“Tiếp tục” hoặc “Dừng hẳn”" in told
+    presses(office.officer, "Dừng hẳn", card)
+    assert "Thu hồi thông báo số 1" in text_of(picked(office.officer.presses("cast:1:recall")))

@@ -4,7 +4,7 @@ import pytest
 
 from campaign.messages import Edit, Post, Send
 from storage import broadcasts, groups
-from tests.handlers.bot import GROUP, OTHER_GROUP, labels, notice, said, sent
+from tests.handlers.bot import GROUP, OTHER_GROUP, labels, notice, picked, said, sent
 from tests.handlers.newsroom import (
     WORDS,
     approve,
@@ -42,7 +42,7 @@ def test_the_moment_is_said_in_words_and_confirmed(office: Office) -> None:
         "Lúc: 8:00 thứ Hai 11/3/2024 (giờ Việt Nam)\n"
         "Ghim: không · Nút “Đã nhận”: không"
     )
-    assert labels(question) == [MONDAY, "Hẹn giờ", "« Xong"]
+    assert labels(question) == [MONDAY, "Chọn giờ khác", "« Quay lại"]
 
     card = turned(presses(office.officer, MONDAY, question, 60))
 
@@ -60,7 +60,7 @@ def test_who_says_now_confirms_that_and_it_goes(office: Office, words: str) -> N
     question = sent(writes(office.officer, words))
 
     assert "Lúc: ngay sau khi xác nhận" in text_of(question)
-    assert labels(question) == ["Gửi ngay", "Hẹn giờ", "« Xong"]
+    assert labels(question) == ["Gửi ngay", "Chọn giờ khác", "« Quay lại"]
     assert only(office.bot).state == "draft"
     assert "đang gửi" in text_of(turned(presses(office.officer, "Gửi ngay", question)))
     assert len(queued(office.bot, only(office.bot))) == 2
@@ -159,7 +159,11 @@ def test_what_is_scheduled_can_go_now(office: Office) -> None:
     ("words", "told"),
     [
         ("hôm nào đó", "chưa hiểu giờ nào"),
-        ("thứ Hai tuần sau", "chưa hiểu giờ nào"),
+        ("thứ Hai tuần sau", "“thứ Hai tuần sau” lúc mấy giờ?"),
+        ("sáng mai nhé", "“sáng mai” lúc mấy giờ?"),
+        ("25h mai", "chưa hiểu giờ nào"),
+        ("31/2 8h", "“31/2”: không có ngày này"),
+        ("8h sáng thứ 3 18/3", "“thứ 3 18/3”: ngày 18/3/2024 là thứ Hai"),
         ("8h sáng hôm qua", "đã qua"),
     ],
 )
@@ -171,6 +175,16 @@ def test_what_is_no_moment_to_come_is_asked_for_again(
     assert told in said(writes(office.officer, words))
 
     assert labels(sent(writes(office.officer, "8h sáng thứ Hai tuần sau")))[0] == MONDAY
+
+
+def test_another_moment_can_be_chosen_and_going_back_leaves_a_draft(office: Office) -> None:
+    question = asked(office)
+
+    assert "Gửi lúc nào?" in said([picked(presses(office.officer, "Chọn giờ khác", question))])
+    draft = turned(presses(office.officer, "« Quay lại", question))
+
+    assert "bản nháp, chưa gửi" in text_of(draft)
+    assert only(office.bot).state == "draft"
 
 
 def test_the_quiet_hours_are_warned_of(office: Office) -> None:

@@ -69,6 +69,7 @@ ON_A_BUTTON: tuple[AnyNotice, ...] = (
     "cast_moment_over",
     "cast_nobody",
     "cast_nobody_else",
+    "cast_nobody_reached",
     "cast_nothing_delivered",
     "cast_nothing_to_resend",
     "cast_own",
