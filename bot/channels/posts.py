@@ -1,5 +1,7 @@
 """The calls of a broadcast: what each of its steps says to Telegram."""
 
+from dataclasses import replace
+
 from bot.channels.calls import Call, post, quoting, rewrite
 from campaign.messages import Chat, plain
 from campaign.talk.notices import say
@@ -29,6 +31,11 @@ def compose(row: Row, broadcast: BroadcastRecord | None) -> Call:
             return _upon("deleteMessage", row.chat_id, row.target_id)
         case _:
             raise ValueError(f"a broadcast has no step {row.step}")
+
+
+def compose_instead(row: Row, broadcast: BroadcastRecord | None) -> Call:
+    """Return the call for a message that Telegram no longer deletes: it is edited."""
+    return compose(replace(row, step="edit"), broadcast)
 
 
 def _note(chat_id: int, target_id: int) -> Call:

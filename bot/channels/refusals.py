@@ -51,6 +51,8 @@ class Moved:
 
 Decision = Again | Later | Moved | Over
 
+TOO_OLD = Over("failed", "too_old")
+"""Telegram no longer deletes it; it can still be edited."""
 NO_MESSAGE = "no_message"
 """There is no message that could be edited; another one may be sent in its place."""
 

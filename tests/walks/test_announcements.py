@@ -14,6 +14,7 @@ from sandbox import membership, topics
 from sandbox.faults import Fault, Kind
 from sandbox.limits import Limits
 from sandbox.migration import migrate
+from sandbox.updates import DAY
 from storage import broadcasts
 from tests.walks.house import NAM_DINH, answer, private, said
 from tests.walks.office import Office, approve, office
@@ -234,6 +235,19 @@ async def test_a_recall_deletes_every_copy() -> None:
         await walk.sandbox.wait_for(lambda: said(walk.desk)[-1] is not report)
         walk.press(await walk.card("Thu hồi"), "Thu hồi")
         await walk.sandbox.wait_for(lambda: not any(said(group) for group in walk.groups), 20)
+
+
+async def test_a_copy_that_telegram_no_longer_deletes_is_edited_by_the_recall() -> None:
+    async with office(2) as walk:
+        await walk.announce(TEXT)
+        report = await walk.report()
+        (copy,) = said(walk.groups[0])
+        copy.date -= 3 * DAY  # as though the recall had waited so long for its turn
+        walk.press(report, "Thu hồi")
+        walk.press(await walk.card("Thu hồi ngay"), "Thu hồi ngay")
+        await walk.sandbox.wait_for(lambda: "cả 2 nhóm" in said(walk.desk)[-1].text, 20)
+        assert copy.text == "Thông báo này đã được thu hồi."
+        assert not said(walk.groups[1])
 
 
 async def test_a_stranger_s_buttons_change_nothing() -> None:
