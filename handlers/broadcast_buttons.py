@@ -74,8 +74,7 @@ def _draft_steps(reader: Reader, broadcast: BroadcastRecord) -> _Rows:
 def _end_steps(reader: Reader, broadcast: BroadcastRecord) -> _Rows:
     if broadcast.finished_at is None or broadcast.started_at is None:
         return ()
-    tally = broadcasts.tally(reader.unit, broadcast)
-    failed = tally.failed or tally.unknown or tally.expired
+    failed = broadcasts.tally(reader.unit, broadcast).repeatable
     again = failed and not corrections.superseded(reader.unit, broadcast)
     changeable = broadcast.kind != "recall" and not corrections.recalled(reader.unit, broadcast)
     changeable = changeable and reach_of_copies(reader.unit, broadcast) > 0

@@ -120,11 +120,11 @@ def _figures(reader: Reader, broadcast: BroadcastRecord) -> list[Text]:
     tally, language = broadcasts.tally(reader.unit, broadcast), reader.language
     if broadcast.finished_at is None:
         return [show_progress(tally, language)]
-    named = outcomes.unreached(reader.unit, broadcast, _NAMED)
-    facts = {"groups": ", ".join(named)}
-    more = tally.unsent - len(named)
+    named = outcomes.unreached(reader.unit, broadcast)
+    facts = {"groups": ", ".join(named[:_NAMED])}
+    more = len(named) - _NAMED
     lines = [show_report(tally, language)]
-    if named and more > 0:
+    if more > 0:
         lines.append(say("cast_unreached_more", language, **facts, more=figure(more, language)))
     elif named:
         lines.append(say("cast_unreached", language, **facts))

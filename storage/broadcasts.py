@@ -1,6 +1,7 @@
 """Broadcasts: what staff announce, and how far it has come. Their rows are in the outbox."""
 
 import datetime
+from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Literal
@@ -246,12 +247,15 @@ def finish(unit: Unit, broadcast: BroadcastRecord, now: datetime.datetime) -> bo
 
 
 def tally(unit: Unit, broadcast: BroadcastRecord) -> Tally:
-    """Return how many of its groups are in which state, and who has confirmed it."""
-    ours = and_(OUTBOX.c.broadcast_id == broadcast.id, OUTBOX.c.step.in_(COUNTED[broadcast.kind]))
-    counted = select(OUTBOX.c.state, OUTBOX.c.reason, func.count()).where(ours)
-    rows = unit.connection.execute(counted.group_by(OUTBOX.c.state, OUTBOX.c.reason))
-    found = ((state, reason, number) for state, reason, number in rows)
-    return Tally.of(found, *receipts.count(unit, broadcast.id))
+    """Return how many of its groups are in which state, and how many have confirmed it."""
+    columns = (OUTBOX.c.step, OUTBOX.c.state, OUTBOX.c.reason)
+    counted = select(*columns, func.count()).where(OUTBOX.c.broadcast_id == broadcast.id)
+    found: dict[str, list[tuple[str, str | None, int]]] = defaultdict(list)
+    for step, *row in unit.connection.execute(counted.group_by(*columns)):
+        found["" if step in COUNTED[broadcast.kind] else step].append(tuple(row))
+    groups = found.pop("", [])
+    besides = {step: Tally.of(rows) for step, rows in found.items()}
+    return replace(Tally.of(groups, *receipts.count(unit, broadcast.id)), besides=besides)
 
 
 def blank(author: int, campaign: str, now: datetime.datetime) -> BroadcastRecord:

@@ -31,6 +31,8 @@ Sentence = Literal[
     "report_reason",
     "report_some",
     "report_stopped",
+    "report_unnoted",
+    "report_unpinned",
     "report_unsent",
     "wrong_weekday",
 ]
@@ -128,6 +130,14 @@ SENTENCES: Mapping[Sentence, Mapping[Language, str]] = {
         "vi": "• {reason}: {number}",
         "en": "• {reason}: {number}",
     },
+    "report_unpinned": {
+        "vi": "✗ Chưa ghim được ở {number} nhóm.",
+        "en": "✗ Not pinned in {number} groups.",
+    },
+    "report_unnoted": {
+        "vi": "✗ Chưa gửi được lời “ĐÍNH CHÍNH” ở {number} nhóm.",
+        "en": "✗ The reply “ĐÍNH CHÍNH” (correction) was not sent in {number} groups.",
+    },
     "report_stopped": {
         "vi": "■ Không gửi nữa vì đã dừng: {number} nhóm",
         "en": "■ Not sent because it was stopped: {number} groups",
@@ -141,6 +151,9 @@ SENTENCES: Mapping[Sentence, Mapping[Language, str]] = {
         "en": "Pressed “Đã nhận” (received): {people} people in {groups} groups",
     },
 }
+
+UNDONE: Mapping[str, Sentence] = {"pin": "report_unpinned", "note": "report_unnoted"}
+"""What is said of steps besides the message itself that did not succeed."""
 
 REASONS: Mapping[str, Mapping[Language, str]] = {
     "kicked": {"vi": "nhóm đã đưa mình ra", "en": "I was removed from the group"},

@@ -71,6 +71,20 @@ def test_the_picture_stays_and_the_caption_is_corrected(office: Office) -> None:
     assert content == Content("Mời họp lúc 8 giờ", (), PHOTO)
 
 
+def test_a_lost_note_is_reported_and_can_be_sent_again(office: Office) -> None:
+    presses(office.officer, "Đính chính", reported(office))
+    presses(office.officer, "Gửi đính chính", shown(writes(office.officer, "Lời mới"))[1])
+    settle(office.bot, only(office.bot), "sent")
+    settle(office.bot, only(office.bot), "unknown", "no_answer", chat_id=GROUP.id, step="note")
+    report = tick(office)[-1][1]
+
+    assert isinstance(report, Send)
+    assert "Đã xong ở cả 2 nhóm" in text_of(report)
+    assert "Chưa gửi được lời “ĐÍNH CHÍNH” ở 1 nhóm" in text_of(report)
+    assert "Những nhóm chưa xong: Nhóm HTX" in text_of(report)
+    assert "đang gửi" in text_of(turned(presses(office.officer, "Gửi lại những nhóm lỗi", report)))
+
+
 def test_a_correction_can_be_changed_before_it_goes(office: Office) -> None:
     presses(office.officer, "Đính chính", reported(office))
     _, card = shown(writes(office.officer, "Sai nữa rồi"))

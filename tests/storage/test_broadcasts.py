@@ -222,7 +222,9 @@ def test_the_figures_count_each_group_once(unit: Unit, delivered: BroadcastRecor
     assert broadcasts.tally(unit, delivered) == Tally(
         {"sent": 2, "failed": 1, "unknown": 1}, {"muted": 2}
     )
-    assert broadcasts.tally(unit, correction) == Tally({"queued": 2}, {})
+    assert broadcasts.tally(unit, correction) == Tally(
+        {"queued": 2}, {}, besides={"note": Tally({"queued": 2}, {})}
+    )
 
 
 def test_what_was_begun_without_a_word_gives_way_to_the_next(unit: Unit) -> None:

@@ -204,9 +204,16 @@ async def test_what_was_pinned_is_pinned_where_the_bot_may() -> None:
         card = await walk.draft(TEXT)
         walk.press(card, "Ghim")
         walk.press(await walk.card("☑ Ghim"), "Gửi ngay")
-        await walk.report()
-        await walk.sandbox.wait_for(lambda: ours.pinned)
+        report = await walk.report()
+        assert ours.pinned
         assert not theirs.pinned
+        assert "Chưa ghim được ở 1 nhóm" in report.text
+        assert f"Những nhóm chưa xong: {theirs.title}" in report.text
+        assert "nhờ quản trị viên nhóm cho mình quyền ghim" in report.text
+
+        membership.promote(walk.sandbox.world, theirs, walk.sandbox.bot.user, walk.staff)
+        walk.press(report, "Gửi lại")
+        await walk.sandbox.wait_for(lambda: theirs.pinned)
         assert walk.heard(TEXT) == each_once(walk)
 
 
