@@ -109,7 +109,7 @@ def _beyond(reader: Reader, broadcast: BroadcastRecord) -> list[Text]:
     original = broadcasts.find(reader.unit, broadcast.root)
     if broadcast.kind == "announcement" or broadcast.state != "draft" or original is None:
         return []
-    unknown = broadcasts.tally(reader.unit, original).unknown
+    unknown = outcomes.tally(reader.unit, original).unknown
     facts = {"number": figure(unknown, reader.language)}
     return [say("cast_unreachable", reader.language, **facts)] if unknown else []
 
@@ -117,7 +117,7 @@ def _beyond(reader: Reader, broadcast: BroadcastRecord) -> list[Text]:
 def _figures(reader: Reader, broadcast: BroadcastRecord) -> list[Text]:
     if broadcast.started_at is None:
         return []
-    tally, language = broadcasts.tally(reader.unit, broadcast), reader.language
+    tally, language = outcomes.tally(reader.unit, broadcast), reader.language
     if broadcast.finished_at is None:
         return [show_progress(tally, language)]
     named = outcomes.unreached(reader.unit, broadcast)

@@ -1,8 +1,7 @@
 """Broadcasts: what staff announce, and how far it has come. Their rows are in the outbox."""
 
 import datetime
-from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
@@ -11,7 +10,6 @@ from sqlalchemy import (
     Select,
     and_,
     delete,
-    func,
     insert,
     null,
     or_,
@@ -23,8 +21,7 @@ from sqlalchemy import (
 from campaign.messages import Button, Buttons, Content
 from campaign.outreach.content import from_json, to_json
 from campaign.outreach.kinds import POLICIES
-from campaign.outreach.progress import Tally
-from storage import queueing, receipts
+from storage import queueing
 from storage.database import Unit
 from storage.queueing import Step
 from storage.tables import BROADCASTS, OUTBOX
@@ -79,13 +76,6 @@ class BroadcastRecord:
         )
 
 
-COUNTED: Mapping[Kind, tuple[str, ...]] = {
-    "announcement": ("post",),
-    "correction": ("edit",),
-    "recall": ("edit", "delete"),
-    "reminder": ("post",),
-}
-"""The steps that are one for each group."""
 _COLUMNS = [BROADCASTS.c[name] for name in BroadcastRecord.__slots__]
 
 
@@ -167,7 +157,8 @@ def _steps(
             return [("edit", copies), ("note", copies)]
         case "recall":
             young, old = queueing.young(broadcast.root, now), queueing.old(broadcast.root, now)
-            return [("delete", young), ("edit", old)]
+            notes = queueing.notes(broadcast.root)
+            return [("delete", young), ("edit", old), ("erase", notes)]
         case "reminder":
             return []  # it is queued when it is made
 
@@ -244,18 +235,6 @@ def finish(unit: Unit, broadcast: BroadcastRecord, now: datetime.datetime) -> bo
     """Let one that `is_over` end; False when it has been moved on meanwhile."""
     state: State = "cancelled" if broadcast.state == "cancelled" else "done"
     return keep(unit, broadcast, replace(broadcast, state=state, finished_at=now))
-
-
-def tally(unit: Unit, broadcast: BroadcastRecord) -> Tally:
-    """Return how many of its groups are in which state, and how many have confirmed it."""
-    columns = (OUTBOX.c.step, OUTBOX.c.state, OUTBOX.c.reason)
-    counted = select(*columns, func.count()).where(OUTBOX.c.broadcast_id == broadcast.id)
-    found: dict[str, list[tuple[str, str | None, int]]] = defaultdict(list)
-    for step, *row in unit.connection.execute(counted.group_by(*columns)):
-        found["" if step in COUNTED[broadcast.kind] else step].append(tuple(row))
-    groups = found.pop("", [])
-    besides = {step: Tally.of(rows) for step, rows in found.items()}
-    return replace(Tally.of(groups, *receipts.count(unit, broadcast.id)), besides=besides)
 
 
 def blank(author: int, campaign: str, now: datetime.datetime) -> BroadcastRecord:

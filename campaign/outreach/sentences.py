@@ -31,6 +31,7 @@ Sentence = Literal[
     "report_reason",
     "report_some",
     "report_stopped",
+    "report_unerased",
     "report_unnoted",
     "report_unpinned",
     "report_unsent",
@@ -138,6 +139,10 @@ SENTENCES: Mapping[Sentence, Mapping[Language, str]] = {
         "vi": "✗ Chưa gửi được lời “ĐÍNH CHÍNH” ở {number} nhóm.",
         "en": "✗ The reply “ĐÍNH CHÍNH” (correction) was not sent in {number} groups.",
     },
+    "report_unerased": {
+        "vi": "✗ Chưa xóa được {number} lời “ĐÍNH CHÍNH”.",
+        "en": "✗ {number} replies “ĐÍNH CHÍNH” (correction) were not deleted.",
+    },
     "report_stopped": {
         "vi": "■ Không gửi nữa vì đã dừng: {number} nhóm",
         "en": "■ Not sent because it was stopped: {number} groups",
@@ -152,7 +157,11 @@ SENTENCES: Mapping[Sentence, Mapping[Language, str]] = {
     },
 }
 
-UNDONE: Mapping[str, Sentence] = {"pin": "report_unpinned", "note": "report_unnoted"}
+UNDONE: Mapping[str, Sentence] = {
+    "pin": "report_unpinned",
+    "note": "report_unnoted",
+    "erase": "report_unerased",
+}
 """What is said of steps besides the message itself that did not succeed."""
 
 REASONS: Mapping[str, Mapping[Language, str]] = {
