@@ -107,11 +107,15 @@ def _draft(reader: Reader, broadcast: BroadcastRecord, number: str) -> Text:
 def _beyond(reader: Reader, broadcast: BroadcastRecord) -> list[Text]:
     """Return what no correction or recall can do."""
     original = broadcasts.find(reader.unit, broadcast.root)
-    if broadcast.kind == "announcement" or broadcast.state != "draft" or original is None:
+    dropped = broadcast.state == "cancelled" and broadcast.started_at is None
+    if broadcast.kind == "announcement" or dropped or original is None:
         return []
-    unknown = outcomes.tally(reader.unit, original).unknown
-    facts = {"number": figure(unknown, reader.language)}
-    return [say("cast_unreachable", reader.language, **facts)] if unknown else []
+    language, lines = reader.language, list[Text]()
+    if unknown := outcomes.tally(reader.unit, original).unknown:
+        lines.append(say("cast_unreachable", language, number=figure(unknown, language)))
+    if left := queueing.count(reader.unit, queueing.left_behind(original.id)):
+        lines.append(say("cast_left_behind", language, number=figure(left, language)))
+    return lines
 
 
 def _figures(reader: Reader, broadcast: BroadcastRecord) -> list[Text]:

@@ -20,7 +20,7 @@ from sqlalchemy import (
 
 from campaign.messages import Button, Buttons, Content
 from campaign.outreach.content import from_json, to_json
-from campaign.outreach.kinds import POLICIES
+from campaign.outreach.kinds import NO_MESSAGE, POLICIES
 from storage import queueing
 from storage.database import Unit
 from storage.queueing import Step
@@ -196,7 +196,8 @@ def resend(unit: Unit, broadcast_id: int, now: datetime.datetime) -> int:
     broadcast = find(unit, broadcast_id)
     if broadcast is None or broadcast.state not in ("done", "cancelled"):
         return 0
-    failed = and_(OUTBOX.c.broadcast_id == broadcast_id, OUTBOX.c.state.in_(FAILED))
+    ours = and_(OUTBOX.c.broadcast_id == broadcast_id, OUTBOX.c.state.in_(FAILED))
+    failed = and_(ours, OUTBOX.c.reason.is_distinct_from(NO_MESSAGE))
     change = (
         update(OUTBOX)
         .where(failed)

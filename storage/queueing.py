@@ -26,12 +26,18 @@ def audience(campaign: str, default: str, tags: Collection[str]) -> Select[Any]:
 
 
 def copies(root: int) -> Select[Any]:
-    """Return the messages that the announcement `root` became."""
+    """Return the messages that the announcement `root` became, as far as they can be changed."""
+    return _posts(root).where(OUTBOX.c.message_id.is_not(None))
+
+
+def left_behind(root: int) -> Select[Any]:
+    """Return what can no longer be reached, as its chat has become another one."""
+    return _posts(root).where(OUTBOX.c.message_id.is_(None))
+
+
+def _posts(root: int) -> Select[Any]:
     return select(OUTBOX.c.chat_id, OUTBOX.c.message_id.label("target_id")).where(
-        OUTBOX.c.broadcast_id == root,
-        OUTBOX.c.state == "sent",
-        OUTBOX.c.step == "post",
-        OUTBOX.c.message_id.is_not(None),
+        OUTBOX.c.broadcast_id == root, OUTBOX.c.state == "sent", OUTBOX.c.step == "post"
     )
 
 

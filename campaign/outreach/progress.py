@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from campaign.messages import Language, Text
+from campaign.outreach.kinds import NO_MESSAGE
 from campaign.outreach.sentences import ADVICE, ADVICE_FOR, REASONS, UNDONE, say
 
 _OPEN = ("queued", "sending")
@@ -94,7 +95,10 @@ class Tally:
     @property
     def repeatable(self) -> bool:
         """Whether there is anything that staff may have sent again."""
-        return any(each.failed + each.unknown + each.expired for each in self._all())
+        return any(
+            each.failed + each.unknown + each.expired > each.reasons.get(NO_MESSAGE, 0)
+            for each in self._all()
+        )
 
     @property
     def advice(self) -> Iterable[str]:

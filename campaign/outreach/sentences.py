@@ -176,6 +176,10 @@ REASONS: Mapping[str, Mapping[Language, str]] = {
     "topic_closed": {"vi": "chủ đề trong nhóm đã đóng", "en": "the topic is closed"},
     "too_long": {"vi": "nội dung dài quá", "en": "it is too long"},
     "too_old": {"vi": "tin đã gửi quá lâu", "en": "the message is too old"},
+    "no_message": {
+        "vi": "tin không còn để sửa (đã bị xóa, hoặc nằm ở nhóm cũ)",
+        "en": "there is no message to change (deleted, or left in the old group)",
+    },
     "file": {"vi": "ảnh hoặc tệp không dùng được nữa", "en": "the file can no longer be used"},
     "expired": {"vi": "đã quá hạn gửi", "en": "it was too late"},
     "no_answer": {

@@ -28,6 +28,7 @@ BroadcastNotice = Literal[
     "cast_dropped",
     "cast_empty",
     "cast_late",
+    "cast_left_behind",
     "cast_moment_over",
     "cast_moment_unclear",
     "cast_nobody",
@@ -218,6 +219,10 @@ BROADCAST_NOTICES: Mapping[BroadcastNotice, Mapping[Language, str]] = {
     "cast_unreachable": {
         "vi": "⚠ Ở {number} nhóm không rõ tin đã tới chưa nên mình không sửa hay xóa được.",
         "en": "⚠ In {number} groups it is not known to have arrived: I can change nothing there.",
+    },
+    "cast_left_behind": {
+        "vi": "⚠ Ở {number} nhóm tin đã gửi nằm lại nhóm cũ khi nhóm nâng cấp, ngoài tầm của mình.",
+        "en": "⚠ In {number} groups it stayed behind when the group was upgraded, out of my reach.",
     },
     "cast_unreached": {
         "vi": "Những nhóm chưa xong: {groups}",

@@ -264,6 +264,28 @@ async def test_a_copy_that_telegram_no_longer_deletes_is_edited_by_the_recall() 
         assert not said(walk.groups[1])
 
 
+async def test_what_stayed_behind_in_a_group_that_moved_is_said_to_be_out_of_reach() -> None:
+    async with office(3) as walk:
+        await walk.announce(TEXT)
+        report = await walk.report()
+        migrate(walk.sandbox.world, walk.groups[0])
+        silent = migrate(walk.sandbox.world, walk.groups[1], signals=())
+        foreign = walk.sandbox.world.post(silent, walk.staff, "Chào cả nhóm")
+        await walk.sandbox.wait_for(
+            lambda: len(walk.known()) == 3 and walk.groups[0].id not in walk.known()
+        )
+        walk.press(report, "Thu hồi")
+        card = await walk.card("Thu hồi ngay")
+        assert "ở 2 nhóm" in card.text
+        assert "Ở 1 nhóm tin đã gửi nằm lại" in card.text
+        walk.press(card, "Thu hồi ngay")
+        await walk.sandbox.wait_for(lambda: "✓ Đã xong ở 1/2 nhóm" in said(walk.desk)[-1].text, 20)
+        ended = said(walk.desk)[-1]
+        assert "Ở 2 nhóm tin đã gửi nằm lại" in ended.text
+        assert not ended.buttons
+        assert foreign in said(silent) + list(silent.messages.values())
+
+
 async def test_a_stranger_s_buttons_change_nothing() -> None:
     async with office(2) as walk:
         card = await walk.draft(TEXT)
