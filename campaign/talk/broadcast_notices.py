@@ -41,6 +41,7 @@ BroadcastNotice = Literal[
     "cast_recalled",
     "cast_recent",
     "cast_refused",
+    "cast_replaces",
     "cast_running",
     "cast_scheduled",
     "cast_too_long",
@@ -207,6 +208,10 @@ BROADCAST_NOTICES: Mapping[BroadcastNotice, Mapping[Language, str]] = {
     "cast_corrected": {
         "vi": "Đây là đính chính của thông báo số {original}.",
         "en": "It corrects announcement no. {original}.",
+    },
+    "cast_replaces": {
+        "vi": "Nội dung mới thay nội dung cũ ở {reach} nhóm, kèm trả lời “ĐÍNH CHÍNH”.",
+        "en": "It takes the place of the old text in {reach} groups, with a reply “ĐÍNH CHÍNH”.",
     },
     "cast_recalled": {
         "vi": "Đây là thu hồi của thông báo số {original}.",
