@@ -8,7 +8,7 @@ from campaign.messages import Button, Buttons, Language
 from campaign.talk.broadcast_words import CAST_WORDS, RECEIVED, BroadcastWord
 from handlers.readers import Reader
 from handlers.visits import Front
-from storage import broadcasts, corrections, groups, queueing
+from storage import corrections, groups, outcomes, queueing
 from storage.broadcasts import BroadcastRecord
 from storage.database import Unit
 
@@ -79,8 +79,7 @@ def _draft_steps(reader: Reader, broadcast: BroadcastRecord) -> _Rows:
 def _end_steps(reader: Reader, broadcast: BroadcastRecord) -> _Rows:
     if broadcast.finished_at is None or broadcast.started_at is None:
         return ()
-    tally = broadcasts.tally(reader.unit, broadcast)
-    failed = tally.failed or tally.unknown or tally.expired
+    failed = outcomes.tally(reader.unit, broadcast).repeatable
     again = failed and not corrections.superseded(reader.unit, broadcast)
     changeable = broadcast.kind != "recall" and not corrections.recalled(reader.unit, broadcast)
     changeable = changeable and reach_of_copies(reader.unit, broadcast) > 0

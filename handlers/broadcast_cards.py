@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from campaign.messages import Buttons, Outgoing, Post, Send, Text
-from campaign.outreach.cards import Card, show_card
+from campaign.outreach.cards import Card, show_card, show_cautions
 from campaign.outreach.moments import is_quiet
 from campaign.outreach.progress import figure, joined, show_progress, show_report
 from campaign.outreach.warnings import doubts
 from campaign.talk.notices import say
-from handlers.broadcast_buttons import below, buttons, reach_of_copies
+from handlers.broadcast_buttons import below, buttons, reach, reach_of_copies
 from handlers.readers import Reader, reader
 from handlers.visits import Front, Visit
 from storage import broadcasts, corrections, groups, outcomes, queueing
@@ -41,6 +41,8 @@ def show(reader: Reader, broadcast: BroadcastRecord) -> tuple[Text, Buttons]:
     ]
     if _is_ahead(broadcast):
         lines.append(outlook(reader, broadcast))
+    elif broadcast.kind == "correction" and broadcast.state in broadcasts.UNSENT:
+        lines += _cautions(reader, broadcast)
     return joined(lines), buttons(reader, broadcast)
 
 
@@ -53,6 +55,9 @@ def _head(reader: Reader, broadcast: BroadcastRecord) -> list[Text]:
     lines = [_state(reader, broadcast, number)]
     if broadcast.kind == "correction" and broadcast.state != "draft":
         lines.append(say("cast_corrected", language, original=original))
+        if broadcast.state == "waiting":
+            reached = figure(reach_of_copies(reader.unit, broadcast), language)
+            lines.append(say("cast_replaces", language, reach=reached))
     if broadcast.kind == "recall" and broadcast.state != "draft":
         lines.append(say("cast_recalled", language, original=original))
     if len(reader.front.handbooks) > 1 and not _is_ahead(broadcast):
@@ -122,24 +127,28 @@ def _draft(reader: Reader, broadcast: BroadcastRecord, number: str) -> Text:
 def _beyond(reader: Reader, broadcast: BroadcastRecord) -> list[Text]:
     """Return what no correction or recall can do."""
     original = broadcasts.find(reader.unit, broadcast.root)
-    if broadcast.kind == "announcement" or broadcast.state != "draft" or original is None:
+    dropped = broadcast.state == "cancelled" and broadcast.started_at is None
+    if broadcast.kind == "announcement" or dropped or original is None:
         return []
-    unknown = broadcasts.tally(reader.unit, original).unknown
-    facts = {"number": figure(unknown, reader.language)}
-    return [say("cast_unreachable", reader.language, **facts)] if unknown else []
+    language, lines = reader.language, list[Text]()
+    if unknown := outcomes.tally(reader.unit, original).unknown:
+        lines.append(say("cast_unreachable", language, number=figure(unknown, language)))
+    if left := queueing.count(reader.unit, queueing.left_behind(original.id)):
+        lines.append(say("cast_left_behind", language, number=figure(left, language)))
+    return lines
 
 
 def _figures(reader: Reader, broadcast: BroadcastRecord) -> list[Text]:
     if broadcast.started_at is None:
         return []
-    tally, language = broadcasts.tally(reader.unit, broadcast), reader.language
+    tally, language = outcomes.tally(reader.unit, broadcast), reader.language
     if broadcast.finished_at is None:
         return [show_progress(tally, language)]
-    named = outcomes.unreached(reader.unit, broadcast, _NAMED)
-    facts = {"groups": ", ".join(named)}
-    more = tally.unsent - len(named)
+    named = outcomes.unreached(reader.unit, broadcast)
+    facts = {"groups": ", ".join(named[:_NAMED])}
+    more = len(named) - _NAMED
     lines = [show_report(tally, language)]
-    if named and more > 0:
+    if more > 0:
         lines.append(say("cast_unreached_more", language, **facts, more=figure(more, language)))
     elif named:
         lines.append(say("cast_unreached", language, **facts))
@@ -148,16 +157,25 @@ def _figures(reader: Reader, broadcast: BroadcastRecord) -> list[Text]:
 
 def outlook(reader: Reader, broadcast: BroadcastRecord) -> Text:
     """Return whom it will go to, when and how, and what is doubtful about it."""
+    return show_card(_ahead(reader, broadcast), reader.language)
+
+
+def _cautions(reader: Reader, broadcast: BroadcastRecord) -> list[Text]:
+    cautions = show_cautions(_ahead(reader, broadcast), reader.language)
+    return [cautions] if cautions else []
+
+
+def _ahead(reader: Reader, broadcast: BroadcastRecord) -> Card:
     front, unit = reader.front, reader.unit
     addressed = (broadcast.campaign, front.default, broadcast.tags)
     handbook = front.handbooks.get(broadcast.campaign)
     words = broadcast.content.text if broadcast.content else ""
     read_at = broadcast.due_at or reader.now
-    card = Card(
+    return Card(
         campaign=_label(front, broadcast.campaign),
         tags=broadcast.tags,
-        recipients=groups.count(unit, *addressed),
-        muted=groups.count_muted(unit, *addressed),
+        recipients=reach(front, unit, broadcast),
+        muted=groups.count_muted(unit, *addressed) if _is_ahead(broadcast) else 0,
         due=broadcast.due_at,
         pin=broadcast.pin,
         receipt=broadcast.receipt,
@@ -165,7 +183,6 @@ def outlook(reader: Reader, broadcast: BroadcastRecord) -> Text:
         doubts=doubts(words, handbook, read_at) if handbook else (),
         quiet=is_quiet(read_at),
     )
-    return show_card(card, reader.language)
 
 
 def _label(front: Front, campaign: str) -> str:

@@ -8,6 +8,7 @@ from campaign.plan.toml import PlanError, parse_plan
 from campaign.talk.handbook import Handbook
 from storage import changes, editions
 from storage.database import Unit
+from storage.errors import DatabaseError
 
 
 class Library(Mapping[str, Handbook]):
@@ -30,12 +31,19 @@ class Library(Mapping[str, Handbook]):
         seen = editions.newest(unit), changes.version(unit)
         if seen == self._seen:
             return
+        before, self._seen = self._seen, seen  # a plan at which this fails is not tried for ever
+        try:
+            self._take_in(unit)
+        except DatabaseError:
+            self._seen = before
+            raise
+
+    def _take_in(self, unit: Unit) -> None:
         for edition in editions.in_force(unit):
             if self._texts.get(edition.campaign) != edition.plan:
                 self._take(edition.campaign, edition.plan)
         for campaign, plan in self._issued.items():
             self._show(campaign, amended(plan, changes.made(unit, campaign)))
-        self._seen = seen
 
     def _take(self, campaign: str, text: str) -> None:
         try:

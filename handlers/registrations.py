@@ -1,6 +1,7 @@
 """Members register for what has an opening: /dangky, and the button "Đăng ký tham gia"."""
 
 import re
+from dataclasses import replace
 
 from campaign.language.dates import find_dates
 from campaign.ledger.reports import asks
@@ -18,6 +19,7 @@ from campaign.messages import (
     Text,
 )
 from campaign.outreach.progress import joined
+from campaign.plan.changes import cancelled_on
 from campaign.talk.ledger_words import word
 from campaign.talk.notices import AnyNotice, say
 from handlers import questions
@@ -38,8 +40,9 @@ def command(visit: Visit, _argument: str) -> list[Outgoing]:
     handbook = visit.handbook  # whoever has no plan any more is told so first
     found = [
         each
-        for each in openings.listing(visit.unit, [handbook.plan.id])
-        if each.no in handbook.activities and (each.is_open or _shown(visit, each))
+        for known in openings.listing(visit.unit, [handbook.plan.id])
+        if known.no in handbook.activities
+        and ((each := _by_now(visit, known)).is_open or _shown(visit, each))
     ]
     if not found or is_over(handbook.plan, visit.today):
         return [visit.say(say("reg_none", visit.language))]
@@ -128,8 +131,15 @@ def _opening(visit: Visit, campaign: str, number: str) -> OpeningRecord | Text:
     opening = openings.of(visit.unit, campaign, int(number))
     if opening is None or opening.no not in visit.handbook.activities:
         return say("old_button", language)
+    opening = _by_now(visit, opening)
     closed = not opening.is_open or is_over(visit.handbook.plan, visit.today)
     return say("reg_closed", language) if closed else opening
+
+
+def _by_now(visit: Visit, opening: OpeningRecord) -> OpeningRecord:
+    """Return the opening of one of the plan's activities; what is cancelled takes nobody."""
+    cancelled = cancelled_on(visit.handbook.activities[opening.no]) is not None
+    return replace(opening, is_open=opening.is_open and not cancelled)
 
 
 def _is_a_question(visit: Visit, text: str) -> bool:

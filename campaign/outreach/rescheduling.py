@@ -70,9 +70,11 @@ def _read(
         return NoSuchDay(day.text)
     if start is None and not due and _TO_A_DAY.match(day.text):
         start = end
+    if end is None or (start and start > end):
+        return None
     last_day = start is None or (due and start == end)
     clock = time(hour.hour, hour.minute) if hour else None
-    when = When(None if last_day else start, end or day.end, clock)
+    when = When(None if last_day else start, end, clock)
     besides = f"{rest[: day.offset]} {rest[day.offset + day.length :]}"
     return Rescheduled(when, _place(hour.without_part(besides) if hour else besides))
 

@@ -26,6 +26,7 @@ BroadcastNotice = Literal[
     "cast_draft",
     "cast_dropped",
     "cast_empty",
+    "cast_left_behind",
     "cast_nobody",
     "cast_nobody_else",
     "cast_nobody_reached",
@@ -37,6 +38,7 @@ BroadcastNotice = Literal[
     "cast_recalled",
     "cast_recent",
     "cast_refused",
+    "cast_replaces",
     "cast_running",
     "cast_scheduled",
     "cast_too_long",
@@ -182,6 +184,10 @@ BROADCAST_NOTICES: Mapping[BroadcastNotice, Mapping[Language, str]] = {
         "vi": "Đây là đính chính của thông báo số {original}.",
         "en": "It corrects announcement no. {original}.",
     },
+    "cast_replaces": {
+        "vi": "Nội dung mới thay nội dung cũ ở {reach} nhóm, kèm trả lời “ĐÍNH CHÍNH”.",
+        "en": "It takes the place of the old text in {reach} groups, with a reply “ĐÍNH CHÍNH”.",
+    },
     "cast_recalled": {
         "vi": "Đây là thu hồi của thông báo số {original}.",
         "en": "It recalls announcement no. {original}.",
@@ -201,6 +207,10 @@ BROADCAST_NOTICES: Mapping[BroadcastNotice, Mapping[Language, str]] = {
     "cast_unreachable": {
         "vi": "⚠ Ở {number} nhóm không rõ tin đã tới chưa nên mình không sửa hay xóa được.",
         "en": "⚠ In {number} groups it is not known to have arrived: I can change nothing there.",
+    },
+    "cast_left_behind": {
+        "vi": "⚠ Ở {number} nhóm tin đã gửi nằm lại nhóm cũ khi nhóm nâng cấp, ngoài tầm của mình.",
+        "en": "⚠ In {number} groups it stayed behind when the group was upgraded, out of my reach.",
     },
     "cast_unreached": {
         "vi": "Những nhóm chưa xong: {groups}",

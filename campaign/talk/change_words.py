@@ -37,11 +37,11 @@ ChangeLine = Literal[
 ]
 
 CHANGE_LINES: Mapping[ChangeLine, Mapping[Language, str]] = {
-    "time": {"vi": "Thời gian: {now} (kế hoạch: {before})", "en": "Time: {now} (plan: {before})"},
-    "place": {"vi": "Địa điểm: {now} (kế hoạch: {before})", "en": "Place: {now} (plan: {before})"},
+    "time": {"vi": "Thời gian: {now}; kế hoạch: {before}", "en": "Time: {now}; plan: {before}"},
+    "place": {"vi": "Địa điểm: {now}; kế hoạch: {before}", "en": "Place: {now}; plan: {before}"},
     "cancelled": {
-        "vi": "Hoạt động này bị hủy (kế hoạch: {before})",
-        "en": "This is cancelled (plan: {before})",
+        "vi": "Hoạt động này bị hủy; kế hoạch: {before}",
+        "en": "This is cancelled; plan: {before}",
     },
     "phone": {"vi": "Số điện thoại: {now}", "en": "Phone: {now}"},
     "dossier": {"vi": "Hồ sơ gồm: {now}", "en": "The dossier: {now}"},

@@ -30,6 +30,11 @@ PHRASES: dict[str, tuple[str, str]] = {
         ": đã hủy (cập nhật {day}); kế hoạch: {before}.",
         ": cancelled (updated {day}); plan: {before}.",
     ),
+    "changes": ("Những gì đã thay đổi so với kế hoạch:", "What has changed since the plan:"),
+    "no_changes": (
+        "Đến nay chưa có thay đổi nào so với kế hoạch.",
+        "So far nothing has changed since the plan.",
+    ),
     "just_so_now": ("Đúng theo cập nhật mới nhất. ", "Yes, by the latest update. "),
     # the section that a fact comes from
     "section": (" (Mục {section})", " (Section {section})"),

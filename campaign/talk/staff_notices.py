@@ -87,6 +87,7 @@ STAFF_NOTICES: Mapping[StaffNotice, Mapping[Language, str]] = {
         "vi": (
             "Dành cho cán bộ, chỉ trong tin nhắn riêng:\n"
             "• /thongbao: gửi thông báo tới các nhóm\n"
+            "• /kehoach: các bản kế hoạch, thay đổi một hoạt động\n"
             "• /htx: danh sách HTX, nhập từ tệp\n"
             "• /tiendo: HTX nào đã nộp, chưa nộp\n"
             "• /modangky: mở đăng ký tham gia một hoạt động\n"
@@ -98,6 +99,7 @@ STAFF_NOTICES: Mapping[StaffNotice, Mapping[Language, str]] = {
         "en": (
             "For staff, in private only:\n"
             "• /announce: announce something to the groups\n"
+            "• /plan: editions of the plan, changes of an activity\n"
             "• /cooperatives: the cooperatives, also from a file\n"
             "• /progress: who has handed in\n"
             "• /registration: let people register for an activity\n"

@@ -94,9 +94,9 @@ def queued(bot: Bot, broadcast: BroadcastRecord) -> list[tuple[str | None, int]]
 
 
 def settle(
-    bot: Bot, broadcast: BroadcastRecord, state: str, reason: str | None = None, **which: int
+    bot: Bot, broadcast: BroadcastRecord, state: str, reason: str | None = None, **which: int | str
 ) -> None:
-    """Let its rows end like this: all of them, or those to `chat_id`."""
+    """Let its rows end like this: all of them, or those to `chat_id`, of `step`."""
     mine = update(OUTBOX).where(OUTBOX.c.broadcast_id == broadcast.id).filter_by(**which)
     message_id = 77 if state == "sent" else None
     change = {"state": state, "reason": reason, "message_id": message_id, "settled_at": bot.now}

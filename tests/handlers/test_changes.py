@@ -12,8 +12,9 @@ from handlers.library import Library
 from storage import broadcasts, changes
 from tests.handlers.bot import GROUP, data, edited, labels, notice, picked, sent
 from tests.handlers.conftest import NUI_CAO, SONG_XANH
+from tests.handlers.documents import PAGE, hands_over
 from tests.handlers.newsroom import approve, only, presses, shown, tick, turned
-from tests.handlers.office import OWN, Office, Person, text_of
+from tests.handlers.office import OTHER, OWN, Office, Person, text_of
 
 LAUNCH, SPORTS, AWARD, EXHIBITION = 1, 2, 15, 16
 
@@ -82,8 +83,8 @@ def test_staff_confirm_a_tentative_date_and_members_are_told_both(office: Office
     asked = sent(office.officer.writes("chốt 8h ngày 12/4, hội trường A"))
     assert (
         "Lễ phát động (mục III.1). Mình hiểu là:\n"
-        "Thời gian: 8h ngày 12/4/2024 (thứ Sáu) (kế hoạch: dự kiến ngày 11/04/2024 (thứ Năm))\n"
-        "Địa điểm: hội trường A (kế hoạch: Nhà văn hóa Bến Đò)"
+        "Thời gian: 8h ngày 12/4/2024 (thứ Sáu); kế hoạch: dự kiến ngày 11/04/2024 (thứ Năm)\n"
+        "Địa điểm: hội trường A; kế hoạch: Nhà văn hóa Bến Đò"
     ) in text_of(asked)
     assert "cập nhật" not in member_asks(office, "lễ phát động khi nào?")
 
@@ -122,7 +123,7 @@ def test_a_deadline_is_extended(office: Office) -> None:
     assert "Hạn mới là khi nào?" in text_of(question)
 
     asked = sent(office.officer.writes("25/3"))
-    assert "Thời gian: chậm nhất hết ngày 25/3/2024 (kế hoạch: trước 15/3/2024" in text_of(asked)
+    assert "Thời gian: chậm nhất hết ngày 25/3/2024; kế hoạch: trước 15/3/2024" in text_of(asked)
     presses(office.officer, "Đúng, cập nhật", asked)
 
     assert "còn 17 ngày" in member_asks(office, "hạn nộp hồ sơ hạt vàng còn mấy ngày?")
@@ -143,7 +144,7 @@ def test_of_several_times_staff_say_which_one_they_change(office: Office) -> Non
 
 def test_what_is_cancelled_is_confirmed_first_and_can_be_restored(office: Office) -> None:
     asked = begins(office.officer, SPORTS, "cancelled")
-    assert "Hoạt động này bị hủy (kế hoạch: ngày 20/04/2024" in text_of(asked)
+    assert "Hoạt động này bị hủy; kế hoạch: ngày 20/04/2024" in text_of(asked)
     assert "đã hủy" not in member_asks(office, "hội thao khi nào?")
 
     presses(office.officer, "Đúng, cập nhật", asked)
@@ -254,8 +255,8 @@ def test_the_groups_are_told_by_an_announcement_that_is_confirmed_as_usual(
     assert content is not None
     assert content.text == (
         "📢 Cập nhật kế hoạch: Hội thao (mục III.2)\n"
-        "Thời gian: 8h ngày 27/4/2024 (thứ Bảy) (kế hoạch: ngày 20/04/2024 (thứ Bảy)).\n"
-        "Địa điểm: Sân đình (kế hoạch: Sân vận động Cầu Tre)."
+        "Thời gian: 8h ngày 27/4/2024 (thứ Bảy); kế hoạch: ngày 20/04/2024 (thứ Bảy).\n"
+        "Địa điểm: Sân đình; kế hoạch: Sân vận động Cầu Tre."
     )
     assert "1 nhóm" in text_of(card)
     assert (only(office.bot).campaign, only(office.bot).state) == (OWN, "draft")
@@ -335,7 +336,7 @@ def test_english_speaking_staff_are_spoken_to_in_english(office: Office) -> None
 
     assert "What is the new time?" in text_of(question)
     asked = sent(office.officer.writes("8h 27/4"))
-    assert "Time: 8:00 on 27/4/2024 (Saturday) (plan: ngày 20/04/2024" in text_of(asked)
+    assert "Time: 8:00 on 27/4/2024 (Saturday); plan: ngày 20/04/2024" in text_of(asked)
 
 
 def test_groups_are_reminded_of_the_new_day_and_of_nothing_that_is_cancelled(
@@ -356,3 +357,50 @@ def test_groups_are_reminded_of_the_new_day_and_of_nothing_that_is_cancelled(
     assert "Hội thao" not in told.get(19, "")
     assert "cập nhật 8/3/2024: chuyển sang 8h ngày 27/4/2024" in told[26]
     assert not any("Lễ phát động" in text for text in told.values())
+
+
+def test_nobody_registers_any_more_for_what_is_cancelled(office: Office, library: Library) -> None:
+    office.officer.presses(f"open:{OWN}:{SPORTS}:open")
+    assert "Hội thao" in office.bot.answer("/dangky")
+
+    presses(office.officer, "Đúng, cập nhật", begins(office.officer, SPORTS, "cancelled"))
+    library.refresh(office.bot.unit)
+
+    assert "chưa mở đăng ký" in office.bot.answer("/dangky")
+    assert "không nhận đăng ký nữa" in notice(office.bot.press(f"join:{OWN}:{SPORTS}"))
+    assert data(sent(office.bot.hears("hội thao khi nào?"))) == []
+
+
+def test_every_process_sees_a_change_and_its_end(office: Office, library: Library) -> None:
+    """Another process has a library of its own over the same database."""
+    other = Library(dict(library))
+    done = changed(office.officer, SPORTS, "time", "27/4")
+
+    for each in (library, other):
+        each.refresh(office.bot.unit)
+    assert library[OWN].plan == other[OWN].plan
+    assert library[OWN].activities[SPORTS].times[0].start == datetime.date(2024, 4, 27)
+    foreign = library[OTHER]
+
+    presses(office.officer, "Rút lại", done)
+    for each in (library, other):
+        each.refresh(office.bot.unit)
+    assert other[OWN].activities[SPORTS].times[0].start == datetime.date(2024, 4, 20)
+    assert library[OTHER] is foreign
+
+
+def test_a_change_stays_beside_a_new_edition_and_is_no_difference_to_it(office: Office) -> None:
+    changed(office.officer, SPORTS, "time", "27/4")
+    member_asks(office, "hội thao khi nào?")
+    edition = hands_over(
+        office, PAGE.replace("1. Lễ phát động Tháng hành động", "1. Tổ chức Hội thao")
+    )
+    target = turned(presses(office.officer, "Công bố…", edition))
+
+    compared = turned(presses(office.officer, "Sông Xanh 2024", target))
+    assert "27/4" not in text_of(compared)
+    presses(office.officer, "Công bố cho Sông Xanh 2024", compared)
+
+    told = member_asks(office, "hội thao khi nào?")
+    assert "kế hoạch: ngày 12/4/2024" in told
+    assert "cập nhật 8/3/2024: chuyển sang ngày 27/4/2024" in told

@@ -21,7 +21,7 @@ from tests.handlers.newsroom import (
     turned,
     writes,
 )
-from tests.handlers.office import OFFICER, OWN, OWNER, Office, Person, cards, text_of
+from tests.handlers.office import COLLEAGUE, OFFICER, OWN, OWNER, Office, Person, cards, text_of
 
 
 @pytest.fixture(autouse=True)
@@ -73,6 +73,40 @@ def test_the_picture_stays_and_the_caption_is_corrected(office: Office) -> None:
     content, _ = shown(writes(office.officer, "Mời họp lúc 8 giờ"))
 
     assert content == Content("Mời họp lúc 8 giờ", (), PHOTO)
+
+
+def test_a_lost_note_is_reported_and_can_be_sent_again(office: Office) -> None:
+    presses(office.officer, "Đính chính", reported(office))
+    presses(office.officer, "Gửi đính chính", shown(writes(office.officer, "Lời mới"))[1])
+    settle(office.bot, only(office.bot), "sent")
+    settle(office.bot, only(office.bot), "unknown", "no_answer", chat_id=GROUP.id, step="note")
+    report = tick(office)[-1][1]
+
+    assert isinstance(report, Send)
+    assert "Đã xong ở cả 2 nhóm" in text_of(report)
+    assert "Chưa gửi được lời “ĐÍNH CHÍNH” ở 1 nhóm" in text_of(report)
+    assert "Những nhóm chưa xong: Nhóm HTX" in text_of(report)
+    assert "đang gửi" in text_of(turned(presses(office.officer, "Gửi lại những nhóm lỗi", report)))
+
+
+def test_what_is_doubtful_in_a_correction_is_said_to_who_writes_and_who_approves_it(
+    office: Office,
+) -> None:
+    report = reported(office)
+    office.colleague.writes("/start")
+    office.bot.front = replace(office.bot.front, second_approver=True)
+    office.bot.wait(hours=10)  # 22:00 in Vietnam
+    presses(office.officer, "Đính chính", report)
+
+    _, card = shown(writes(office.officer, "Họp 9h sáng thứ Tư 12/3/2024, báo cáo trước 31/2"))
+    asked = cards(presses(office.officer, "Gửi đính chính", card))[COLLEAGUE.id]
+
+    for each in (card, asked):
+        assert "ngày 12/3/2024 là thứ Ba" in text_of(each)
+        assert "“trước 31/2”: không có ngày này" in text_of(each)
+        assert "giờ nghỉ của mọi người" in text_of(each)
+        assert "ở 2 nhóm" in text_of(each)
+    assert "Cần một cán bộ khác duyệt" in text_of(card)
 
 
 def test_a_correction_can_be_changed_before_it_goes(office: Office) -> None:

@@ -38,7 +38,7 @@ async def test_staff_make_a_date_certain_members_are_told_both_and_groups_hear_o
         house.press(await house.card("Gửi ngay"), "Gửi ngay")
         for each in house.groups:
             news = await told(house, "📢 Cập nhật kế hoạch", each)
-            assert "Thời gian: 8h ngày 28/3/2024 (thứ Năm) (kế hoạch: dự kiến" in news.text
+            assert "Thời gian: 8h ngày 28/3/2024 (thứ Năm); kế hoạch: dự kiến" in news.text
             assert "Địa điểm: hội trường A" in news.text
 
 

@@ -9,7 +9,7 @@ from campaign.talk.answers.diary import agenda, coming, deadlines, overview, unt
 from campaign.talk.answers.page import Ask, lines
 from campaign.talk.answers.parts import PARTS
 from campaign.talk.answers.sides import SIDES
-from campaign.talk.answers.updates import added, since_then
+from campaign.talk.answers.updates import added, changes, since_then
 from campaign.talk.handbook import Handbook
 from campaign.talk.lexicon.attributes import ATTRIBUTES
 from campaign.talk.questions import Intent, Question
@@ -129,6 +129,7 @@ def _turn_pages(ask: Ask) -> tuple[Button, ...]:
 _COMPOSERS: dict[Intent, Callable[[Ask], Text]] = {
     **SIDES,
     **PARTS,
+    Intent.CHANGES: changes,
     Intent.COUNTDOWN: countdown,
     Intent.AGENDA: agenda,
     Intent.NEXT: coming,

@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Mapping
 
 from campaign.messages import Bold, Text, plain
-from campaign.plan.changes import ChangedActivity, FactKind, cancelled_on, new_facts
+from campaign.plan.changes import ChangedActivity, FactKind, NewTime, cancelled_on, new_facts
+from campaign.plan.model import Activity
 from campaign.talk.answers.page import Ask, Line, lines
+from campaign.talk.answers.sides import cancelled
 from campaign.talk.questions import Intent
-from campaign.talk.times import show_day
+from campaign.talk.times import describe, show_day
 
 _TELLS_BY_ITSELF = frozenset({Intent.WHEN, Intent.COUNTDOWN})
 """Answers that say themselves that something is cancelled."""
@@ -34,6 +36,24 @@ def added(ask: Ask) -> Text:
     """Return what staff added of that which the plan does not state; empty where nothing."""
     kind = _TOLD_BY.get(ask.question.attribute)
     return lines(*_added(ask, kind)) if kind else ()
+
+
+def changes(ask: Ask) -> Text:
+    """Everything that is not as planned, by activity."""
+    rows = [row for activity in ask.plan.activities for row in _changes(ask, activity)]
+    return lines((Bold(ask.say("changes")),), *rows) if rows else lines(ask.say("no_changes"))
+
+
+def _changes(ask: Ask, activity: Activity) -> Iterator[Line]:
+    name, section = Bold(ask.name(activity)), ask.section(activity.section)
+    if cancelled_on(activity):
+        yield ("• ", *cancelled(ask, activity))
+    for time in activity.times:
+        if isinstance(time, NewTime):
+            yield ("• ", name, f": {describe(time, ask.language)}.", section)
+    for fact in new_facts(activity):
+        label = f" – {ask.say('where')}" if fact.kind == "place" else ""
+        yield ("• ", name, f"{label}: {ask.text(fact)}.", section)
 
 
 def _added(ask: Ask, kind: FactKind) -> Iterator[Line]:

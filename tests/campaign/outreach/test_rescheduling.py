@@ -3,13 +3,25 @@
 import datetime
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from campaign.language.weekdays import WrongWeekday
 from campaign.outreach.rescheduling import Rescheduled, read_new_time
 from campaign.outreach.warnings import NoSuchDay
+from campaign.plan.changes import Change, amended
+from campaign.plan.model import Activity, Plan
 from campaign.plan.new_times import When
+from campaign.talk.times import describe
 
 TODAY = datetime.date(2024, 3, 20)  # a Wednesday
+PLAN = Plan(
+    id="song-xanh-2024",
+    title="Tháng hành động",
+    issuer="Liên minh HTX tỉnh Sông Xanh",
+    year=2024,
+    activities=(Activity(no=1, section="III.1", name="Hội chợ", title="Hội chợ"),),
+)
 
 
 def read(text: str, *, due: bool = False) -> tuple[str, str]:
@@ -60,6 +72,8 @@ def test_a_day_is_the_last_one_where_a_deadline_is_asked_for(text: str, when: st
         "8h",
         "hội trường A",
         "từ 1/4",
+        "từ 5/4 đến 3/4",
+        "từ 20/12 đến 5/1",
         "8h-11h ngày 28/3",
         "28/3, hoặc 29/3",
         "25h 28/3",
@@ -87,3 +101,28 @@ def test_a_day_without_a_year_is_one_of_the_plans_year() -> None:
     assert said == Rescheduled(When(datetime.date(2024, 3, 28), datetime.date(2024, 3, 28)))
     assert soon == Rescheduled(When(datetime.date(2023, 12, 31), datetime.date(2023, 12, 31)))
     assert read_new_time("29/2", datetime.date(2024, 2, 1), 2025, due=False) == NoSuchDay("29/2")
+
+
+WORDS = (
+    "chốt dời sang từ đến hết trước chậm nhất ngày 28/3 29/2 31/4 1-3/4 4/5/2024 20/12 5/1 tháng 4"
+    " thứ Hai mai tuần sau 8h 24h 8h30 sáng chiều tối - , hội trường A tại Sân đình"
+).split()
+
+
+@given(
+    text=st.one_of(st.text(), st.lists(st.sampled_from(WORDS), max_size=9).map(" ".join)),
+    year=st.integers(2000, 2100),
+    due=st.booleans(),
+    part=st.integers(0, 2),
+)
+def test_whatever_is_understood_makes_a_plan(text: str, year: int, due: bool, part: int) -> None:
+    said = read_new_time(text, TODAY, year, due=due)
+    if not isinstance(said, Rescheduled):
+        return
+
+    assert When.of(str(said.when)) == said.when
+    now = amended(PLAN, [Change(1, "Hội chợ", "time", str(said.when), TODAY, part)])
+    time = now.activities[0].times[-1]
+    assert (time.start, time.end) == (said.when.start, said.when.end)
+    assert describe(time, "vi")
+    assert describe(time, "en")

@@ -227,3 +227,43 @@ def test_a_campaign_of_which_everything_is_cancelled_says_so() -> None:
     told = answer("có những hoạt động gì?", *(changed(no, "cancelled") for no in (1, 2, 3, 4)))
 
     assert told.count("đã hủy") == len(PLAN.activities)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "hội thao có bị hoãn không?",
+        "hoi thao co doi ngay k",
+        "hội thao chốt chưa?",
+        "Has hội thao been postponed?",
+    ],
+)
+def test_who_asks_whether_it_was_moved_is_told_both_times(question: str) -> None:
+    told = answer(question, changed(2, "time", "2024-04-27"))
+
+    assert "20/4/2024" in told
+    assert "27/4/2024" in told
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["kế hoạch có gì thay đổi không?", "co cap nhat gi moi k", "có thay đổi gì không?"],
+)
+def test_all_changes_can_be_asked_for(question: str) -> None:
+    told = answer(
+        question,
+        changed(1, "place", "Hội trường A"),
+        changed(2, "cancelled"),
+        changed(3, "time", "../2024-04-20"),
+        changed(3, "alias", "giải vàng"),
+    )
+
+    assert told.splitlines() == [
+        "Những gì đã thay đổi so với kế hoạch:",
+        "• Hội thảo chuyển đổi số – Địa điểm: kế hoạch: Nhà văn hóa Bến Đò; "
+        "cập nhật 20/3/2024: Hội trường A. (Mục III.1)",
+        "• Hội thao: đã hủy (cập nhật 20/3/2024); kế hoạch: ngày 20/4/2024 (thứ Bảy). (Mục III.2)",
+        "• Xét giải Hạt vàng: kế hoạch: trước 15/4/2024, tức chậm nhất hết ngày 14/4/2024; "
+        "cập nhật 20/3/2024: chuyển sang chậm nhất hết ngày 20/4/2024. (Mục III.3)",
+    ]
+    assert "chưa có thay đổi nào" in answer(question)
