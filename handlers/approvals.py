@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from campaign.messages import Acknowledge, Edit, Outgoing, Press, Send
+from campaign.messages import Acknowledge, Edit, Language, Outgoing, Press, Send, Text
 from campaign.talk.notices import say
 from handlers import roles
-from handlers.broadcast_buttons import stamp
+from handlers.broadcast_buttons import name, stamp
 from handlers.broadcast_cards import preview, show
 from handlers.broadcast_steps import hindrance, old, turned, write_down
 from handlers.readers import somebody, staff_of
@@ -60,7 +60,7 @@ def approve(
     if not done:
         return old(visit, press)
     write_down(visit, broadcast, "approve")
-    answer = say("cast_approved", visit.language, number=str(broadcast.id))
+    answer = say("cast_approved", visit.language, what=name(broadcast, visit.language))
     edit = Edit(visit.chat, press.message_id, answer)
     return [Acknowledge(press.id), edit, *_author_card(visit, broadcast)]
 
@@ -77,11 +77,15 @@ def refuse(
     if not broadcasts.keep(visit.unit, broadcast, draft):
         return old(visit, press)
     write_down(visit, broadcast, "refuse")
-    number = str(broadcast.id)
-    edit = Edit(visit.chat, press.message_id, say("cast_refused", visit.language, number=number))
+    edit = Edit(visit.chat, press.message_id, _refused(broadcast, visit.language))
     author = somebody(visit.front, visit.unit, visit.now, broadcast.author)
-    told = Send(author.chat, say("cast_refused", author.language, number=number))
+    told = Send(author.chat, _refused(broadcast, author.language))
     return [Acknowledge(press.id), edit, told, *_author_card(visit, broadcast)]
+
+
+def _refused(broadcast: BroadcastRecord, language: Language) -> Text:
+    what = name(broadcast, language)
+    return say("cast_refused", language, what=what[:1].upper() + what[1:])
 
 
 def _own(visit: Visit, press: Press, broadcast: BroadcastRecord) -> list[Outgoing]:

@@ -4,8 +4,9 @@ import json
 from dataclasses import asdict
 from hashlib import sha256
 
-from campaign.messages import Button, Buttons, Language
+from campaign.messages import Button, Buttons, Language, plain
 from campaign.talk.broadcast_words import CAST_WORDS, RECEIVED, BroadcastWord
+from campaign.talk.notices import say
 from handlers.readers import Reader
 from handlers.visits import Front
 from storage import corrections, groups, outcomes, queueing
@@ -89,6 +90,18 @@ def _end_steps(reader: Reader, broadcast: BroadcastRecord) -> _Rows:
 def button(word: BroadcastWord, language: Language, data: str, **facts: str) -> Button:
     """Return a button of a card."""
     return Button(CAST_WORDS[word][language].format(**facts), data)
+
+
+def name(broadcast: BroadcastRecord, language: Language) -> str:
+    """Return what to call it in the middle of a sentence: "thu hồi thông báo số 1"."""
+    match broadcast.kind:
+        case "correction":
+            said = say("cast_name_correction", language, original=str(broadcast.root))
+        case "recall":
+            said = say("cast_name_recall", language, original=str(broadcast.root))
+        case "announcement" | "reminder":
+            said = say("cast_name", language, number=str(broadcast.id))
+    return plain(said)
 
 
 def below(broadcast: BroadcastRecord) -> Buttons:

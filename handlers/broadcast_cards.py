@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from campaign.messages import Buttons, Outgoing, Post, Send, Text
+from campaign.messages import Buttons, Outgoing, Post, Send, Text, plain
 from campaign.outreach.cards import Card, show_card, show_cautions
 from campaign.outreach.moments import is_quiet
 from campaign.outreach.progress import figure, joined, show_progress, show_report
 from campaign.outreach.warnings import doubts
 from campaign.talk.notices import say
-from handlers.broadcast_buttons import below, buttons, reach, reach_of_copies
+from handlers.broadcast_buttons import below, buttons, name, reach, reach_of_copies
 from handlers.readers import Reader, reader
 from handlers.visits import Front, Visit
 from storage import broadcasts, corrections, groups, outcomes, queueing
@@ -51,15 +51,11 @@ def _is_ahead(broadcast: BroadcastRecord) -> bool:
 
 
 def _head(reader: Reader, broadcast: BroadcastRecord) -> list[Text]:
-    language, number, original = reader.language, str(broadcast.id), str(broadcast.root)
-    lines = [_state(reader, broadcast, number)]
-    if broadcast.kind == "correction" and broadcast.state != "draft":
-        lines.append(say("cast_corrected", language, original=original))
-        if broadcast.state == "waiting":
-            reached = figure(reach_of_copies(reader.unit, broadcast), language)
-            lines.append(say("cast_replaces", language, reach=reached))
-    if broadcast.kind == "recall" and broadcast.state != "draft":
-        lines.append(say("cast_recalled", language, original=original))
+    language = reader.language
+    lines = [_state(reader, broadcast)]
+    if broadcast.kind == "correction" and broadcast.state == "waiting":
+        reached = figure(reach_of_copies(reader.unit, broadcast), language)
+        lines.append(say("cast_replaces", language, reach=reached))
     if len(reader.front.handbooks) > 1 and not _is_ahead(broadcast):
         label = _label(reader.front, broadcast.campaign)
         lines.append(say("cast_campaign", language, campaign=label))
@@ -78,50 +74,67 @@ def _followed(reader: Reader, broadcast: BroadcastRecord) -> Iterator[Text]:
         yield say("cast_was_recalled", reader.language, numbers=", ".join(numbers))
 
 
-def _state(reader: Reader, broadcast: BroadcastRecord, number: str) -> Text:
-    language = reader.language
+def _state(reader: Reader, broadcast: BroadcastRecord) -> Text:
+    language, named = reader.language, name(broadcast, reader.language)
+    what = named[:1].upper() + named[1:]
     match broadcast.state:
         case "draft":
-            return _draft(reader, broadcast, number)
+            return _draft(reader, broadcast)
         case "waiting" if broadcast.author != reader.user_id:
-            return say("cast_approval", language, who=str(broadcast.author), number=number)
+            return say("cast_approval", language, who=str(broadcast.author), what=named)
         case "waiting":
-            return say("cast_waiting", language, number=number)
+            return say("cast_waiting", language, what=what)
         case "scheduled":
-            return say("cast_scheduled", language, number=number)
-        case "running":
-            return say("cast_running", language, number=number)
-        case "paused":
-            return say("cast_paused", language, number=number)
-        case "done":
-            return say("cast_done", language, number=number)
+            return say("cast_scheduled", language, number=str(broadcast.id))
         case "cancelled" if broadcast.started_at is None:
-            return say("cast_dropped", language, number=number)
-        case "cancelled":
-            return say("cast_cancelled", language, number=number)
+            return say("cast_dropped", language, number=str(broadcast.id))
+        case _:
+            return _course(reader, broadcast, what)
 
 
-def _draft(reader: Reader, broadcast: BroadcastRecord, number: str) -> Text:
+def _course(reader: Reader, started: BroadcastRecord, what: str) -> Text:
+    language = reader.language
+    match started.state:
+        case "running" if started.kind != "announcement":
+            return say("cast_changing", language, what=what)
+        case "running":
+            return say("cast_running", language, what=what)
+        case "paused":
+            return say("cast_paused", language, what=what)
+        case "done" if not outcomes.tally(reader.unit, started).total:
+            return say("cast_for_nobody", language, what=what)
+        case "done":
+            return say("cast_done", language, what=what)
+        case _:
+            return say("cast_cancelled", language, what=what)
+
+
+def _draft(reader: Reader, broadcast: BroadcastRecord) -> Text:
     language, original = reader.language, str(broadcast.root)
     match broadcast.kind:
         case "announcement":
-            return say("cast_draft", language, number=number)
+            return say("cast_draft", language, number=str(broadcast.id))
         case "correction":
             reached = figure(reach_of_copies(reader.unit, broadcast), language)
             return say("cast_correction", language, original=original, reach=reached)
         case "recall":
-            chosen = {
-                "reach": queueing.copies(broadcast.root),
-                "young": queueing.young(broadcast.root, reader.now),
-                "old": queueing.old(broadcast.root, reader.now),
-            }
-            facts = {
-                name: figure(queueing.count(reader.unit, rows), language)
-                for name, rows in chosen.items()
-            }
-            return say("cast_recall", language, original=original, **facts)
+            reached = figure(reach_of_copies(reader.unit, broadcast), language)
+            how = _how(reader, broadcast)
+            return say("cast_recall", language, original=original, reach=reached, how=how)
         case "reminder":
             return ()  # it is never a draft
+
+
+def _how(reader: Reader, recall: BroadcastRecord) -> str:
+    language = reader.language
+    young = queueing.count(reader.unit, queueing.young(recall.root, reader.now))
+    old = queueing.count(reader.unit, queueing.old(recall.root, reader.now))
+    ways = []
+    if young:
+        ways.append(say("cast_recall_young", language, number=figure(young, language)))
+    if old:
+        ways.append(say("cast_recall_old", language, number=figure(old, language)))
+    return "; ".join(map(plain, ways))
 
 
 def _beyond(reader: Reader, broadcast: BroadcastRecord) -> list[Text]:

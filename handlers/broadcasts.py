@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 
-from campaign.messages import Acknowledge, Button, Buttons, Edit, Outgoing, Press
+from campaign.messages import Acknowledge, Button, Buttons, Content, Edit, Outgoing, Press
 from campaign.outreach.content import after_command
 from campaign.talk.notices import say
 from campaign.zone import VIETNAM
@@ -36,6 +36,7 @@ _MARKS: Mapping[broadcasts.State, str] = {
     "done": "✓",
     "cancelled": "■",
 }
+_SHOWN: Mapping[str, str] = {"photo": "🖼", "document": "📎"}
 
 Step = Callable[[Visit, Press, BroadcastRecord, list[str]], list[Outgoing]]
 
@@ -65,10 +66,15 @@ def _rows(visit: Visit, before: int | None = None) -> Buttons:
 
 def _label(broadcast: BroadcastRecord) -> str:
     day = broadcast.created_at.astimezone(VIETNAM)
-    words = " ".join(broadcast.content.text.split()) if broadcast.content else ""
+    words = _words(broadcast.content) if broadcast.content else ""
     if len(words) > _LONGEST_LABEL:
         words = f"{words[:_LONGEST_LABEL]}…"
     return f"{_MARKS[broadcast.state]} {broadcast.id} · {day.day}/{day.month} · {words}"
+
+
+def _words(content: Content) -> str:
+    """Return what it says in one line; what it shows where it says nothing."""
+    return " ".join(content.text.split()) or (_SHOWN[content.media.kind] if content.media else "")
 
 
 def pressed(visit: Visit, press: Press, arguments: list[str]) -> list[Outgoing]:

@@ -50,6 +50,12 @@ def find(unit: Unit, chat_id: int) -> ChatRecord | None:
     return ChatRecord(*row) if row else None
 
 
+def has_namesake(unit: Unit, chat: Chat) -> bool:
+    """Say whether another group has the title of `chat`: it may be the same one, upgraded."""
+    same = select(CHATS.c.id).where(CHATS.c.kind == "group", CHATS.c.title == chat.title)
+    return unit.connection.scalar(same.where(CHATS.c.id != chat.id).limit(1)) is not None
+
+
 def meet(unit: Unit, chat: Chat, now: datetime.datetime) -> ChatRecord:
     """Remember the chat that something has just come from: the bot is in it. Return its record.
 
@@ -129,6 +135,8 @@ def rename(unit: Unit, old_id: int, new_id: int, now: datetime.datetime) -> None
         _copy(unit, old_id, new_id, now)
     else:
         _inherit(unit, new, old, now)
+    for each in (old_id, new_id):
+        outbox.drop_about(unit, each, now)
     outbox.leave_behind(unit, old_id, now)
     for table in METADATA.tables.values():
         if "chat_id" in table.c:

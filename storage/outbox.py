@@ -121,6 +121,34 @@ def begin(unit: Unit, holder: Holder, row: Row, now: datetime.datetime) -> bool:
     return True
 
 
+def key_about(chat_id: int, occasion: str) -> str:
+    """Return the key of what tells that the chat has come or gone."""
+    return f"about:{chat_id}:{occasion}"
+
+
+def hold(unit: Unit, row: Row, until: datetime.datetime, now: datetime.datetime) -> None:
+    """Add a call that is to be made at `until`, by whoever claims it then; once."""
+    values = {
+        "key": row.key,
+        "kind": row.kind,
+        "chat_id": row.chat_id,
+        "payload": row.payload,
+        "state": "queued",
+        "due_at": until,
+        "expires_at": row.expires_at,
+        "attempts": 0,
+        "created_at": now,
+    }
+    unit.connection.execute(insert(OUTBOX).on_conflict_do_nothing(), values)
+
+
+def drop_about(unit: Unit, chat_id: int, now: datetime.datetime) -> None:
+    """Do not tell that the chat has come or gone, where that still waits."""
+    waiting = and_(OUTBOX.c.key.startswith(key_about(chat_id, "")), OUTBOX.c.state == "queued")
+    change = {"state": "cancelled", "settled_at": now}
+    unit.connection.execute(update(OUTBOX).where(waiting).values(change))
+
+
 def claim(unit: Unit, holder: Holder, now: datetime.datetime, limit: int) -> tuple[list[Row], bool]:
     """Return the next calls that may wait, and whether there are others that are due.
 

@@ -135,8 +135,10 @@ def show_progress(tally: Tally, language: Language) -> Text:
     lines.append(say("progress_sent", language, number=figure(tally.sent, language)))
     if tally.open:
         lines.append(say("progress_open", language, number=figure(tally.open, language)))
-    if unsent := tally.unsent + tally.cancelled:
-        lines.append(say("progress_unsent", language, number=figure(unsent, language)))
+    if tally.unsent:
+        lines.append(say("progress_unsent", language, number=figure(tally.unsent, language)))
+    if tally.cancelled:
+        lines.append(say("progress_stopped", language, number=figure(tally.cancelled, language)))
     return joined(lines)
 
 

@@ -23,6 +23,7 @@ Sentence = Literal[
     "progress",
     "progress_open",
     "progress_sent",
+    "progress_stopped",
     "progress_unsent",
     "receipts",
     "report_all",
@@ -106,6 +107,10 @@ SENTENCES: Mapping[Sentence, Mapping[Language, str]] = {
     "progress_open": {
         "vi": "… Đang chờ: {number}",
         "en": "… Waiting: {number}",
+    },
+    "progress_stopped": {
+        "vi": "■ Đã dừng, không gửi nữa: {number}",
+        "en": "■ Stopped, not sent any more: {number}",
     },
     "progress_unsent": {
         "vi": "✗ Không gửi được: {number}",

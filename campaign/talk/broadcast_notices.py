@@ -18,15 +18,19 @@ BroadcastNotice = Literal[
     "cast_author_only",
     "cast_campaign",
     "cast_cancelled",
+    "cast_changing",
     "cast_choose_campaign",
     "cast_choose_groups",
     "cast_correction",
-    "cast_corrected",
     "cast_done",
     "cast_draft",
     "cast_dropped",
     "cast_empty",
+    "cast_for_nobody",
     "cast_left_behind",
+    "cast_name",
+    "cast_name_correction",
+    "cast_name_recall",
     "cast_nobody",
     "cast_nobody_else",
     "cast_nobody_reached",
@@ -35,7 +39,8 @@ BroadcastNotice = Literal[
     "cast_own",
     "cast_paused",
     "cast_recall",
-    "cast_recalled",
+    "cast_recall_old",
+    "cast_recall_young",
     "cast_recent",
     "cast_refused",
     "cast_replaces",
@@ -123,20 +128,20 @@ BROADCAST_NOTICES: Mapping[BroadcastNotice, Mapping[Language, str]] = {
         "en": "Announcement no. {number}: scheduled, not sent yet.",
     },
     "cast_waiting": {
-        "vi": "Thông báo số {number}: đang chờ người thứ hai duyệt, chưa gửi.",
-        "en": "Announcement no. {number}: waits for a second person's approval, not sent.",
+        "vi": "{what}: đang chờ người thứ hai duyệt, chưa gửi.",
+        "en": "{what}: waits for a second person's approval, not sent.",
     },
     "cast_approval": {
-        "vi": "Người số {who} xin duyệt thông báo số {number}. Nội dung như trên.",
-        "en": "Number {who} asks for approval of announcement no. {number}. It reads as above.",
+        "vi": "Người số {who} xin duyệt {what}. Nội dung như trên.",
+        "en": "Number {who} asks for approval of {what}. It reads as above.",
     },
     "cast_approved": {
-        "vi": "Bạn đã duyệt thông báo số {number}.",
-        "en": "You have approved announcement no. {number}.",
+        "vi": "Bạn đã duyệt {what}.",
+        "en": "You have approved {what}.",
     },
     "cast_refused": {
-        "vi": "Thông báo số {number} không được duyệt; trở lại bản nháp, chưa gửi cho ai.",
-        "en": "Announcement no. {number} was not approved; it is a draft again, sent to nobody.",
+        "vi": "{what} không được duyệt; trở lại bản nháp, chưa gửi cho ai.",
+        "en": "{what} was not approved; it is a draft again, sent to nobody.",
     },
     "cast_own": {
         "vi": "Bạn không tự duyệt thông báo của mình được.",
@@ -165,32 +170,44 @@ BROADCAST_NOTICES: Mapping[BroadcastNotice, Mapping[Language, str]] = {
         "en": "Draft no. {number} is dropped; it was sent to nobody.",
     },
     "cast_running": {
-        "vi": "Thông báo số {number}: đang gửi…",
-        "en": "Announcement no. {number}: on its way…",
+        "vi": "{what}: đang gửi…",
+        "en": "{what}: on its way…",
     },
     "cast_paused": {
-        "vi": "Thông báo số {number}: đang tạm dừng.",
-        "en": "Announcement no. {number}: paused.",
+        "vi": "{what}: đang tạm dừng.",
+        "en": "{what}: paused.",
     },
     "cast_cancelled": {
-        "vi": "Thông báo số {number}: đã dừng hẳn.",
-        "en": "Announcement no. {number}: stopped.",
+        "vi": "{what}: đã dừng hẳn.",
+        "en": "{what}: stopped.",
     },
     "cast_done": {
-        "vi": "Thông báo số {number}: đã xong.",
-        "en": "Announcement no. {number}: done.",
+        "vi": "{what}: đã xong.",
+        "en": "{what}: done.",
     },
-    "cast_corrected": {
-        "vi": "Đây là đính chính của thông báo số {original}.",
-        "en": "It corrects announcement no. {original}.",
+    "cast_changing": {
+        "vi": "{what}: đang làm…",
+        "en": "{what}: being done…",
+    },
+    "cast_for_nobody": {
+        "vi": "{what}: không gửi cho ai.",
+        "en": "{what}: sent to nobody.",
+    },
+    "cast_name": {
+        "vi": "thông báo số {number}",
+        "en": "announcement no. {number}",
+    },
+    "cast_name_correction": {
+        "vi": "đính chính thông báo số {original}",
+        "en": "correction of announcement no. {original}",
+    },
+    "cast_name_recall": {
+        "vi": "thu hồi thông báo số {original}",
+        "en": "recall of announcement no. {original}",
     },
     "cast_replaces": {
         "vi": "Nội dung mới thay nội dung cũ ở {reach} nhóm, kèm trả lời “ĐÍNH CHÍNH”.",
         "en": "It takes the place of the old text in {reach} groups, with a reply “ĐÍNH CHÍNH”.",
-    },
-    "cast_recalled": {
-        "vi": "Đây là thu hồi của thông báo số {original}.",
-        "en": "It recalls announcement no. {original}.",
     },
     "cast_was_corrected": {
         "vi": "Đã được đính chính (số {numbers}): nội dung mới thay nội dung cũ.",
@@ -255,14 +272,16 @@ BROADCAST_NOTICES: Mapping[BroadcastNotice, Mapping[Language, str]] = {
         ),
     },
     "cast_recall": {
-        "vi": (
-            "Thu hồi thông báo số {original} ở {reach} nhóm: xóa ở {young} nhóm; ở {old} nhóm (gửi "
-            "đã lâu, Telegram không cho xóa) thì sửa thành “đã thu hồi”. Chưa làm gì."
-        ),
-        "en": (
-            "Recall of announcement no. {original} in {reach} groups: deleted in {young}; in {old} "
-            "(too old for Telegram to delete) it will read “đã thu hồi” (recalled). Not done yet."
-        ),
+        "vi": "Thu hồi thông báo số {original} ở {reach} nhóm: {how}. Chưa làm gì.",
+        "en": "Recall of announcement no. {original} in {reach} groups: {how}. Not done yet.",
+    },
+    "cast_recall_old": {
+        "vi": "ở {number} nhóm (gửi đã lâu, Telegram không cho xóa) thì sửa thành “đã thu hồi”",
+        "en": "in {number} (too old for Telegram to delete) it will read “đã thu hồi” (recalled)",
+    },
+    "cast_recall_young": {
+        "vi": "xóa ở {number} nhóm",
+        "en": "deleted in {number}",
     },
     "gave_up_content": {
         "vi": "Đã thôi soạn nội dung thông báo.",

@@ -248,6 +248,15 @@ def test_the_last_ones_can_be_looked_at_again(office: Office) -> None:
     assert len(writes(office.rival, "/thongbao")) == 1
 
 
+def test_a_picture_without_words_is_listed_as_one(office: Office) -> None:
+    drafted(office.officer, Content("", (), PHOTO))
+
+    _, listed = writes(office.officer, "/thongbao")
+
+    assert isinstance(listed, Send)
+    assert labels(listed) == ["✎ 1 · 8/3 · 🖼"]
+
+
 def test_it_is_paused_goes_on_and_is_stopped(office: Office) -> None:
     card = started(office.officer)
 

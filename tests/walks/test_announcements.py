@@ -4,19 +4,22 @@ import asyncio
 import datetime
 import sqlite3
 from collections import Counter
+from collections.abc import Sequence
 from contextlib import closing
 from functools import partial
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from sandbox import membership, topics
 from sandbox.chats import Message
 from sandbox.faults import Fault, Kind
 from sandbox.limits import Limits
-from sandbox.migration import migrate
+from sandbox.migration import SIGNALS, Signal, migrate
 from sandbox.updates import DAY
 from storage import broadcasts
+from storage.tables import OUTBOX
 from tests.walks.house import NAM_DINH, answer, private, said
 from tests.walks.office import Office, approve, office
 
@@ -280,6 +283,19 @@ async def test_what_stayed_behind_in_a_group_that_moved_is_said_to_be_out_of_rea
         ended = said(walk.desk)[-1]
         assert "Ở 2 nhóm tin đã gửi nằm lại" in ended.text
         assert not ended.buttons
+
+
+@pytest.mark.parametrize("signals", [SIGNALS, SIGNALS[::-1], ("joined", "left", "from", "to")])
+async def test_a_group_that_is_upgraded_alarms_nobody(signals: Sequence[Signal]) -> None:
+    async with office(2) as walk:
+        new = migrate(walk.sandbox.world, walk.groups[0], signals=signals)
+        await walk.sandbox.wait_for(lambda: new.id in walk.known() and len(walk.known()) == 2)
+        with walk.app.database.begin() as unit:
+            notices = unit.connection.scalars(select(OUTBOX.c.state)).all()
+        assert set(notices) <= {"cancelled"}
+        membership.remove(walk.sandbox.world, new, walk.sandbox.bot.user, walk.staff)
+        told = await walk.sandbox.wait_for(lambda: said(walk.desk), 15)
+        assert ["đã đưa mình ra khỏi nhóm" in each.text for each in told] == [True]
 
 
 async def test_a_stranger_s_buttons_change_nothing() -> None:
