@@ -28,8 +28,8 @@ def command(visit: Visit, argument: str) -> list[Outgoing]:
     if argument and (answered := wishes.ask(visit, f"nhắc tôi {argument}")):
         return answered
     text, buttons = wishes.listing(visit)
-    how = say("remind_how", visit.language)
-    return [visit.say((*text, "\n\n", *_coming(visit, Choice()), "\n\n", *how), buttons)]
+    coming = _coming(visit, Choice())
+    return [visit.say((*text, "\n\n", *coming, "\n\n", *wishes.how(visit)), buttons)]
 
 
 def pressed(visit: Visit, press: Press, arguments: list[str]) -> list[Outgoing]:
@@ -109,7 +109,7 @@ def _coming(visit: Visit, choice: Choice) -> Text:
         return say("remind_nothing", language)
     text = say("remind_coming", language)
     for each in wanted:
-        kind = "" if each.kind == "digest" else f"{REMINDER_WORDS[each.kind][language]} – "
+        kind = f"{REMINDER_WORDS[each.kind][language]} – " if each.activity else ""
         facts = {"moment": show_moment(each.at, language), "what": kind + called(each, language)}
         text = (*text, "\n", *say("remind_coming_line", language, **facts))
     return text

@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from campaign.ledger import states
 from campaign.messages import Buttons, Chat, Language, Send
@@ -15,12 +16,14 @@ from campaign.outreach.reminders import (
     fingerprint,
     midnight,
     sort_out,
+    week,
 )
 from campaign.plan.model import Plan
 from campaign.talk.notices import say
 from campaign.talk.staff_notices import StaffNotice
-from campaign.talk.times import show_day
+from campaign.talk.times import is_deadline, show_day
 from campaign.zone import VIETNAM
+from handlers import wishes
 from handlers.ledger import reminder_buttons
 from handlers.readers import staff_of
 from handlers.visits import Front, Keyed
@@ -96,7 +99,7 @@ def _campaign(front: Front, unit: Unit, now: datetime.datetime, campaign: str) -
     idle = same and not any(band.changed or found for band, found in due)
     if (idle and now - before.until < _STRIDE) or not kept.move(unit, campaign, before, after):
         return []
-    told: list[Keyed] = []
+    told = [] if same else [*wishes.follow(front, unit, now, campaign)]
     for band, found in due:
         audience = Audience(campaign, front.default, band, before.until, now)
         helpful, lost = sort_out(found, now)
@@ -120,31 +123,76 @@ def _due(
 
 
 def _remind(unit: Unit, plan: Plan, audience: Audience, due: Sequence[Reminder]) -> None:
-    if not due:
-        return
-    wanted = [_wanted(unit, audience.campaign, each) for each in due]
+    pieces = [piece for each in due for piece in _pieces(unit, plan, audience.campaign, each)]
+    wanted = [each.wanted for each in pieces]
     for share in kept.shares(unit, audience, wanted):
-        theirs = [due[place] for place in share.places]
+        theirs = _whole([pieces[place] for place in share.places], pieces)
         broadcast = _message(unit, plan, audience, share, theirs)
         until = min(each.until for each in theirs)
         kept.queue(unit, audience, wanted, share, Step(broadcast, "reminder", "post", until))
 
 
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A reminder; of a week, what it says of the deadline of activity `no`, None being the rest."""
+
+    reminder: Reminder
+    wanted: Wanted
+    no: int | None = None
+
+
+def _pieces(unit: Unit, plan: Plan, campaign: str, each: Reminder) -> Iterator[_Piece]:
+    """Yield what of the reminder is not for the same groups: a week, without what is handed in."""
+    wanted = _wanted(unit, campaign, each)
+    if each.kind != "digest":
+        yield _Piece(each, wanted)
+        return
+    found = {about.no for about, time in week(plan, each.day) if about and is_deadline(time)}
+    numbers = [no for no in sorted(found) if states.due(plan, no)][:_TOGETHER]
+    for no in numbers:
+        settled = submissions.settled_chats(campaign, no)
+        yield _Piece(each, replace(wanted, except_chats=settled), no)
+    if week(plan, each.day, frozenset(numbers)):
+        yield _Piece(each, wanted)
+
+
+def _whole(theirs: Sequence[_Piece], pieces: Sequence[_Piece]) -> list[Reminder]:
+    """Return the reminders of which these are the pieces; what is missing of a week is left out."""
+    whole = {each.reminder.key: each.reminder for each in theirs}
+    said = {(each.reminder.key, each.no) for each in theirs}
+    for each in pieces:
+        key, reminder = each.reminder.key, whole.get(each.reminder.key)
+        if reminder and each.no is not None and (key, each.no) not in said:
+            whole[key] = replace(reminder, without=reminder.without | {each.no})
+    return [*whole.values()]
+
+
 def _wanted(unit: Unit, campaign: str, each: Reminder) -> Wanted:
     """Return whom the reminder is for.
 
-    Who has handed in is not reminded of it any more, and where people can register, of what
-    begins only those groups are in which somebody has.
+    Who has handed in is not reminded of it any more, and where people can register, only those
+    chats are in which somebody has.
     """
     occasion = kept.occasion(unit, campaign, each.key)
+    if opening := _registered_for(unit, campaign, each):
+        guests = registrations.registered_chats(campaign, opening.no)
+        return Wanted(occasion, each.kind, only_chats=guests)
     if each.kind == "deadline" and each.activity:
         settled = submissions.settled_chats(campaign, each.activity.no)
         return Wanted(occasion, each.kind, except_chats=settled)
-    opening = openings.of(unit, campaign, each.activity.no) if each.activity else None
-    if each.kind == "start" and opening and _takes_part(unit, opening):
-        registered = registrations.registered_chats(campaign, opening.no)
-        return Wanted(occasion, each.kind, only_chats=registered)
     return Wanted(occasion, each.kind)
+
+
+def _registered_for(unit: Unit, campaign: str, each: Reminder) -> OpeningRecord | None:
+    """Return how one registers for what begins, or is to be over by a day; None where one does not.
+
+    A dossier is due from everybody.
+    """
+    dossier = each.kind == "deadline" and each.activity and each.activity.submits
+    if each.activity is None or each.kind == "peak" or dossier:
+        return None
+    opening = openings.of(unit, campaign, each.activity.no)
+    return opening if opening and _takes_part(unit, opening) else None
 
 
 def _takes_part(unit: Unit, opening: OpeningRecord) -> bool:
@@ -157,7 +205,8 @@ def _message(
 ) -> int:
     today, language = audience.now.astimezone(VIETNAM).date(), share.language
     content = styled(compose(plan, due, today, language))
-    buttons = _buttons(plan, audience.campaign, due, language)
+    handed = [each for each in due if not _registered_for(unit, audience.campaign, each)]
+    buttons = _buttons(plan, audience.campaign, handed, language)
     return kept.begin(unit, audience.campaign, content, buttons, audience.now)
 
 

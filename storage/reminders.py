@@ -65,7 +65,7 @@ class Wanted:
     """One reminder to be sent. `occasion` is what `occasion` returned for it.
 
     `except_chats` is a query for the ids of chats that are not to get it, `only_chats` for those
-    that alone are.
+    that alone are, private ones among them; what has none of the latter is for groups.
     """
 
     occasion: int
@@ -183,15 +183,21 @@ def _chats(audience: Audience, wanted: Sequence[Wanted]) -> Select[Any]:
     changed = func.coalesce(chosen.changed_at > audience.since, false())
     awake = or_(chosen.snoozed_until.is_(None), chosen.snoozed_until <= audience.now)
     english = case((CHATS.c.language == "en", "en"), else_="vi")
-    mask: ColumnElement[Any] = literal(0)
+    mask: ColumnElement[Any] = literal(0, BigInteger)
     for place, each in enumerate(wanted):
-        mask = mask + case((_gets(each), 1 << place), else_=0)
+        mask = mask + case((_gets(each), literal(1 << place, BigInteger)), else_=0)
+    ours = groups.audience(audience.campaign, audience.default)
+    persons = and_(CHATS.c.kind == "private", CHATS.c.present, or_(*map(_alone, wanted)))
     return (
-        groups.audience(audience.campaign, audience.default)
+        select(CHATS.c.id.label("chat_id"), english.label("language"), mask.label("mask"))
         .select_from(CHATS.outerjoin(CHOICES, CHOICES.c.chat_id == CHATS.c.id))
-        .add_columns(english.label("language"), mask.label("mask"))
-        .where(hour, changed.is_(band.changed), awake)
+        .where(or_(CHATS.c.id.in_(ours), persons), hour, changed.is_(band.changed), awake)
     )
+
+
+def _alone(each: Wanted) -> ColumnElement[bool]:
+    """Whether a chat is one of those that alone are to get the reminder."""
+    return false() if each.only_chats is None else CHATS.c.id.in_(each.only_chats)
 
 
 def _gets(each: Wanted) -> ColumnElement[bool]:
@@ -201,5 +207,5 @@ def _gets(each: Wanted) -> ColumnElement[bool]:
         func.coalesce(CHOICES.c[each.kind], true()),
         ~got,
         true() if each.except_chats is None else CHATS.c.id.not_in(each.except_chats),
-        true() if each.only_chats is None else CHATS.c.id.in_(each.only_chats),
+        CHATS.c.kind == "group" if each.only_chats is None else _alone(each),
     )

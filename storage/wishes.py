@@ -3,7 +3,7 @@
 import datetime
 from dataclasses import asdict, dataclass, replace
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, insert, select, update
 
 from storage.database import Unit
 from storage.reminder_tables import WISHES
@@ -38,6 +38,18 @@ def of(unit: Unit, chat_id: int) -> list[WishRecord]:
     found = select(*_COLUMNS).where(WISHES.c.chat_id == chat_id)
     rows = unit.connection.execute(found.order_by(WISHES.c.at, WISHES.c.id))
     return [WishRecord(*row) for row in rows]
+
+
+def about_activities(unit: Unit, campaign: str) -> list[WishRecord]:
+    """Return the wishes that are about an activity of the campaign, the oldest first."""
+    found = select(*_COLUMNS).where(WISHES.c.campaign == campaign, WISHES.c.activity.is_not(None))
+    return [WishRecord(*row) for row in unit.connection.execute(found.order_by(WISHES.c.id))]
+
+
+def move(unit: Unit, wish: WishRecord) -> None:
+    """Let the wish be for its `at` and its `until`, whatever it was for before."""
+    moved = update(WISHES).where(WISHES.c.id == wish.id)
+    unit.connection.execute(moved.values(at=wish.at, until=wish.until))
 
 
 def drop(unit: Unit, chat_id: int, wish_id: int) -> bool:

@@ -31,7 +31,7 @@ def compose(plan: Plan, due: Sequence[Reminder], today: datetime.date, language:
 def item(plan: Plan, reminder: Reminder, today: datetime.date, language: Language) -> Text:
     """Return what is said of one reminder."""
     if reminder.kind == "digest":
-        return _week(plan, reminder.day, language)
+        return _week(plan, reminder, language)
     head = say("item", language, name=called(reminder, language))
     times = "; ".join(describe(time, language) for time in reminder.times)
     return (
@@ -46,8 +46,6 @@ def called(reminder: Reminder, language: Language) -> str:
     """Return what to call that which it reminds of, in few words."""
     if reminder.kind == "digest":
         return WEEK[language]
-    if reminder.activity is None:
-        return plain(say("campaign_peak", language))
     return _name(reminder.activity, language)
 
 
@@ -85,10 +83,10 @@ def _said(reminder: Reminder, days: int) -> Sentence:
     return near[days] if days < len(near) else "start_left"
 
 
-def _week(plan: Plan, monday: datetime.date, language: Language) -> Text:
-    sunday = monday + datetime.timedelta(days=6)
+def _week(plan: Plan, digest: Reminder, language: Language) -> Text:
+    monday, sunday = digest.day, digest.day + datetime.timedelta(days=6)
     text = say("week", language, start=show_day(monday), end=show_day(sunday))
-    for activity, time in week(plan, monday):
+    for activity, time in week(plan, monday, digest.without):
         line = say("week_item", language, name=_name(activity, language))
         text = (*text, "\n", *line, f"{describe(time, language)}.")
     return text
@@ -99,7 +97,9 @@ def _part(plan: Plan, reminder: Reminder, language: Language) -> str:
     return phrase(language, "section", section=found) if found else ""
 
 
-def _name(activity: Activity, language: Language) -> str:
+def _name(activity: Activity | None, language: Language) -> str:
+    if activity is None:
+        return plain(say("campaign_peak", language))
     return activity.name_en if language == "en" and activity.name_en else activity.name
 
 

@@ -45,7 +45,8 @@ class Reminder:
     """One reminder, to be sent at the moment `at`; from `until` on it is of no use.
 
     It reminds of `day`: the last safe day of a deadline, the first one of anything else, the
-    Monday of a week. `activity` None stands for the campaign as a whole.
+    Monday of a week. `activity` None stands for the campaign as a whole. Of the activities
+    `without`, a week does not name the deadlines.
     """
 
     kind: Kind
@@ -55,6 +56,7 @@ class Reminder:
     before: int
     at: datetime.datetime
     until: datetime.datetime
+    without: frozenset[int] = frozenset()
 
     @property
     def target(self) -> tuple[Kind, int, datetime.date]:
@@ -124,9 +126,23 @@ def sort_out(
     return helpful, [each for each in newest.values() if each.until <= now]
 
 
-def week(plan: Plan, monday: datetime.date) -> list[tuple[Activity, Time]]:
-    """Return what a diary has for the week that begins on `monday`."""
-    return fixed_in(plan, Span("", monday, monday + _SUNDAY, "week"))
+def week(
+    plan: Plan, monday: datetime.date, without: frozenset[int] = frozenset()
+) -> list[tuple[Activity | None, Time]]:
+    """Return what a diary has for the week that begins on `monday`.
+
+    It has no deadline whose last safe day is over, and none of the activities `without`. None
+    stands for the campaign, whose peak begins.
+    """
+    peak = plan.period.peak if plan.period else None
+    sunday = monday + _SUNDAY
+    whole: list[tuple[Activity | None, Time]]
+    whole = [(None, peak)] if peak and peak.start and monday <= peak.start <= sunday else []
+    return whole + [
+        (activity, time)
+        for activity, time in fixed_in(plan, Span("", monday, sunday, "week"))
+        if not is_deadline(time) or (time.end and time.end >= monday and activity.no not in without)
+    ]
 
 
 def fingerprint(plan: Plan, schedule: Schedule) -> str:

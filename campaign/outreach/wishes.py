@@ -4,10 +4,11 @@ import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from campaign.language.dates import DateMatch, find_dates
 from campaign.language.numerals import ENGLISH_WORDS, SMALL_WORDS, number
-from campaign.language.patterns import phrase
+from campaign.language.patterns import exact, phrase
 from campaign.language.text import clean
 from campaign.language.weekdays import wrong_weekdays
 from campaign.outreach.hours import cut_hour
@@ -28,11 +29,14 @@ USUAL_HOUR = datetime.time(8)
 _ME = (
     r"(?:tôi|mình|em|tớ|tui|cháu|t|mk|e|me|us|chúng (?:tôi|em|mình)|bọn (?:mình|em)|anh|chị|bác|cô)"
 )
-_CALL = r"(?:(?:bạn|bot|loa|ad|ơi|hãy|xin|làm ơn|giúp|phiền|please|can you|could you)\W{1,3})*"
+_CALL = (
+    r"(?:(?:bạn|bot|loa|ad|ơi|hãy|xin|làm ơn|giúp|nhờ|phiền|có thể|cho (?:tôi|mình|em) hỏi|hẹn giờ"
+    r"|please|can you|could you)\W{1,3}){0,5}"
+)
 _FIRST = re.compile(
     phrase(
         rf"{_CALL}(?:(?:(?:đặt|hẹn|tạo) (?:lịch |lời )?)?nhắc(?: nhở)?"
-        r"(?! (?:lại|đến|tới|việc gì)\b)"
+        rf"(?! (?:lại|đến|{exact('tới')}|việc gì)\b)"
         rf"(?: (?:cho |giúp |hộ |dùm |giùm )?{_ME}\b)?|remind {_ME}\b)"
     )
 )
@@ -41,15 +45,43 @@ _LATER = re.compile(
 )
 _AHEAD = re.compile(
     phrase(
-        rf"(?<![\w/])(?P<many>\d{{1,3}}|{SMALL_WORDS}|{ENGLISH_WORDS}) "
+        rf"(?<![\w/])(?P<many>\d{{1,3}}|{SMALL_WORDS}|{ENGLISH_WORDS}|a) "
         r"(?P<unit>ngày|hôm|tuần|days?|weeks?)(?! (?:nữa|tới|sau)\b)(?![\w/])"
     )
 )
-_BEFORE = re.compile(phrase(r"(?<!\w)(?:trước(?! ngày)|before|ahead of|in advance|sớm)(?!\w)"))
+_BEFORE = re.compile(
+    phrase(r"(?<!\w)(?:trước(?! ngày (?:mùng )?\d)|before|ahead of|in advance|sớm)(?!\w)")
+)
 _SAME_DAY = re.compile(phrase(r"(?<!\w)(?:đúng (?:ngày|hôm)(?: đó)?|on the day)(?!\w)"))
+_REPEATED = re.compile(
+    phrase(
+        r"(?<!\w)(?:mỗi|hàng|hằng|every|each) (?:ngày|tuần|tháng|thứ|sáng|chiều|tối|day|week|month"
+    )
+    + phrase(
+        r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?!\w)|(?<!\w)(?:daily|weekly)(?!\w)"
+    )
+)
+_NO_MORE = re.compile(
+    phrase(
+        r"(?<!\w)(?:đừng|khỏi|thôi|hủy|huỷ|bỏ|xóa|xoá|không (?:cần|muốn)|ngừng|dừng|tắt)"
+        r"(?: (?:các|những|hết|mọi|tất cả|bạn|phải)){0,3} (?:lời )?nhắc(?! đến)"
+        r"|(?:don't|do not|stop|cancel)"
+        r" (?:the |my |all )?remind"
+    )
+)
+_WHICH = re.compile(
+    phrase(
+        rf"(?<!\w)(?:lời nhắc (?:của|riêng)|các lời nhắc|đã nhờ (?:bạn )?nhắc"
+        rf"|nhắc {_ME} (?:những|việc) gì|my reminders)(?!\w)"
+    )
+)
+_BARE_HOUR = re.compile(
+    phrase(r"(?<!\w)(lúc|at) (\d{1,2})(?![\w/.:-]| ?(?:giờ|h|g|rưỡi|kém|[ap]\.?m|ngày|phút)\b)"),
+    re.IGNORECASE,
+)
 _EDGE = (
     r"hãy|về|việc|là|rằng|để|cho|vào|lúc|khi|có|đi|nhé|nha|nhá|với|ạ|thì|trước|của|of|about|to|that"
-    r"|the|for|at|on|please"
+    r"|the|for|at|on|please|được không|không|ad"
 )
 _EDGES = re.compile(phrase(rf"^(?:(?:{_EDGE})(?!\w)|\W)+|(?:(?<!\w)(?:{_EDGE})|\W)+$"))
 _LAST_HOUR = 23
@@ -57,12 +89,16 @@ _DEFAULT_HOURS = ("8:00", "14:00", "19:00")
 """Added to a day without an hour; "chiều mai" is not eight o'clock."""
 
 
+Fault = Literal["repeated", "no_day"]
+"""Why a wish cannot be kept: one reminds once, and no calendar has 31 February."""
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """What somebody wants to be reminded of: `words` as they typed them.
 
     At `moment` (aware), or else `before` days ahead of one of the `activities`, at `hour`; None
-    is what was not said.
+    is what was not said. With a `fault`, `words` are what is at fault.
     """
 
     words: str
@@ -70,6 +106,7 @@ class Asked:
     activities: tuple[int, ...] = ()
     before: int | None = None
     hour: datetime.time | None = None
+    fault: Fault | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +131,14 @@ def read_wish(handbook: Handbook, text: str, now: datetime.datetime) -> Asked | 
     if later is None:
         return None
     asked = _asked(handbook, f"{said[: later.start()]} {said[later.end() :]}", now)
-    return asked if asked.moment or asked.before is not None else None
+    ahead = asked.moment is not None and asked.moment > now
+    return asked if ahead or asked.before is not None or asked.fault else None
+
+
+def asks_for_list(text: str) -> bool:
+    """Whether `text` asks what one will be reminded of, or wants no more of it."""
+    said = " ".join(clean(text).lower().split())
+    return len(said) <= LONGEST and bool(_NO_MORE.search(said) or _WHICH.search(said))
 
 
 def anchor(activity: Activity, today: datetime.date) -> Anchor | None:
@@ -113,6 +157,21 @@ def moment_before(day: datetime.date, days: int, hour: datetime.time) -> datetim
     return datetime.datetime.combine(ahead, hour, VIETNAM)
 
 
+def put_off(
+    activity: Activity, at: datetime.datetime, until: datetime.datetime, today: datetime.date
+) -> tuple[datetime.datetime, datetime.datetime] | None:
+    """Return the moment as far ahead of the activity's new day as `at` is of its old one, and
+    when that is over. None where the old day, which is over at `until`, still is one of it, and
+    where there is no new one.
+    """
+    old = until.astimezone(VIETNAM).date() - datetime.timedelta(days=1)
+    found = anchor(activity, today)
+    if found is None or any(each.day == old for each in reminders_of(activity)):
+        return None
+    new = over_after(found.day)
+    return at + (new - until), new
+
+
 def over_after(day: datetime.date) -> datetime.datetime:
     """Return when reminding of `day` has become pointless."""
     return midnight(day + datetime.timedelta(days=1))
@@ -120,12 +179,16 @@ def over_after(day: datetime.date) -> datetime.datetime:
 
 def _asked(handbook: Handbook, said: str, now: datetime.datetime) -> Asked:
     today = now.astimezone(VIETNAM).date()
+    if _REPEATED.search(said.lower()):
+        return Asked(_trimmed(said), fault="repeated")
     rest, before = _cut_before(said)
     if before is None and (found := _after_a_while(rest, now)):
         return found
     hour, rest = _cut_hour(rest)
     days = find_dates(rest, today)
-    if len(days) > 1 or any(not day.valid for day in days) or any(wrong_weekdays(rest, today)):
+    if wrong := [day.text for day in days if not day.valid]:
+        return Asked(wrong[0], fault="no_day")
+    if len(days) > 1 or any(wrong_weekdays(rest, today)):
         return Asked(_trimmed(rest))
     words = _trimmed(_without(rest, days))
     about = _activities(handbook, words, today)
@@ -166,10 +229,16 @@ def _cut_before(said: str) -> tuple[str, int | None]:
     lowered = said.lower()
     if same := _SAME_DAY.search(lowered):
         return f"{said[: same.start()]} {said[same.end() :]}", 0
-    ahead, word = _AHEAD.search(lowered), _BEFORE.search(lowered)
-    if not ahead or not word:
+    ahead, word = [*_AHEAD.finditer(lowered)], _BEFORE.search(lowered)
+    if len(ahead) != 1 or not word:
         return said, None
-    days = number(ahead["many"]) * (7 if ahead["unit"][0] in "tw" else 1)
+    return _cut_ahead(said, ahead[0], word)
+
+
+def _cut_ahead(said: str, ahead: re.Match[str], word: re.Match[str]) -> tuple[str, int]:
+    days = (1 if ahead["many"] == "a" else number(ahead["many"])) * (
+        7 if ahead["unit"][0] in "tw" else 1
+    )
     rest = said
     for match in sorted((ahead, word), key=lambda each: -each.start()):
         rest = f"{rest[: match.start()]} {rest[match.end() :]}"
@@ -184,7 +253,7 @@ def _splits(words: list[str]) -> Iterator[tuple[str, str]]:
 
 
 def _cut_hour(said: str) -> tuple[datetime.time | None, str]:
-    found = cut_hour(said)
+    found = cut_hour(_BARE_HOUR.sub(r"\1 \2h", said))
     if found is None or found[0].hour > _LAST_HOUR:
         return None, said
     hour, rest = found

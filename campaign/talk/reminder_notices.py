@@ -11,21 +11,27 @@ ReminderNotice = Literal[
     "remind_coming_line",
     "remind_group",
     "remind_how",
+    "remind_how_about",
     "remind_nothing",
     "remind_paused",
     "remind_unapproved",
     "remind_usual",
     "wish_about",
+    "wish_cancelled",
     "wish_due",
     "wish_gone",
     "wish_kept",
     "wish_late",
     "wish_line",
+    "wish_moved",
+    "wish_no_day",
     "wish_over",
     "wish_past",
+    "wish_repeated",
     "wish_too_many",
     "wish_unclear",
     "wish_undated",
+    "wish_unknown",
     "wish_when",
     "wish_which",
     "wishes_none",
@@ -60,8 +66,12 @@ REMINDER_NOTICES: Mapping[ReminderNotice, Mapping[Language, str]] = {
         "en": "Only an administrator of the group can change its reminders.",
     },
     "remind_how": {
-        "vi": "Muốn mình nhắc riêng, bạn cứ viết, ví dụ:\n• nhắc tôi trước 3 ngày về lễ phát động\n• nhắc tôi họp ngày 28/3 lúc 7h sáng",
-        "en": "To be reminded yourself, just write, for example:\n• remind me 3 days before the launch\n• remind me of the meeting on 28/3 at 7am",
+        "vi": "Muốn mình nhắc riêng, bạn cứ viết, ví dụ:\n• nhắc tôi họp ngày 28/3 lúc 7h sáng",
+        "en": "To be reminded yourself, just write, for example:\n• remind me of the meeting on 28/3 at 7am",
+    },
+    "remind_how_about": {
+        "vi": "• nhắc tôi trước 3 ngày về {what}",
+        "en": "• remind me 3 days before {what}",
     },
     "wishes_title": {"vi": "Bạn đã nhờ mình nhắc:", "en": "You asked to be reminded of:"},
     "wishes_none": {
@@ -86,6 +96,22 @@ REMINDER_NOTICES: Mapping[ReminderNotice, Mapping[Language, str]] = {
         "vi": "Thời điểm đó, {moment}, đã qua rồi.",
         "en": "That moment, {moment}, is over.",
     },
+    "wish_cancelled": {
+        "vi": "{what}: đã hủy, không còn gì để nhắc.",
+        "en": "{what}: it has been cancelled, there is nothing to remind you of.",
+    },
+    "wish_moved": {
+        "vi": "Thời gian của việc này đã thay đổi: {what}. Mình sẽ nhắc bạn lúc {moment}.",
+        "en": "The time of this has changed: {what}. I shall remind you at {moment}.",
+    },
+    "wish_no_day": {
+        "vi": "“{what}”: không có ngày này trong lịch. Bạn kiểm tra lại ngày giúp nhé.",
+        "en": "“{what}”: there is no such day. Please check the date.",
+    },
+    "wish_repeated": {
+        "vi": "“{what}”: mình chỉ nhắc được một lần cho mỗi lời nhờ. Bạn cho mình một ngày giờ cụ thể nhé, ví dụ: nhắc tôi họp ngày 28/3 lúc 8h.",
+        "en": "“{what}”: I can remind you once each time. Please give me one day and an hour, for example: remind me of the meeting on 28/3 at 8am.",
+    },
     "wish_over": {
         "vi": "{what}: ngày kế hoạch nêu đã qua, không còn gì để nhắc.",
         "en": "{what}: the day in the plan is over, there is nothing to remind you of.",
@@ -97,6 +123,10 @@ REMINDER_NOTICES: Mapping[ReminderNotice, Mapping[Language, str]] = {
     "wish_about": {
         "vi": "{what}: kế hoạch chỉ nêu “{times}”, không có ngày cụ thể. Mình có thể nhắc bạn tính từ đầu khoảng đó:",
         "en": "{what}: the plan only says “{times}”, without an exact day. I can count from when that begins:",
+    },
+    "wish_unknown": {
+        "vi": "Mình không thấy “{what}” trong kế hoạch của {issuer}.",
+        "en": "I do not find “{what}” in the plan of {issuer}.",
     },
     "wish_when": {
         "vi": "{what}: {times}. Bạn muốn mình nhắc lúc nào?",

@@ -101,6 +101,18 @@ def approved(office: Office) -> None:
     notices(office)
 
 
+def due_by_the_twentieth(office: Office, no: int) -> None:
+    """Let an activity have a deadline, "before 21/3", and no other time."""
+    plan = office.bot.front.handbooks[OWN].plan
+    later = Time(text="trước 21/3/2024", kind="deadline", end=datetime.date(2024, 3, 20))
+    moved = tuple(
+        each.model_copy(update={"times": (later,)}) if each.no == no else each
+        for each in plan.activities
+    )
+    changed = Handbook.of(plan.model_copy(update={"activities": moved}))
+    office.bot.front = replace(office.bot.front, handbooks={OWN: changed})
+
+
 LAST_DAY = "Xét giải Hạt vàng: trước 15/3/2024, tức chậm nhất hết ngày 14/3/2024."
 
 
@@ -287,14 +299,7 @@ def test_more_days_before_are_said_from_then_on(office: Office) -> None:
 
 def test_a_deadline_that_was_moved_is_counted_down_anew(office: Office) -> None:
     assert len(at(office, "13/3 8:00")) == 2
-    plan = office.bot.front.handbooks[OWN].plan
-    later = Time(text="trước 21/3/2024", kind="deadline", end=datetime.date(2024, 3, 20))
-    moved = tuple(
-        each.model_copy(update={"times": (later,)}) if each.no == 15 else each
-        for each in plan.activities
-    )
-    changed = Handbook.of(plan.model_copy(update={"activities": moved}))
-    office.bot.front = replace(office.bot.front, handbooks={OWN: changed})
+    due_by_the_twentieth(office, 15)
 
     found = at(office, "13/3 8:01")
 
@@ -387,6 +392,18 @@ def test_a_group_that_has_handed_in_is_not_reminded_of_it_any_more(office: Offic
     assert [chat for chat, _ in at(office, "13/3 8:00")] == [OTHER_GROUP.id]
 
 
+def test_the_week_does_not_name_what_a_group_has_handed_in(office: Office) -> None:
+    cooperatives.add(office.bot.unit, OWN, (NewCooperative("Hoa Sen", "Ý Yên", GROUP.id),))
+    (lotus,) = cooperatives.of_chat(office.bot.unit, OWN, GROUP.id)
+    assert submissions.hand_in(office.bot.unit, lotus.id, 15, office.bot.now)
+    named = "Xét giải Hạt vàng: trước 15/3/2024"
+
+    week = dict(at(office, "11/3 8:00"))
+
+    assert named in week[OTHER_GROUP.id].partition("Tuần này")[2]
+    assert named not in week.get(GROUP.id, "")
+
+
 def test_what_people_register_for_is_said_where_somebody_has(office: Office) -> None:
     unit, now = office.bot.unit, office.bot.now
     sports = openings.prepare(unit, OWN, 2)
@@ -394,3 +411,28 @@ def test_what_people_register_for_is_said_where_somebody_has(office: Office) -> 
     registrations.add(unit, sports.id, Party(7, GROUP.id, 3), now)
 
     assert [chat for chat, _ in at(office, "13/4 8:00")] == [GROUP.id]
+
+
+def test_who_registered_in_private_is_reminded_there_and_of_nothing_else(office: Office) -> None:
+    unit, now = office.bot.unit, office.bot.now
+    sports = openings.prepare(unit, OWN, 2)
+    openings.turn(unit, sports.id, is_open=True)
+    for person in (7, 8):
+        chats.meet(unit, Chat(person, "private"), now)
+    registrations.add(unit, sports.id, Party(7, 7, 1), now)
+
+    assert 7 not in dict(at(office, "13/3 8:00"))
+    assert [chat for chat, _ in at(office, "13/4 8:00")] == [7]
+
+
+def test_what_people_register_for_and_is_to_be_over_by_a_day_is_nothing_to_hand_in(
+    office: Office,
+) -> None:
+    due_by_the_twentieth(office, 2)
+    unit, now = office.bot.unit, office.bot.now
+    sports = openings.prepare(unit, OWN, 2)
+    openings.turn(unit, sports.id, is_open=True)
+    registrations.add(unit, sports.id, Party(7, GROUP.id, 3), now)
+
+    assert [chat for chat, _ in at(office, "19/3 8:00")] == [GROUP.id]
+    assert newest_of(office).buttons == ()

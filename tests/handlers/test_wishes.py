@@ -6,6 +6,9 @@ from dataclasses import replace
 import pytest
 
 from campaign.messages import Chat, Edit, Send
+from campaign.plan.changes import Change, amended
+from campaign.plan.model import Time
+from campaign.talk.handbook import Handbook
 from handlers import due
 from storage import wishes
 from tests.campaign.talk.plans import handbook
@@ -77,7 +80,21 @@ def test_a_moment_that_is_past_is_not_kept(bot: Bot) -> None:
 
 
 def test_what_is_not_understood_is_asked_back_with_examples(bot: Bot) -> None:
-    assert "nhắc tôi trước 3 ngày" in bot.answer("nhắc tôi việc kia")
+    answer = bot.answer("nhắc tôi việc kia")
+
+    assert "nhắc tôi trước 3 ngày" in answer
+    example = answer.rpartition("• ")[2]
+    assert bot.answer(example).startswith("✓ Mình sẽ nhắc bạn lúc"), example
+
+
+def test_what_the_plan_does_not_have_is_said_to_be_missing_from_it(bot: Bot) -> None:
+    assert "Mình không thấy “lễ khai trương” trong kế hoạch của" in bot.answer(
+        "nhắc tôi trước 3 ngày về lễ khai trương"
+    )
+
+
+def test_a_moment_is_past_whatever_it_was_for(bot: Bot) -> None:
+    assert "đã qua" in bot.answer("nhắc tôi lúc 8h ngày 1/3")
     assert "nhắc tôi trước 3 ngày" in bot.answer("nhắc tôi ngày 28/3 lúc 7h")  # of what?
 
 
@@ -130,6 +147,21 @@ def test_wishes_are_listed_and_dropped(bot: Bot) -> None:
     assert at(bot, 8, 15) == []
 
 
+def test_who_wants_no_more_is_not_reminded_of_it_but_shown_what_to_drop(bot: Bot) -> None:
+    bot.hears("nhắc tôi họp 7h mai")
+
+    shown = sent(bot.hears("đừng nhắc tôi họp 7h mai nữa"))
+
+    assert labels(shown) == ["✕ Bỏ 1"]
+    assert len(wishes.of(bot.unit, PRIVATE.id)) == 1
+
+
+def test_a_day_that_no_calendar_has_is_said_to_have_none(bot: Bot) -> None:
+    assert "ngày 31/2”: không có ngày này" in bot.answer("nhắc tôi họp ngày 31/2 lúc 8h")
+    assert "chỉ nhắc được một lần" in bot.answer("nhắc tôi họp mỗi thứ hai")
+    assert wishes.of(bot.unit, PRIVATE.id) == []
+
+
 def test_nobody_drops_what_is_another_s(bot: Bot) -> None:
     bot.hears("nhắc tôi họp ngày 28/3 lúc 7h")
     (mine,) = wishes.of(bot.unit, PRIVATE.id)
@@ -168,6 +200,57 @@ def test_it_speaks_english_to_those_who_do(bot: Bot) -> None:
     answer = bot.answer("remind me of the meeting on 28/3 at 7am", english, FOREIGNER)
 
     assert answer == ("✓ I shall remind you at 7:00 Thursday 28/3/2024 (Vietnam time): meeting.")
+
+
+def put_off(bot: Bot, day: datetime.date) -> None:
+    """Let the launch be on another day."""
+    plan = bot.front.handbooks[bot.front.default].plan
+    launch, *rest = plan.activities
+    time = Time(text=f"ngày {day:%d/%m/%Y}", kind="on", start=day, end=day)
+    moved = launch.model_copy(update={"times": (time,)})
+    book = Handbook.of(plan.model_copy(update={"activities": (moved, *rest)}))
+    bot.front = replace(bot.front, handbooks={**bot.front.handbooks, plan.id: book})
+
+
+def test_a_wish_goes_along_with_what_it_is_about(bot: Bot) -> None:
+    at(bot, 8, 12)
+    bot.hears("nhắc tôi trước 3 ngày về lễ phát động lúc 7h")  # on 11/4
+    bot.hears("nhắc tôi họp lúc 7h ngày 8/4")
+
+    put_off(bot, datetime.date(2024, 4, 20))
+
+    assert at(bot, 9, 9) == [
+        "Thời gian của việc này đã thay đổi: Lễ phát động. "
+        "Mình sẽ nhắc bạn lúc 7:00 thứ Tư 17/4/2024 (giờ Việt Nam)."
+    ]
+    assert at(bot, 9, 10) == []
+    assert at(bot, 8, 7, month=4) == ["🔔 Bạn nhờ mình nhắc: họp."]
+    (told,) = at(bot, 17, 7, month=4)
+    assert told.startswith("🔔 Bạn nhờ mình nhắc: Lễ phát động.")
+
+
+def test_of_what_is_moved_forward_one_is_reminded_at_once(bot: Bot) -> None:
+    at(bot, 8, 12)
+    bot.hears("nhắc tôi trước 7 ngày về lễ phát động")
+
+    put_off(bot, datetime.date(2024, 3, 12))
+
+    (told,) = at(bot, 9, 9)
+    assert told.startswith("🔔 Bạn nhờ mình nhắc: Lễ phát động.")
+    assert "12/03/2024" in told
+
+
+def test_of_what_is_cancelled_nobody_is_to_be_reminded(bot: Bot) -> None:
+    plan = bot.front.handbooks[bot.front.default].plan
+    launch = plan.activities[0]
+    gone = Change(launch.no, launch.title, "cancelled", "", datetime.date(2024, 3, 8))
+    bot.front = replace(
+        bot.front, handbooks={plan.id: Handbook.of(amended(plan, [gone]))}, default=plan.id
+    )
+
+    assert bot.answer("nhắc tôi trước 3 ngày về lễ phát động") == (
+        "Lễ phát động: đã hủy, không còn gì để nhắc."
+    )
 
 
 def test_there_is_an_end_to_what_one_person_can_wish_for(bot: Bot) -> None:

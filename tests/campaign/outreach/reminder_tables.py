@@ -41,7 +41,6 @@ NAM_DINH = """
 27/6 deadline III.10
 29/6 deadline III.10
 30/6 deadline III.10
-1/7 digest -         the day that the plan names
 29/7 digest -        a peak begins on 1/8
 1/8 peak III.2       a peak in August and September
 30/9 digest -        where it ends

@@ -1,13 +1,14 @@
 """What groups are reminded of, and when: a pure function of a plan, a schedule and two moments."""
 
 import datetime
+from collections.abc import Sequence
 from itertools import pairwise
 
 import pytest
 
 from campaign.messages import plain
 from campaign.outreach.reminder_texts import compose, item, section
-from campaign.outreach.reminders import Reminder, Schedule, falls_due, midnight, sort_out
+from campaign.outreach.reminders import Reminder, Schedule, falls_due, midnight, sort_out, week
 from campaign.plan.model import Activity, Plan, Time
 from campaign.zone import VIETNAM
 from tests.campaign.outreach.reminder_tables import HAI_DUONG, NAM_DINH
@@ -149,6 +150,29 @@ def test_the_digest_is_the_week_s_and_is_left_out_when_there_is_nothing() -> Non
         "tức chậm nhất hết ngày 30/6/2024.",
     ]
     assert due(plan, day("6/5"), day("7/5")) == []
+
+
+def numbers(found: Sequence[tuple[Activity | None, Time]]) -> list[int | None]:
+    return [activity.no if activity else None for activity, _ in found]
+
+
+def test_the_digest_has_no_deadline_that_is_over_and_none_that_was_kept() -> None:
+    plan = of("nam-dinh-2024")
+
+    assert week(plan, day("1/7")) == []  # "before 1/7": the last safe day was yesterday
+    assert numbers(week(plan, day("11/3"))) == [8, 9]
+    assert numbers(week(plan, day("11/3"), frozenset({8}))) == [9]
+
+
+def test_the_digest_says_that_the_peak_of_the_campaign_begins() -> None:
+    plan = of("nam-dinh-2024")
+    (digest,) = due(plan, day("25/3"), day("26/3"))
+
+    assert "• Đợt cao điểm: cao điểm từ ngày 29/3/2024 - 29/4/2024.\n" in plain(
+        compose(plan, [digest], day("25/3"), "vi")
+    )
+    weeks = (NEW_YEAR + datetime.timedelta(weeks=number) for number in range(53))
+    assert [monday for monday in weeks if None in numbers(week(plan, monday))] == [day("25/3")]
 
 
 def test_a_moment_belongs_to_the_window_that_ends_with_it() -> None:

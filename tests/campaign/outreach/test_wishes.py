@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from campaign.outreach.wishes import Asked, anchor, read_wish
+from campaign.outreach.wishes import Asked, anchor, asks_for_list, read_wish
 from campaign.zone import VIETNAM
 from tests.campaign.talk.plans import handbook
 
@@ -36,6 +36,10 @@ def at(text: str) -> datetime.datetime:
         ("nhắc tôi thứ hai tuần sau lúc 8h họp ban", "họp ban", at("03-11T08:00")),
         ("nhắc tôi ngày 14/3 nộp hồ sơ CoopGold lúc 9h", "nộp hồ sơ CoopGold", at("03-14T09:00")),
         ("remind me of the meeting on 28/3 at 7am", "meeting", at("03-28T07:00")),
+        ("remind me tomorrow at 9 to call", "call", at("03-09T09:00")),
+        ("nhắc tôi mai lúc 9 gọi điện", "gọi điện", at("03-09T09:00")),
+        ("nhờ bạn nhắc tôi họp 28/3 7h", "họp", at("03-28T07:00")),
+        ("bạn có thể nhắc tôi họp 7h ngày 28/3 được không?", "họp", at("03-28T07:00")),
     ],
 )
 def test_a_moment_is_taken_from_wherever_it_was_said(
@@ -59,6 +63,10 @@ def test_a_moment_is_taken_from_wherever_it_was_said(
         ("nhắc tôi hạn nộp hồ sơ trước 2 ngày", (AWARD, BRAND), 2),
         ("nhắc tôi nộp hồ sơ trước 15/3", (AWARD, BRAND), None),
         ("nhac minh coopgold", (AWARD,), None),
+        ("nhac toi hoi thao", (SPORTS,), None),
+        ("nhắc tôi trước ngày lễ phát động 3 ngày", (LAUNCH,), 3),
+        ("remind me a week before the launch", (LAUNCH,), 7),
+        ("nhắc tôi trước 3 ngày và 1 ngày về lễ phát động", (LAUNCH,), None),
     ],
 )
 def test_days_ahead_belong_to_what_the_plan_has(
@@ -93,6 +101,42 @@ def test_what_makes_no_moment_makes_none(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "fault", "words"),
+    [
+        ("nhắc tôi họp ngày 31/2 lúc 8h", "no_day", "ngày 31/2"),
+        ("nhắc tôi sinh nhật mẹ 30/2", "no_day", "30/2"),
+        ("nhắc tôi họp mỗi thứ hai", "repeated", "họp mỗi thứ hai"),
+        ("nhac toi hop hang ngay luc 8h", "repeated", "hop hang ngay luc 8h"),
+        ("remind me of the meeting every day at 8am", "repeated", "meeting every day at 8am"),
+    ],
+)
+def test_what_cannot_be_kept_is_said(text: str, fault: str, words: str) -> None:
+    asked = read(text)
+
+    assert asked
+    assert (asked.moment, asked.fault, asked.words) == (None, fault, words)
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("đừng nhắc tôi họp 7h mai nữa", True),
+        ("huy nhac hoi thao", True),
+        ("không cần nhắc tôi nữa", True),
+        ("xem các lời nhắc của tôi", True),
+        ("bạn sẽ nhắc tôi những gì?", True),
+        ("stop reminding me", True),
+        ("đừng quên nhắc tôi họp 7h mai", False),
+        ("nhắc tôi họp 7h mai", False),
+        ("hủy đăng ký hội thao", False),
+        ("bot có nhắc tôi không?", False),
+    ],
+)
+def test_who_wants_no_more_or_asks_what_is_kept_gets_the_list(text: str, asks: bool) -> None:
+    assert asks_for_list(text) is asks
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "nhắc lại hạn nộp hồ sơ",
@@ -100,6 +144,7 @@ def test_what_makes_no_moment_makes_none(text: str) -> None:
         "ai nhắc tôi?",
         "bot có nhắc tôi không?",
         "hạn nộp hồ sơ khi nào?",
+        "hôm qua có bảo lễ phát động mà không nhớ ngày mấy, nhắc em với",
         "tuần sau có gì?",
         "nhắc tôi " + "rất " * 80 + "dài",
     ],
