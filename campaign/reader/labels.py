@@ -107,6 +107,8 @@ def sides_of(label: str) -> frozenset[Side]:
         sides = {"lead", "coordinating"} if _ALSO_LEADS.search(lowered) else {"coordinating"}
     if side == "time" and _ALSO_PLACE.search(lowered):
         sides.add("place")
+    if side == "participants" and lowered.startswith("nội dung"):
+        sides.add("content")
     if side == "place" and _ALSO_TIME.search(lowered):
         sides.add("time")
     return frozenset(sides)

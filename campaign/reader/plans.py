@@ -18,7 +18,8 @@ from campaign.plan.model import (
     Unit,
 )
 from campaign.reader.anniversaries import anniversaries_in
-from campaign.reader.bases import basis
+from campaign.reader.bases import bases
+from campaign.reader.ending import addressee
 from campaign.reader.findings import Doing, Said
 from campaign.reader.names import aliases, awards, short_name
 from campaign.reader.reading import Reading
@@ -66,11 +67,12 @@ def plan_of(reading: Reading, campaign: str) -> Plan:
         slogans=_facts(sections.slogans),
         purposes=_facts(sections.purposes),
         requirements=_facts(sections.requirements),
-        bases=tuple(basis(said) for said in sections.bases),
+        bases=tuple(each for said in sections.bases for each in bases(said)),
         anniversaries=tuple(_anniversaries(reading)),
         budget=_facts(sections.budget),
         organisation=tuple(map(_task, _facts(sections.organisation))),
         recipients=_facts(reading.ending.recipients),
+        people=tuple(_people(reading)),
         units=tuple(_units(reading)),
         activities=tuple(
             _activity(doing, number, name)
@@ -135,6 +137,12 @@ def _signer(reading: Reading) -> Person | None:
     if signer is None:
         return None
     return Person(name=signer.text, role=reading.ending.role or "Người ký", section="Phần ký")
+
+
+def _people(reading: Reading) -> Iterator[Person]:
+    for said in reading.ending.recipients:
+        if found := addressee(said.text):
+            yield Person(name=found[0], role=found[1], section=said.section)
 
 
 def _period(reading: Reading) -> Period | None:
