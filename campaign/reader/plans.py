@@ -39,6 +39,10 @@ _DUE = {
     "dang ky": ("đăng ký", "đăng ký tham gia", "hạn đăng ký"),
 }
 """What a task with a day is asked for as, by the words that it has."""
+_PAST = re.compile(
+    r"bức thư|(?:bài viết|bài nói chuyện|tư tưởng) của (?:Chủ tịch|Bác)|[Qq]uá trình hình thành"
+    r"|[Ll]ịch sử (?:hình thành|ra đời)|[Ss]ự ra đời"
+)
 _ANY_DAY = datetime.date(2000, 1, 1)
 _UNTITLED = "Kế hoạch"
 _UNKNOWN_ISSUER = "Cơ quan ban hành"
@@ -73,6 +77,7 @@ def plan_of(reading: Reading, campaign: str) -> Plan:
         organisation=tuple(map(_task, _facts(sections.organisation))),
         recipients=_facts(reading.ending.recipients),
         people=tuple(_people(reading)),
+        history=tuple(_history(reading)),
         units=tuple(_units(reading)),
         activities=tuple(
             _activity(doing, number, name)
@@ -137,6 +142,12 @@ def _signer(reading: Reading) -> Person | None:
     if signer is None:
         return None
     return Person(name=signer.text, role=reading.ending.role or "Người ký", section="Phần ký")
+
+
+def _history(reading: Reading) -> Iterator[Fact]:
+    """What activities tell of the past: "hai bức thư của Chủ tịch Hồ Chí Minh"."""
+    told = _facts(said for doing in reading.activities for said in doing.content)
+    return (fact for fact in told if _PAST.search(fact.text))
 
 
 def _people(reading: Reading) -> Iterator[Person]:

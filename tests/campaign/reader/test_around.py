@@ -75,3 +75,13 @@ def test_a_label_of_content_and_participants_tells_both() -> None:
     assert training.participants is not None
     assert "kế toán" in training.participants.text
     assert any("Luật Hợp tác xã" in each.text for each in training.content)
+
+
+def test_what_an_activity_tells_of_the_past_answers_questions_about_it() -> None:
+    found = plan(
+        "I. TUYÊN TRUYỀN\n1. Truyền thông\n- Thời gian: cả năm 2024.\n- Nội dung:\n"
+        "+ Ý nghĩa của hai bức thư của Chủ tịch Hồ Chí Minh;\n+ Vai trò của hợp tác xã.\n"
+    )
+    assert [each.text for each in found.history] == [
+        "Ý nghĩa của hai bức thư của Chủ tịch Hồ Chí Minh"
+    ]
