@@ -152,7 +152,7 @@ def _answer(visit: Visit, speech: Speech, message: Message) -> list[Outgoing]:
         return answered
     if speech.named and not any(character.isalnum() for character in speech.text):
         return ANSWERS[commands.HELP](visit, "")
-    if not speech.text and (offered := editions.offered(visit)) is not None:
+    if (offered := editions.offered(visit)) is not None:
         return offered
     if not speech.text:
         return [visit.say(say("text_only", visit.language))]
