@@ -62,7 +62,7 @@ _BEGINNING = re.compile(
 )
 _INNER = re.compile(
     r"(?:^|(?<=[.;,(])\s*|\s[-–+*•]\s+)(?P<label>(?:[Tt]hời (?:gian|hạn)|[Đđ]ịa điểm|[Tt]hành phần|[Đđ]ối tượng|[Kk]inh phí|[Đđ]ơn vị"
-    r"|[Cc]ơ quan|[Cc]hủ trì|[Pp]hối hợp|[Nn]ội dung|[Hh]ình thức|[Ss]ố lượng|[Qq]uy mô|[Pp]hụ trách)[^:;.,()]{0,45}?)\s*:\s*"
+    r"|[Cc]ơ quan|[Cc]hủ trì|[Pp]hối hợp|[Nn]ội dung|[Hh]ình thức|[Ss]ố lượng|[Qq]uy mô|[Pp]hụ trách|[Pp]hân công)[^:;.,()]{0,45}?)\s*:\s*"
 )
 _TIME_WITHOUT_COLON = re.compile(
     phrase(

@@ -27,7 +27,7 @@ I. NỘI DUNG HOẠT ĐỘNG
 
 Nơi nhận:
 """
-END = "- Lưu: VT.\n\nCHỦ TỊCH\n\nNguyễn Văn Bình\n"
+END = "- Lưu: VT.\n\nCHỦ TỊCH\n\nNguyễn Văn B\n"
 
 
 def plan(preamble: str = "", recipients: str = "") -> Plan:
@@ -56,18 +56,18 @@ def test_what_the_office_then_does_is_no_part_of_a_document() -> None:
 
 def test_people_among_the_recipients_are_known_with_their_office() -> None:
     found = plan(
-        recipients="- Đ/c Trần Văn Cường - PCT UBND tỉnh;\n"
-        "- Đồng chí Lê Thị Dung, PCT TT UBND tỉnh,          để\n"
+        recipients="- Đ/c Trần Văn C - PCT UBND tỉnh;\n"
+        "- Đồng chí Lê Thị D, PCT TT UBND tỉnh,          để\n"
         "Trưởng ban chỉ đạo phát triển KTTT tỉnh;           báo cáo\n"
         "- Các đ/c thành viên BCĐ;"
     )
     assert [(each.name, each.role) for each in found.people] == [
-        ("Trần Văn Cường", "PCT UBND tỉnh"),
-        ("Lê Thị Dung", "PCT TT UBND tỉnh, Trưởng ban chỉ đạo phát triển KTTT tỉnh"),
+        ("Trần Văn C", "PCT UBND tỉnh"),
+        ("Lê Thị D", "PCT TT UBND tỉnh, Trưởng ban chỉ đạo phát triển KTTT tỉnh"),
     ]
     assert [each.text for each in found.recipients][2:] == ["Các đ/c thành viên BCĐ", "Lưu: VT"]
     assert found.signer is not None
-    assert found.signer.name == "Nguyễn Văn Bình"
+    assert found.signer.name == "Nguyễn Văn B"
 
 
 def test_a_label_of_content_and_participants_tells_both() -> None:
