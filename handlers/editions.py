@@ -98,7 +98,8 @@ def read(
 
 def _why(found: Refusal | Unreadable, staff: Reader) -> str:
     if isinstance(found, Unreadable):
-        return plain(say_unreadable(found, MEGABYTES, staff.language))
+        why = plain(say_unreadable(found, MEGABYTES, staff.language)).rstrip(".")
+        return f"{why[:1].upper()}{why[1:]}."
     return refusal(found, staff.language)
 
 

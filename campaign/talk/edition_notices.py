@@ -25,10 +25,15 @@ EditionNotice = Literal[
     "edition_target",
     "edition_unread",
     "gave_up_doubt",
+    "one_by_one",
     "plan_reading",
 ]
 
 EDITION_NOTICES: Mapping[EditionNotice, Mapping[Language, str]] = {
+    "one_by_one": {
+        "vi": "Nhiều tệp gửi cùng lúc thì mình không đọc được. Mời bạn gửi từng tệp một.",
+        "en": "Files that are sent together cannot be read. Please send them one by one.",
+    },
     "plan_reading": {
         "vi": "Đang đọc tài liệu…",
         "en": "Reading the document…",

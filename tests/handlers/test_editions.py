@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from campaign.ledger.grids import Unreadable
-from campaign.messages import Content, Edit, Fetch, Media, Outgoing, Send
+from campaign.messages import Content, Edit, Fetch, Media, Message, Outgoing, Send
 from campaign.reader.refusals import Refusal
 from handlers.doubts import plan_in
 from handlers.library import Library
@@ -265,3 +265,30 @@ def test_what_is_left_out_is_said_on_the_button(office: Office) -> None:
     hands_over(office)
     assert "Bỏ thời gian" in labels(doubt(office, "15/5/2024 là thứ Tư"))
     assert "Bỏ hoạt động" in labels(doubt(office, "“Thăm các hợp tác xã điển hình” không có"))
+
+
+def test_a_day_with_a_wrong_weekday_is_not_taken_for_right(office: Office) -> None:
+    hands_over(office)
+    presses(office.officer, "Sửa", doubt(office, "15/5/2024 là thứ Tư"))
+    assert "Chưa hiểu" in said(writes(office.officer, "Thứ Hai, ngày 15/5/2024"))
+    writes(office.officer, "Thứ Tư, ngày 15/5/2024")
+    contest = plan_in(edition(office)).activities[1]
+    assert [time.text for time in contest.times] == ["Thứ Tư, ngày 15/5/2024"]
+
+
+def test_another_document_is_read_instead_of_what_was_asked(office: Office) -> None:
+    hands_over(office)
+    presses(office.officer, "Sửa", doubt(office, "15/5/2024 là thứ Tư"))
+    assert any(isinstance(each, Fetch) for each in writes(office.officer, Content("", (), FILE)))
+    assert "Chưa hiểu" not in said(writes(office.officer, "lễ phát động ngày nào?"))
+
+
+def test_documents_that_come_together_are_asked_for_one_by_one(office: Office) -> None:
+    officer = office.officer
+    together = Message(officer.chat, officer.sender, "", 900, album="A1")
+    assert "từng tệp một" in said(office.bot.handle(together))
+
+
+def test_a_file_that_is_too_large_is_told_in_a_sentence(office: Office) -> None:
+    told = text_of(hands_over(office, Unreadable("size")))
+    assert "này. Tệp lớn quá 20 MB.\n" in told
