@@ -10,8 +10,8 @@ from time import monotonic
 import structlog
 
 from bot import metrics
-from bot.channels.posts import compose
-from bot.channels.refusals import Later
+from bot.channels.posts import compose, compose_instead
+from bot.channels.refusals import TOO_OLD, Later
 from bot.intake import Intake
 from bot.line import Line
 from bot.readable import describe
@@ -146,14 +146,13 @@ class Bulk:
 
     async def _send_in_turn(self, row: Row, claimed: _Claimed) -> None:
         broadcast = claimed.broadcasts.get(row.broadcast_id or 0)
-        call = compose(row, broadcast)
         early = claimed.at + row.wait - monotonic()
         if early > 0:
             await asyncio.sleep(early)
         if monotonic() > claimed.at + _FRESH_SECONDS:  # others may soon take it for left behind
             outcome: Over | Later = Later(0)
         else:
-            outcome = await self._line.make(call, urgent=False)
+            outcome = await self._make(row, broadcast)
         if isinstance(outcome, Over):
             self._settle(row, outcome, pin=broadcast is not None and broadcast.pin)
         elif outcome.counted and row.attempts >= _ATTEMPTS:
@@ -161,6 +160,12 @@ class Bulk:
         else:
             await self._postpone(row, outcome)
             self._let_go()
+
+    async def _make(self, row: Row, broadcast: BroadcastRecord | None) -> Over | Later:
+        outcome = await self._line.make(compose(row, broadcast), urgent=False)
+        if outcome == TOO_OLD:
+            outcome = await self._line.make(compose_instead(row, broadcast), urgent=False)
+        return outcome
 
     def _settle(self, row: Row, over: Over, *, pin: bool = False) -> None:
         kept = self._settling.settle(row, over, pin=pin)

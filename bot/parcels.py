@@ -2,14 +2,19 @@
 
 import datetime
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import count
 
 from bot.channels.calls import Call, calls
-from campaign.messages import Acknowledge, Outgoing
+from campaign.messages import Acknowledge, Outgoing, Send
 from campaign.outreach.kinds import POLICIES, Kind
 from storage import outbox
 from storage.database import Unit
 from storage.outbox import Holder, Row
+
+HELD = datetime.timedelta(seconds=5)
+"""Telegram tells within a second or two that a group was upgraded, before or after it says that the
+bot has left one group and joined another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +42,22 @@ def put(
 ) -> list[Parcel]:
     """Put `outgoing` into the outbox, as being sent by `holder`; return what is to be sent.
 
-    What was put there before on the same occasion is not put again. What goes where somebody
+    What may turn out to be untrue waits there for a while (`Send.about`). What was put there before
+    on the same occasion is not put again. What goes where somebody
     waits is a reply, and the rest are notices.
     """
     parcels: list[Parcel] = []
+    number = count()
     for each in outgoing:
         chat_id = occasion.chat_id if isinstance(each, Acknowledge) else each.chat.id
         kind: Kind = "reply" if chat_id == occasion.chat_id else "notice"
         for call in calls(each):
-            row = _row(f"{occasion.key}:{len(parcels)}", kind, chat_id or 0, call, now)
-            parcels.append(Parcel(row, call))
+            row = _row(f"{occasion.key}:{next(number)}", kind, chat_id or 0, call, now)
+            if isinstance(each, Send) and each.about is not None:
+                held = replace(row, key=outbox.key_about(each.about, row.key))
+                outbox.hold(unit, held, now + HELD, now)
+            else:
+                parcels.append(Parcel(row, call))
     return [parcel for parcel in parcels if outbox.begin(unit, holder, parcel.row, now)]
 
 

@@ -9,7 +9,7 @@ import structlog
 from bot import metrics
 from bot.channels.calls import Call
 from bot.channels.lanes import Lanes
-from bot.channels.refusals import NO_MESSAGE, Later
+from bot.channels.refusals import MISSING, Later
 from bot.intake import Intake
 from bot.line import Line
 from bot.parcels import Parcel, by_chat
@@ -63,7 +63,7 @@ class Replies:
         row, call, attempts = parcel.row, parcel.call, 0
         while True:
             outcome = await self._make(call)
-            if isinstance(outcome, Over) and outcome.reason == NO_MESSAGE:
+            if outcome == MISSING:
                 call = call.anew()
                 continue
             if isinstance(outcome, Over):

@@ -144,12 +144,17 @@ Buttons = tuple[tuple[Button, ...], ...]
 
 @dataclass(frozen=True, slots=True)
 class Send:
-    """A new message; `reply_to` quotes a message of the same chat when it still exists."""
+    """A new message; `reply_to` quotes a message of the same chat when it still exists.
+
+    `about` is a group that seems to have come or gone: the message waits a little, and is dropped
+    when it turns out that the group has only got a new id.
+    """
 
     chat: Chat
     text: Text
     buttons: Buttons = ()
     reply_to: int | None = None
+    about: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

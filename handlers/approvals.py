@@ -2,15 +2,15 @@
 
 from dataclasses import replace
 
-from campaign.messages import Acknowledge, Edit, Outgoing, Press, Send
+from campaign.messages import Acknowledge, Edit, Language, Outgoing, Press, Send, Text
 from campaign.talk.notices import say
 from handlers import roles
-from handlers.broadcast_buttons import stamp
+from handlers.broadcast_buttons import name, stamp
 from handlers.broadcast_cards import preview, show
-from handlers.broadcast_steps import old, turned, write_down
+from handlers.broadcast_steps import hindrance, old, turned, write_down
 from handlers.readers import somebody, staff_of
 from handlers.visits import Front, Visit, note
-from storage import broadcasts
+from storage import broadcasts, chats
 from storage.broadcasts import BroadcastRecord
 
 
@@ -24,15 +24,17 @@ def submit(
 ) -> list[Outgoing]:
     """Let `ready`, which was `draft`, wait for one of the other staff, who are asked."""
     others = _others(visit, ready)
-    if not others:
-        return note(press, say("cast_nobody_else", visit.language))
+    reached = [user_id for user_id in others if chats.reaches(visit.unit, user_id)]
+    if not reached:
+        why = say("cast_nobody_reached" if others else "cast_nobody_else", visit.language)
+        return note(press, why)
     waiting = replace(ready, state="waiting", decided_by=None)
     if not broadcasts.keep(visit.unit, draft, waiting):
         return old(visit, press)
     write_down(visit, draft, "submit")
     asked = [
         each
-        for user_id in others
+        for user_id in reached
         for each in preview(somebody(visit.front, visit.unit, visit.now, user_id), waiting)
     ]
     return [*turned(visit, press, waiting), *asked]
@@ -46,6 +48,10 @@ def approve(
         return old(visit, press)
     if refusal := _own(visit, press, broadcast):
         return refusal
+    if broadcast.due_at and broadcast.due_at <= visit.now:
+        return note(press, say("cast_moment_over", visit.language))  # it will be a draft presently
+    if hindered := hindrance(visit, broadcast):
+        return note(press, hindered)
     decided = replace(broadcast, decided_by=visit.sender.id)
     if broadcast.due_at:
         done = broadcasts.keep(visit.unit, broadcast, replace(decided, state="scheduled"))
@@ -54,7 +60,7 @@ def approve(
     if not done:
         return old(visit, press)
     write_down(visit, broadcast, "approve")
-    answer = say("cast_approved", visit.language, number=str(broadcast.id))
+    answer = say("cast_approved", visit.language, what=name(broadcast, visit.language))
     edit = Edit(visit.chat, press.message_id, answer)
     return [Acknowledge(press.id), edit, *_author_card(visit, broadcast)]
 
@@ -71,11 +77,15 @@ def refuse(
     if not broadcasts.keep(visit.unit, broadcast, draft):
         return old(visit, press)
     write_down(visit, broadcast, "refuse")
-    number = str(broadcast.id)
-    edit = Edit(visit.chat, press.message_id, say("cast_refused", visit.language, number=number))
+    edit = Edit(visit.chat, press.message_id, _refused(broadcast, visit.language))
     author = somebody(visit.front, visit.unit, visit.now, broadcast.author)
-    told = Send(author.chat, say("cast_refused", author.language, number=number))
+    told = Send(author.chat, _refused(broadcast, author.language))
     return [Acknowledge(press.id), edit, told, *_author_card(visit, broadcast)]
+
+
+def _refused(broadcast: BroadcastRecord, language: Language) -> Text:
+    what = name(broadcast, language)
+    return say("cast_refused", language, what=what[:1].upper() + what[1:])
 
 
 def _own(visit: Visit, press: Press, broadcast: BroadcastRecord) -> list[Outgoing]:

@@ -1,5 +1,7 @@
 """Staff are told which groups come and go, and asked about those that come."""
 
+from dataclasses import replace
+
 from campaign.messages import Buttons, Chat, Outgoing, Send, Text
 from campaign.talk.notices import say
 from handlers.group_cards import decision_buttons
@@ -9,7 +11,7 @@ from storage import audit, chats, groups
 from storage.database import Unit
 
 
-def announce(visit: Visit) -> list[Outgoing]:
+def announce(visit: Visit) -> list[Send]:
     """Ask the staff of the chat's campaign about it: a group that waits, and once only.
 
     A group is bound to a campaign and joined in either order, and each may come more than once.
@@ -22,7 +24,7 @@ def announce(visit: Visit) -> list[Outgoing]:
         return []
     detail = f"{group.chat_id} {group.label}"
     audit.add(visit.unit, visit.now, visit.sender.id, group.campaign, "arrive", detail)
-    cards: list[Outgoing] = []
+    cards: list[Send] = []
     for reader in staff_of(visit.front, visit.unit, group.campaign):
         language = chats.language(visit.unit, reader)
         text = say(
@@ -38,7 +40,10 @@ def tell_of_leaving(front: Front, unit: Unit, chat_id: int) -> list[Outgoing]:
     if group is None or not (group.approved and group.present):
         return []
     return [
-        _to(reader, say("group_left", chats.language(unit, reader), group=group.label))
+        replace(
+            _to(reader, say("group_left", chats.language(unit, reader), group=group.label)),
+            about=chat_id,
+        )
         for reader in staff_of(front, unit, group.campaign)
     ]
 

@@ -4,11 +4,12 @@ import json
 from dataclasses import asdict
 from hashlib import sha256
 
-from campaign.messages import Button, Buttons, Language
+from campaign.messages import Button, Buttons, Language, plain
 from campaign.talk.broadcast_words import CAST_WORDS, RECEIVED, BroadcastWord
+from campaign.talk.notices import say
 from handlers.readers import Reader
 from handlers.visits import Front
-from storage import broadcasts, corrections, groups, queueing
+from storage import corrections, groups, outcomes, queueing
 from storage.broadcasts import BroadcastRecord
 from storage.database import Unit
 
@@ -26,7 +27,7 @@ def buttons(reader: Reader, broadcast: BroadcastRecord) -> Buttons:
     """Return what `reader` may press now."""
     return tuple(
         tuple(_button(reader.language, broadcast, step) for step in row)
-        for row in _steps(reader, broadcast)
+        for row in (*_steps(reader, broadcast), *_looks(broadcast))
         if row
     )
 
@@ -57,6 +58,11 @@ def _steps(reader: Reader, broadcast: BroadcastRecord) -> _Rows:
             return _end_steps(reader, broadcast)
 
 
+def _looks(broadcast: BroadcastRecord) -> _Rows:
+    announced = broadcast.kind == "announcement" and broadcast.started_at is not None
+    return (("receipts",),) if announced and broadcast.receipt else ()
+
+
 def _draft_steps(reader: Reader, broadcast: BroadcastRecord) -> _Rows:
     match broadcast.kind:
         case "recall":
@@ -74,8 +80,7 @@ def _draft_steps(reader: Reader, broadcast: BroadcastRecord) -> _Rows:
 def _end_steps(reader: Reader, broadcast: BroadcastRecord) -> _Rows:
     if broadcast.finished_at is None or broadcast.started_at is None:
         return ()
-    tally = broadcasts.tally(reader.unit, broadcast)
-    failed = tally.failed or tally.unknown or tally.expired
+    failed = outcomes.tally(reader.unit, broadcast).repeatable
     again = failed and not corrections.superseded(reader.unit, broadcast)
     changeable = broadcast.kind != "recall" and not corrections.recalled(reader.unit, broadcast)
     changeable = changeable and reach_of_copies(reader.unit, broadcast) > 0
@@ -87,6 +92,18 @@ def button(word: BroadcastWord, language: Language, data: str, **facts: str) -> 
     return Button(CAST_WORDS[word][language].format(**facts), data)
 
 
+def name(broadcast: BroadcastRecord, language: Language) -> str:
+    """Return what to call it in the middle of a sentence: "thu hồi thông báo số 1"."""
+    match broadcast.kind:
+        case "correction":
+            said = say("cast_name_correction", language, original=str(broadcast.root))
+        case "recall":
+            said = say("cast_name_recall", language, original=str(broadcast.root))
+        case "announcement" | "reminder":
+            said = say("cast_name", language, number=str(broadcast.id))
+    return plain(said)
+
+
 def below(broadcast: BroadcastRecord) -> Buttons:
     """Return the buttons in the groups: a reminder's own, or the one that confirms a receipt."""
     receipt = ((Button(RECEIVED, f"seen:{broadcast.root}"),),) if broadcast.receipt else ()
@@ -94,9 +111,10 @@ def below(broadcast: BroadcastRecord) -> Buttons:
 
 
 def stamp(broadcast: BroadcastRecord) -> str:
-    """Return a short mark of what is shown: a button made for other words does nothing."""
+    """Return a short mark of what is shown: a button made for anything else does nothing."""
     said = asdict(broadcast.content) if broadcast.content else None
-    shown = [said, broadcast.tags, broadcast.pin, broadcast.receipt, broadcast.campaign]
+    moment = broadcast.due_at and int(broadcast.due_at.timestamp())
+    shown = [said, broadcast.tags, broadcast.pin, broadcast.receipt, broadcast.campaign, moment]
     return sha256(json.dumps(shown, sort_keys=True).encode()).hexdigest()[:12]
 
 

@@ -1,6 +1,7 @@
 """The bot joins a chat or leaves it, and chats get new ids."""
 
 import datetime
+from dataclasses import replace
 
 from campaign.messages import Membership, Migration, Outgoing
 from handlers import arrivals, greetings
@@ -21,7 +22,9 @@ def join_or_leave(
     if membership.chat.kind != "group":
         return []
     new = before is None or not before.present
-    return [*(greetings.greet_group(visit) if new else []), *arrivals.announce(visit)]
+    told = [*(greetings.greet_group(visit) if new else []), *arrivals.announce(visit)]
+    about = visit.chat.id if chats.has_namesake(unit, membership.chat) else None
+    return [replace(each, about=about) for each in told]
 
 
 def lose(front: Front, unit: Unit, chat_id: int, now: datetime.datetime) -> list[Outgoing]:

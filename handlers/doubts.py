@@ -21,7 +21,7 @@ from campaign.plan.toml import parse_plan, plan_toml
 from campaign.reader.checks import Problem
 from campaign.reader.doubts import Doubt, UnclearError, mended, without
 from campaign.reader.sentences import told
-from campaign.talk.edition_notices import edition_word
+from campaign.talk.edition_notices import EditionWord, edition_word
 from campaign.talk.notices import say
 from handlers import roles
 from handlers.visits import Visit, note
@@ -170,7 +170,8 @@ def _choices(visit: Visit, edition: EditionRecord, place: int, doubt: Doubt) -> 
     if doubt.mendable:
         row.append(Button(edition_word("fix", language), f"{begin}:fix:{place}"))
     if doubt.removable:
-        row.append(Button(edition_word("leave_out", language), f"{begin}:out:{place}"))
+        what: EditionWord = "leave_out_time" if doubt.time is not None else "leave_out_activity"
+        row.append(Button(edition_word(what, language), f"{begin}:out:{place}"))
     return tuple(row)
 
 

@@ -2,10 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from hashlib import sha256
-from itertools import islice
 
-from campaign.language.text import fold
 from campaign.ledger.grids import Unreadable
 from campaign.ledger.names import shortened
 from campaign.ledger.reasons import say_unreadable
@@ -22,9 +19,6 @@ from campaign.messages import (
     plain,
 )
 from campaign.outreach.progress import joined
-from campaign.plan.changes import issued
-from campaign.plan.differences import Difference, differences
-from campaign.plan.model import Plan
 from campaign.plan.toml import plan_toml
 from campaign.reader.doubts import doubts_of
 from campaign.reader.plans import plan_of
@@ -34,7 +28,7 @@ from campaign.talk.edition_notices import EditionWord, edition_word
 from campaign.talk.notices import say
 from campaign.talk.times import show_day
 from campaign.zone import VIETNAM
-from handlers import doubts, roles
+from handlers import doubts, publishing, roles
 from handlers.doubts import Kept, plan_in
 from handlers.readers import Reader, reader
 from handlers.visits import Visit, campaigns_for, note
@@ -44,9 +38,8 @@ from storage.editions import EditionRecord
 READER = "plan"
 _LISTED = 8
 _SHOWN = 30
-"""How many activities or differences are told."""
+"""How many activities are told."""
 _LONGEST_LABEL = 60
-_LONGEST_ID = 40
 _NUMBER = re.compile("[1-9][0-9]{0,14}")
 
 
@@ -105,7 +98,8 @@ def read(
 
 def _why(found: Refusal | Unreadable, staff: Reader) -> str:
     if isinstance(found, Unreadable):
-        return plain(say_unreadable(found, MEGABYTES, staff.language))
+        why = plain(say_unreadable(found, MEGABYTES, staff.language)).rstrip(".")
+        return f"{why[:1].upper()}{why[1:]}."
     return refusal(found, staff.language)
 
 
@@ -134,11 +128,11 @@ def _step(visit: Visit, edition: EditionRecord, step: list[str]) -> tuple[Text, 
         case ["all"]:
             return _activities(staff, edition)
         case ["to"]:
-            return _targets(visit, edition)
-        case ["for", campaign] if campaign in _choices(visit, edition):
-            return _compared(staff, edition, campaign)
-        case ["now", campaign, mark] if campaign in _choices(visit, edition):
-            return _publish(staff, edition, campaign, mark)
+            return publishing.targets(visit, edition)
+        case ["for", campaign] if campaign in publishing.choices(visit, edition):
+            return publishing.compared(staff, edition, campaign)
+        case ["now", campaign, mark] if campaign in publishing.choices(visit, edition):
+            return publishing.publish(staff, edition, campaign, mark)
         case ["drop_now"]:
             return _drop(staff, edition)
     return None
@@ -161,6 +155,8 @@ def _card(staff: Reader, edition: EditionRecord) -> tuple[Text, Buttons]:
         look = edition_word("look", language, number=facts["doubts"])
         rows.append((Button(look, f"plan:{edition.id}:look:{left}"),))
     rows.append((_button("activities", staff, edition, "all"),))
+    if edition.published_at and edition.campaign in staff.front.handbooks:
+        rows.append((_button("go_back", staff, edition, f"for:{edition.campaign}"),))
     rows.append((_button("publish", staff, edition, "to"),))
     if edition.published_at is None:
         rows.append((_button("drop_draft", staff, edition, "drop_now"),))
@@ -173,10 +169,6 @@ def _is_due(times: Sequence[object]) -> bool:
 
 def _button(word: EditionWord, staff: Reader, edition: EditionRecord, step: str) -> Button:
     return Button(edition_word(word, staff.language), f"plan:{edition.id}:{step}")
-
-
-def _back(staff: Reader, edition: EditionRecord) -> tuple[Button, ...]:
-    return (Button(edition_word("back_card", staff.language), f"plan:{edition.id}"),)
 
 
 def _state(staff: Reader, edition: EditionRecord) -> str:
@@ -202,95 +194,7 @@ def _activities(staff: Reader, edition: EditionRecord) -> tuple[Text, Buttons]:
     if len(plan.activities) > _SHOWN:
         left = str(len(plan.activities) - _SHOWN)
         lines.append(say("list_more", staff.language, number=left))
-    return joined(lines), (_back(staff, edition),)
-
-
-def _targets(visit: Visit, edition: EditionRecord) -> tuple[Text, Buttons]:
-    staff = reader(visit)
-    rows = [
-        (Button(_target(staff, campaign), f"plan:{edition.id}:for:{campaign}"),)
-        for campaign in _choices(visit, edition)
-    ]
-    return say("edition_target", visit.language), (*rows, _back(staff, edition))
-
-
-def _target(staff: Reader, campaign: str) -> str:
-    if campaign in staff.front.handbooks:
-        return shortened(staff.front.label(campaign), _LONGEST_LABEL)
-    return edition_word("new_campaign", staff.language, campaign=campaign)
-
-
-def _choices(visit: Visit, edition: EditionRecord) -> list[str]:
-    """Return the campaigns that it can be published for; owners may begin a new one."""
-    known = sorted(visit.manages, key=lambda campaign: campaign != edition.campaign)
-    new = _id_for(plan_in(edition))
-    return [*known, new] if visit.owns and new not in visit.front.handbooks else known
-
-
-def _id_for(plan: Plan) -> str:
-    """Return what to call a campaign of the plan's province and year: "nam-dinh-2026"."""
-    place = re.sub("[^a-z0-9]+", "-", fold(plan.province or plan.issuer)).strip("-")
-    return f"{place[: _LONGEST_ID - 5].strip('-') or 'plan'}-{plan.year}"
-
-
-def _compared(staff: Reader, edition: EditionRecord, campaign: str) -> tuple[Text, Buttons]:
-    text = _comparison(staff, edition, campaign)
-    mark = _mark(staff, edition, campaign)
-    label = edition_word("publish_now", staff.language, campaign=_called(staff, campaign))
-    now = Button(shortened(label, _LONGEST_LABEL), f"plan:{edition.id}:now:{campaign}:{mark}")
-    return text, ((now,), _back(staff, edition))
-
-
-def _called(staff: Reader, campaign: str) -> str:
-    return staff.front.label(campaign) if campaign in staff.front.handbooks else campaign
-
-
-def _comparison(staff: Reader, edition: EditionRecord, campaign: str) -> Text:
-    name = _called(staff, campaign)
-    if campaign not in staff.front.handbooks:
-        return say("edition_first", staff.language, campaign=name)
-    found = differences(issued(staff.front.handbooks[campaign].plan), plan_in(edition))
-    if not found:
-        return say("edition_same", staff.language, campaign=name)
-    lines = [say("edition_different", staff.language, campaign=name)]
-    lines += [(f"• {_told(each, staff)}",) for each in islice(found, _SHOWN)]
-    if len(found) > _SHOWN:
-        lines.append(say("list_more", staff.language, number=str(len(found) - _SHOWN)))
-    return joined(lines)
-
-
-def _told(each: Difference, staff: Reader) -> str:
-    facts = {"activity": each.activity, "before": each.before or "–", "after": each.after or "–"}
-    words: dict[str, EditionWord] = {
-        "added": "difference_added",
-        "removed": "difference_removed",
-        "title": "difference_title",
-        "time": "difference_time",
-        "place": "difference_place",
-        "lead": "difference_lead",
-        "theme": "difference_theme",
-        "period": "difference_period",
-    }
-    return edition_word(words[each.what], staff.language, **facts)
-
-
-def _mark(staff: Reader, edition: EditionRecord, campaign: str) -> str:
-    """Return a mark of what is shown: a button that was made for something else does nothing."""
-    known = staff.front.handbooks.get(campaign)
-    before = plan_toml(issued(known.plan)) if known else ""
-    return sha256(f"{edition.plan}\0{before}".encode()).hexdigest()[:6]
-
-
-def _publish(
-    staff: Reader, edition: EditionRecord, campaign: str, mark: str
-) -> tuple[Text, Buttons] | None:
-    if mark != _mark(staff, edition, campaign):
-        return None
-    if not editions.publish(staff.unit, edition, campaign, staff.now):
-        return None
-    audit.add(staff.unit, staff.now, staff.user_id, campaign, "plan_publish", f"#{edition.id}")
-    name = _called(staff, campaign)
-    return say("edition_published", staff.language, campaign=name), (_back(staff, edition),)
+    return joined(lines), (publishing.back(staff, edition),)
 
 
 def _drop(staff: Reader, edition: EditionRecord) -> tuple[Text, Buttons] | None:

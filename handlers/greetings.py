@@ -1,6 +1,6 @@
 """The first words in a chat: /start, and being added to a group."""
 
-from campaign.messages import Outgoing
+from campaign.messages import Outgoing, Send
 from campaign.talk.notices import say
 from campaign.talk.questions import Intent
 from handlers import campaigns, questions, staff
@@ -33,7 +33,7 @@ def explain(visit: Visit, _argument: str) -> list[Outgoing]:
     return [visit.say(reply.text + more, reply.buttons)]
 
 
-def greet_group(visit: Visit) -> list[Outgoing]:
+def greet_group(visit: Visit) -> list[Send]:
     """Tell a group what the bot can do, how to ask, and let its administrators choose the plan."""
     bot = f"@{visit.front.username}"
     greeting = say("group_greeting", visit.language, bot=bot, **campaigns.names(visit))

@@ -6,6 +6,7 @@ from campaign.messages import Acknowledge, Edit, Outgoing, Press
 from campaign.talk.notices import say
 from campaign.talk.questions import Intent
 from handlers import (
+    audit,
     broadcasts,
     campaigns,
     change_steps,
@@ -56,6 +57,7 @@ STAFF: Mapping[str, Pressed] = {
     "import": imports.ask,
     "invite": staff.invite,
     "judge": reviews.pressed,
+    "log": audit.turned,
     "open": openings.pressed,
     "plan": editions.pressed,
     "revoke": staff.revoke,

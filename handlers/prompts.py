@@ -35,9 +35,13 @@ PROMPTS: Mapping[str, Callable[[Visit, Message, int], list[Outgoing]]] = {
     "reason": reviews.answered,
     "seats": openings.seats_given,
     "tags": tagging.tagged,
+    "words": drafts.answered_early,
 }
 """What takes the answer to a question, given what was asked about. It checks the role again, and
 may ask again: the question is forgotten when it is called."""
+
+ANNOUNCED = frozenset({"content", "correction", "words"})
+"""Questions whose answer is carried to the groups as it is."""
 
 _GIVEN_UP: Mapping[str, AnyNotice] = {
     "change": "gave_up_change",
@@ -53,6 +57,7 @@ _GIVEN_UP: Mapping[str, AnyNotice] = {
     "reason": "gave_up_reason",
     "seats": "gave_up_seats",
     "tags": "gave_up_tags",
+    "words": "gave_up_content",
 }
 """What /huy says of each of these questions."""
 

@@ -31,6 +31,7 @@ from storage import (
     broadcasts,
     chats,
     openings,
+    outcomes,
     registrations,
     reminder_choices,
     submissions,
@@ -68,7 +69,7 @@ def look(front: Front, unit: Unit, now: datetime.datetime, each: BroadcastRecord
     """
     if each.state == "scheduled" or not broadcasts.is_over(unit, each):
         return []
-    tally = broadcasts.tally(unit, each)
+    tally = outcomes.tally(unit, each)
     broadcasts.finish(unit, each, now)
     missed = tally.failed + tally.unknown + tally.expired - tally.reasons.get("muted", 0)
     if not missed:

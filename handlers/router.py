@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from campaign.messages import Incoming, Membership, Message, Migration, Outgoing, Press
-from campaign.talk.notices import say
+from campaign.talk.notices import AnyNotice, say
 from campaign.talk.questions import Intent
 from handlers import (
     addressing,
@@ -85,6 +85,9 @@ ANSWERS: Mapping[Command, Answer] = {
     commands.CANCEL: prompts.cancel,
 }
 
+_STEERING = {commands.START, commands.ANNOUNCE, commands.CANCEL}
+"""Commands that are obeyed whatever is written after them."""
+
 
 def receive(
     front: Front,
@@ -146,17 +149,38 @@ def _enter(front: Front, unit: Unit, incoming: Message | Press, now: datetime.da
 
 
 def _answer(visit: Visit, speech: Speech, message: Message) -> list[Outgoing]:
-    if speech.word is not None:
+    if speech.word is not None and not _announced(visit, speech.word, speech.argument):
         return _obey(visit, speech.word, speech.argument)
+    if (offered := _in_place_of_words(visit)) is not None:
+        return offered
     if (answered := prompts.answer(visit, message)) is not None:
         return answered
     if speech.named and not any(character.isalnum() for character in speech.text):
         return ANSWERS[commands.HELP](visit, "")
-    if not speech.text and (offered := editions.offered(visit)) is not None:
+    if (offered := editions.offered(visit)) is not None:
         return offered
     if not speech.text:
-        return [visit.say(say("text_only", visit.language))]
+        together = message.album and message.chat.kind == "private" and visit.manages
+        notice: AnyNotice = "one_by_one" if together else "text_only"
+        return [visit.say(say(notice, visit.language))]
     return _listen(visit, speech.text)
+
+
+def _announced(visit: Visit, word: str, argument: str) -> bool:
+    """Whether "/lich là lệnh…" is no command: words to be announced are awaited."""
+    asked = prompts.asked(visit)
+    steers = not argument or commands.find(word) in _STEERING
+    return asked is not None and asked.question in prompts.ANNOUNCED and not steers
+
+
+def _in_place_of_words(visit: Visit) -> list[Outgoing] | None:
+    """Read a plan that is sent anew while the bot waits for what is right in its draft."""
+    found = editions.offered(visit)
+    asked = prompts.asked(visit) if found else None
+    if asked is None or asked.question != "doubt":
+        return None
+    prompts.give_up(visit)
+    return found
 
 
 def _obey(visit: Visit, word: str, argument: str) -> list[Outgoing]:

@@ -1,7 +1,7 @@
 """Broadcasts: what staff announce, and how far it has come. Their rows are in the outbox."""
 
 import datetime
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
@@ -10,7 +10,6 @@ from sqlalchemy import (
     Select,
     and_,
     delete,
-    func,
     insert,
     null,
     or_,
@@ -21,9 +20,8 @@ from sqlalchemy import (
 
 from campaign.messages import Button, Buttons, Content
 from campaign.outreach.content import from_json, to_json
-from campaign.outreach.kinds import POLICIES
-from campaign.outreach.progress import Tally
-from storage import queueing, receipts
+from campaign.outreach.kinds import NO_MESSAGE, POLICIES
+from storage import queueing
 from storage.database import Unit
 from storage.queueing import Step
 from storage.tables import BROADCASTS, OUTBOX
@@ -78,13 +76,6 @@ class BroadcastRecord:
         )
 
 
-COUNTED: Mapping[Kind, tuple[str, ...]] = {
-    "announcement": ("post",),
-    "correction": ("edit",),
-    "recall": ("edit", "delete"),
-    "reminder": ("post",),
-}
-"""The steps that are one for each group."""
 _COLUMNS = [BROADCASTS.c[name] for name in BroadcastRecord.__slots__]
 
 
@@ -121,16 +112,20 @@ def _follows(root: int) -> ColumnElement[bool]:
     return and_(BROADCASTS.c.original_id == root, BROADCASTS.c.started_at.is_not(None))
 
 
-def listing(unit: Unit, campaigns: Collection[str] | None, limit: int) -> list[BroadcastRecord]:
+def listing(
+    unit: Unit, campaigns: Collection[str] | None, limit: int, before: int | None = None
+) -> list[BroadcastRecord]:
     """Return the newest of the campaigns, or of all, without drafts that are blank or dropped.
 
-    Those of campaigns are what their staff say; among all there are reminders, too.
+    Those of campaigns are what their staff say; among all there are reminders, too. `before` is
+    the id of a broadcast that is newer than all of them.
     """
+    older = true() if before is None else BROADCASTS.c.id < before
     said = BROADCASTS.c.kind != "reminder"
     ours = true() if campaigns is None else and_(said, BROADCASTS.c.campaign.in_(campaigns))
     dropped = and_(BROADCASTS.c.state == "cancelled", BROADCASTS.c.started_at.is_(None))
     kept = and_(BROADCASTS.c.content.is_not(None), ~dropped)
-    return _select(unit, and_(ours, kept), newest=limit)
+    return _select(unit, and_(ours, kept, older), newest=limit)
 
 
 def keep(unit: Unit, before: BroadcastRecord, after: BroadcastRecord) -> bool:
@@ -166,7 +161,8 @@ def _steps(
             return [("edit", copies), ("note", copies)]
         case "recall":
             young, old = queueing.young(broadcast.root, now), queueing.old(broadcast.root, now)
-            return [("delete", young), ("edit", old)]
+            notes = queueing.notes(broadcast.root)
+            return [("delete", young), ("edit", old), ("erase", notes)]
         case "reminder":
             return []  # it is queued when it is made
 
@@ -204,7 +200,8 @@ def resend(unit: Unit, broadcast_id: int, now: datetime.datetime) -> int:
     broadcast = find(unit, broadcast_id)
     if broadcast is None or broadcast.state not in ("done", "cancelled"):
         return 0
-    failed = and_(OUTBOX.c.broadcast_id == broadcast_id, OUTBOX.c.state.in_(FAILED))
+    ours = and_(OUTBOX.c.broadcast_id == broadcast_id, OUTBOX.c.state.in_(FAILED))
+    failed = and_(ours, OUTBOX.c.reason.is_distinct_from(NO_MESSAGE))
     change = (
         update(OUTBOX)
         .where(failed)
@@ -224,11 +221,11 @@ def resend(unit: Unit, broadcast_id: int, now: datetime.datetime) -> int:
 
 
 def live(unit: Unit) -> list[BroadcastRecord]:
-    """Return those that are scheduled or being sent, and those that were stopped but may still be
-    under way.
+    """Return those that wait for approval or their time, or are being sent, and those that were
+    stopped but may still be under way.
     """
     stopped = and_(BROADCASTS.c.state == "cancelled", BROADCASTS.c.finished_at.is_(None))
-    return _select(unit, or_(BROADCASTS.c.state.in_(("scheduled", "running")), stopped))
+    return _select(unit, or_(BROADCASTS.c.state.in_(("waiting", "scheduled", "running")), stopped))
 
 
 def is_over(unit: Unit, broadcast: BroadcastRecord) -> bool:
@@ -243,15 +240,6 @@ def finish(unit: Unit, broadcast: BroadcastRecord, now: datetime.datetime) -> bo
     """Let one that `is_over` end; False when it has been moved on meanwhile."""
     state: State = "cancelled" if broadcast.state == "cancelled" else "done"
     return keep(unit, broadcast, replace(broadcast, state=state, finished_at=now))
-
-
-def tally(unit: Unit, broadcast: BroadcastRecord) -> Tally:
-    """Return how many of its groups are in which state, and who has confirmed it."""
-    ours = and_(OUTBOX.c.broadcast_id == broadcast.id, OUTBOX.c.step.in_(COUNTED[broadcast.kind]))
-    counted = select(OUTBOX.c.state, OUTBOX.c.reason, func.count()).where(ours)
-    rows = unit.connection.execute(counted.group_by(OUTBOX.c.state, OUTBOX.c.reason))
-    found = ((state, reason, number) for state, reason, number in rows)
-    return Tally.of(found, *receipts.count(unit, broadcast.id))
 
 
 def blank(author: int, campaign: str, now: datetime.datetime) -> BroadcastRecord:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import Table, bindparam, delete, exists, select, update
 
 from campaign.messages import Chat, ChatKind, Language
+from storage import outbox
 from storage.database import Unit
 from storage.statements import Statement
 from storage.tables import CHATS, METADATA, TAGS
@@ -47,6 +48,12 @@ def find(unit: Unit, chat_id: int) -> ChatRecord | None:
     """Return the chat, None when it is unknown."""
     row = _FIND.one(unit, {"chat": chat_id})
     return ChatRecord(*row) if row else None
+
+
+def has_namesake(unit: Unit, chat: Chat) -> bool:
+    """Say whether another group has the title of `chat`: it may be the same one, upgraded."""
+    same = select(CHATS.c.id).where(CHATS.c.kind == "group", CHATS.c.title == chat.title)
+    return unit.connection.scalar(same.where(CHATS.c.id != chat.id).limit(1)) is not None
 
 
 def meet(unit: Unit, chat: Chat, now: datetime.datetime) -> ChatRecord:
@@ -98,6 +105,12 @@ def language(unit: Unit, user_id: int) -> Language:
     return (record and record.language) or "vi"
 
 
+def reaches(unit: Unit, chat_id: int) -> bool:
+    """Say whether the bot may write to the chat, as far as is known: nobody is written to first."""
+    record = find(unit, chat_id)
+    return record is not None and record.present
+
+
 def leave(unit: Unit, chat_id: int, now: datetime.datetime) -> None:
     """Remember that the bot is no longer in the chat; an unknown chat stays unknown."""
     unit.connection.execute(_LEAVE, {"chat": chat_id, "now": now})
@@ -122,6 +135,9 @@ def rename(unit: Unit, old_id: int, new_id: int, now: datetime.datetime) -> None
         _copy(unit, old_id, new_id, now)
     else:
         _inherit(unit, new, old, now)
+    for each in (old_id, new_id):
+        outbox.drop_about(unit, each, now)
+    outbox.leave_behind(unit, old_id, now)
     for table in METADATA.tables.values():
         if "chat_id" in table.c:
             _move(unit, table, old_id, new_id)

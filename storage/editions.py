@@ -71,6 +71,15 @@ def of_campaign(unit: Unit, campaign: str, limit: int) -> list[EditionRecord]:
     return [EditionRecord(*row) for row in rows]
 
 
+def was_published(unit: Unit, campaign: str) -> bool:
+    """Return whether an edition of the campaign was ever published."""
+    published = EDITIONS.c.campaign == campaign, EDITIONS.c.published_at.is_not(None)
+    return (
+        unit.connection.execute(select(EDITIONS.c.id).where(*published).limit(1)).first()
+        is not None
+    )
+
+
 def newest(unit: Unit) -> datetime.datetime | None:
     """Return when something was published last, None when nothing ever was."""
     row = _NEWEST.one(unit, {})

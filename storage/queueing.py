@@ -11,7 +11,7 @@ from sqlmodel.sql.sqltypes import UTCDateTime
 from campaign.outreach.kinds import POLICIES, Kind
 from storage import groups
 from storage.database import Unit
-from storage.tables import OUTBOX
+from storage.tables import BROADCASTS, OUTBOX
 from storage.upserts import insert
 
 DELETABLE = datetime.timedelta(hours=47)
@@ -26,12 +26,18 @@ def audience(campaign: str, default: str, tags: Collection[str]) -> Select[Any]:
 
 
 def copies(root: int) -> Select[Any]:
-    """Return the messages that the announcement `root` became."""
+    """Return the messages that the announcement `root` became, as far as they can be changed."""
+    return _posts(root).where(OUTBOX.c.message_id.is_not(None))
+
+
+def left_behind(root: int) -> Select[Any]:
+    """Return what can no longer be reached, as its chat has become another one."""
+    return _posts(root).where(OUTBOX.c.message_id.is_(None))
+
+
+def _posts(root: int) -> Select[Any]:
     return select(OUTBOX.c.chat_id, OUTBOX.c.message_id.label("target_id")).where(
-        OUTBOX.c.broadcast_id == root,
-        OUTBOX.c.state == "sent",
-        OUTBOX.c.step == "post",
-        OUTBOX.c.message_id.is_not(None),
+        OUTBOX.c.broadcast_id == root, OUTBOX.c.state == "sent", OUTBOX.c.step == "post"
     )
 
 
@@ -45,6 +51,20 @@ def old(root: int, now: datetime.datetime) -> Select[Any]:
     return copies(root).where(OUTBOX.c.settled_at <= now - DELETABLE)
 
 
+def notes(root: int) -> Select[Any]:
+    """Return the replies that the corrections of `root` have sent."""
+    return (
+        select(OUTBOX.c.chat_id, OUTBOX.c.message_id.label("target_id"))
+        .join(BROADCASTS, BROADCASTS.c.id == OUTBOX.c.broadcast_id)
+        .where(
+            BROADCASTS.c.original_id == root,
+            OUTBOX.c.state == "sent",
+            OUTBOX.c.step == "note",
+            OUTBOX.c.message_id.is_not(None),
+        )
+    )
+
+
 def count(unit: Unit, chosen: Select[Any]) -> int:
     """Return how many rows `chosen` stands for."""
     rows = chosen.subquery()
@@ -53,7 +73,7 @@ def count(unit: Unit, chosen: Select[Any]) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What is done for a broadcast in each chat: post, pin, edit, note or delete.
+    """What is done for a broadcast in each chat: post, pin, edit, note, delete or erase.
 
     `until` is when it no longer helps, where that is before its kind's usual end.
     """
@@ -69,8 +89,10 @@ def add(unit: Unit, step: Step, chosen: Select[Any], now: datetime.datetime) -> 
     each = chosen.subquery()
     expires_at = now + POLICIES[step.kind].expires
     prefix = f"broadcast:{step.broadcast_id}:{step.name}:"
+    # There may be several notes in a chat to be erased.
+    upon = func.coalesce(":" + cast(each.c.target_id, String), "")
     values: dict[str, ColumnElement[Any]] = {
-        "key": literal(prefix) + cast(each.c.chat_id, String),
+        "key": literal(prefix) + cast(each.c.chat_id, String) + upon,
         "kind": literal(step.kind),
         "chat_id": each.c.chat_id,
         "broadcast_id": literal(step.broadcast_id),

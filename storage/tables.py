@@ -221,7 +221,8 @@ class Delivery(Table, table=True):
     """One call to the Bot API that is to be made, or was: the outbox.
 
     `payload` is the call itself; where it is None, the call is `step` of the broadcast: post, pin,
-    edit, note or delete, of the message `target_id` where there is one. `message_id` is what
+    edit, note (a reply to what was edited), delete or erase (a note), of the message `target_id`
+    where there is one. `message_id` is what
     Telegram named the message that was sent. docs/delivery.md tells of the states.
     """
 

@@ -1,5 +1,7 @@
 """The calls of a broadcast: what each of its steps says to Telegram."""
 
+from dataclasses import replace
+
 from bot.channels.calls import Call, post, quoting, rewrite
 from campaign.messages import Chat, plain
 from campaign.talk.notices import say
@@ -25,10 +27,17 @@ def compose(row: Row, broadcast: BroadcastRecord | None) -> Call:
             return _note(row.chat_id, row.target_id)
         case "pin":
             return _upon("pinChatMessage", row.chat_id, row.target_id, disable_notification=True)
-        case "delete":
+        case "delete" | "erase":
             return _upon("deleteMessage", row.chat_id, row.target_id)
         case _:
             raise ValueError(f"a broadcast has no step {row.step}")
+
+
+def compose_instead(row: Row, broadcast: BroadcastRecord | None) -> Call:
+    """Return the call for a message that Telegram no longer deletes: it is edited."""
+    if broadcast and broadcast.content and row.step == "erase":  # a note is text alone
+        broadcast = replace(broadcast, content=replace(broadcast.content, media=None))
+    return compose(replace(row, step="edit"), broadcast)
 
 
 def _note(chat_id: int, target_id: int) -> Call:

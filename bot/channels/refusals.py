@@ -15,6 +15,7 @@ from telegram.error import (
 from bot.channels.calls import Parameters
 from bot.channels.html import to_plain
 from bot.channels.request import NotSentError
+from campaign.outreach.kinds import NO_MESSAGE
 from storage.outbox import Over
 
 _NOT_SENT_PAUSE = 1.0
@@ -51,8 +52,10 @@ class Moved:
 
 Decision = Again | Later | Moved | Over
 
-NO_MESSAGE = "no_message"
-"""There is no message that could be edited; another one may be sent in its place."""
+TOO_OLD = Over("failed", "too_old")
+"""Telegram no longer deletes it; it can still be edited."""
+MISSING = Over("failed", NO_MESSAGE)
+"""There is no message that could be changed; another one may be sent in its place."""
 
 # Telegram's descriptions are no contract, so they are searched for, not compared, in this order.
 _GONE = {

@@ -7,7 +7,7 @@ from telegram.error import TelegramError
 
 from bot.channels.api import BotApi
 from bot.channels.calls import Call
-from bot.channels.refusals import Again, Later, Moved, decide
+from bot.channels.refusals import MISSING, Again, Later, Moved, decide
 from storage.outbox import Over
 
 _FORMS = 4
@@ -34,6 +34,8 @@ class Sending:
                 if isinstance(decision, Over | Later):
                     return decision
                 call = await self._other_form(call, decision)
+                if isinstance(decision, Moved) and "message_id" in call.parameters:
+                    return MISSING  # it stayed behind, and its number is another one's here
             else:
                 return Over("sent", message_id=_message_id(result))
         return Over("failed", "refused")

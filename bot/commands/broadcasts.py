@@ -11,7 +11,7 @@ from bot.commands import kept
 from bot.commands.options import ConfigFile, aligned, say
 from bot.errors import RefusedError
 from campaign.zone import VIETNAM
-from storage import audit
+from storage import audit, outcomes
 from storage import broadcasts as announced
 from storage.broadcasts import FAILED, BroadcastRecord
 from storage.database import Unit
@@ -56,7 +56,7 @@ def show(
         draw(number, config)
     with kept.opened(config) as (database, _), database.begin() as unit:
         found = _found(unit, number)
-        tally = announced.tally(unit, found)
+        tally = outcomes.tally(unit, found)
     say(f"{found.kind} {found.id} of {found.campaign}: {found.state}{_moment(found)}")
     for state, count in sorted(tally.states.items()):
         say(f"  {state}: {count} of {tally.total}")
@@ -96,7 +96,7 @@ def _act(
             raise RefusedError(f"{before.kind} {number} is {before.state}: nothing to {verb}")
         audit.add(unit, now, OPERATOR, before.campaign, _AUDITED[verb], f"#{number}")
         after = _found(unit, number)
-        over, total = (tally := announced.tally(unit, after)).over, tally.total
+        over, total = (tally := outcomes.tally(unit, after)).over, tally.total
     say(f"{after.kind} {number}: {before.state} -> {after.state}, {over} of {total} over")
     return 0
 
@@ -110,7 +110,7 @@ def _found(unit: Unit, number: int) -> BroadcastRecord:
 
 
 def _row(unit: Unit, record: BroadcastRecord) -> list[str]:
-    tally = announced.tally(unit, record)
+    tally = outcomes.tally(unit, record)
     failed = sum(tally.states.get(state, 0) for state in FAILED)
     return [
         str(record.id),

@@ -8,7 +8,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from bot.commands import kept
 from bot.errors import RefusedError
 from campaign.outreach.progress import Tally
-from storage import broadcasts
+from storage import broadcasts, outcomes
 from storage.broadcasts import BroadcastRecord
 from storage.database import Database
 
@@ -40,7 +40,7 @@ def _look(database: Database, number: int) -> tuple[BroadcastRecord, Tally]:
         record = broadcasts.find(unit, number) if 0 < number < 2**63 else None
         if record is None:
             raise RefusedError(f"there is no announcement {number}; see `loa broadcasts list`")
-        return record, broadcasts.tally(unit, record)
+        return record, outcomes.tally(unit, record)
 
 
 def _over(record: BroadcastRecord) -> bool:

@@ -36,7 +36,12 @@ class Card:
 
 def show_card(card: Card, language: Language) -> Text:
     """Return to whom it goes, when and how, and what should be looked at twice."""
-    return joined([*_address(card, language), *_manner(card, language), *_warnings(card, language)])
+    return joined([*_address(card, language), *_manner(card, language), *_cautions(card, language)])
+
+
+def show_cautions(card: Card, language: Language) -> Text:
+    """Return what else it takes, and what should be looked at twice; empty where there is none."""
+    return joined(_cautions(card, language))
 
 
 def show_audience(
@@ -61,11 +66,11 @@ def _manner(card: Card, language: Language) -> Iterator[Text]:
     yes, no = YES_NO[language]
     pin, receipt = (yes if wanted else no for wanted in (card.pin, card.receipt))
     yield say("card_options", language, pin=pin, receipt=receipt)
+
+
+def _cautions(card: Card, language: Language) -> Iterator[Text]:
     if card.second_approver:
         yield say("card_second_person", language)
-
-
-def _warnings(card: Card, language: Language) -> Iterator[Text]:
     if not card.recipients:
         yield say("card_no_groups", language)
     if card.quiet:

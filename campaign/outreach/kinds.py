@@ -7,6 +7,9 @@ from typing import Literal
 
 Kind = Literal["reply", "notice", "announcement", "correction", "recall", "reminder"]
 
+NO_MESSAGE = "no_message"
+"""Why something failed that is done to a message which is not there: no use in trying again."""
+
 
 @dataclass(frozen=True, slots=True)
 class Policy:

@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from campaign.messages import Language, Text
-from campaign.outreach.sentences import ADVICE, ADVICE_FOR, REASONS, say
+from campaign.outreach.kinds import NO_MESSAGE
+from campaign.outreach.sentences import ADVICE, ADVICE_FOR, REASONS, UNDONE, say
 
 _OPEN = ("queued", "sending")
 _EXPLAINED = ("failed", "unknown", "gone", "expired")
@@ -16,12 +17,14 @@ _EXPLAINED = ("failed", "unknown", "gone", "expired")
 class Tally:
     """How many groups are in which state of the outbox, and how many of those that it did not
     reach are so for which reason; `receipts` people in `receipt_groups` groups confirmed it.
+    `besides` has the same of what is done there as well, by step: pinning it, for example.
     """
 
     states: Mapping[str, int]
     reasons: Mapping[str, int]
     receipts: int = 0
     receipt_groups: int = 0
+    besides: Mapping[str, "Tally"] = field(default_factory=dict)
 
     @classmethod
     def of(
@@ -89,6 +92,24 @@ class Tally:
         """Groups for which it came too late to be sent."""
         return self._in("expired")
 
+    @property
+    def repeatable(self) -> bool:
+        """Whether there is anything that staff may have sent again."""
+        return any(
+            each.failed + each.unknown + each.expired > each.reasons.get(NO_MESSAGE, 0)
+            for each in self._all()
+        )
+
+    @property
+    def advice(self) -> Iterable[str]:
+        """What the staff can do about what it did not reach, by the names in ADVICE."""
+        reasons = (reason for each in self._all() for reason in each.reasons)
+        return dict.fromkeys(ADVICE_FOR[reason] for reason in reasons if reason in ADVICE_FOR)
+
+    def _all(self) -> Iterator["Tally"]:
+        yield self
+        yield from self.besides.values()
+
     def _in(self, *states: str) -> int:
         return sum(self.states.get(state, 0) for state in states)
 
@@ -114,8 +135,10 @@ def show_progress(tally: Tally, language: Language) -> Text:
     lines.append(say("progress_sent", language, number=figure(tally.sent, language)))
     if tally.open:
         lines.append(say("progress_open", language, number=figure(tally.open, language)))
-    if unsent := tally.unsent + tally.cancelled:
-        lines.append(say("progress_unsent", language, number=figure(unsent, language)))
+    if tally.unsent:
+        lines.append(say("progress_unsent", language, number=figure(tally.unsent, language)))
+    if tally.cancelled:
+        lines.append(say("progress_stopped", language, number=figure(tally.cancelled, language)))
     return joined(lines)
 
 
@@ -148,6 +171,9 @@ def _unsent(tally: Tally, language: Language) -> Iterator[Text]:
 
 
 def _rest(tally: Tally, language: Language) -> Iterator[Text]:
+    for step, sentence in UNDONE.items():
+        if (aside := tally.besides.get(step)) and aside.unsent:
+            yield say(sentence, language, number=figure(aside.unsent, language))
     if tally.cancelled:
         yield say("report_stopped", language, number=figure(tally.cancelled, language))
     if tally.open:
@@ -156,7 +182,7 @@ def _rest(tally: Tally, language: Language) -> Iterator[Text]:
         people, groups = tally.receipts, tally.receipt_groups
         facts = {"people": figure(people, language), "groups": figure(groups, language)}
         yield say("receipts", language, **facts)
-    for advice in dict.fromkeys(ADVICE_FOR[r] for r in tally.reasons if r in ADVICE_FOR):
+    for advice in tally.advice:
         yield (f"→ {ADVICE[advice][language]}",)
 
 

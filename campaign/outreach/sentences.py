@@ -23,6 +23,7 @@ Sentence = Literal[
     "progress",
     "progress_open",
     "progress_sent",
+    "progress_stopped",
     "progress_unsent",
     "receipts",
     "report_all",
@@ -31,6 +32,9 @@ Sentence = Literal[
     "report_reason",
     "report_some",
     "report_stopped",
+    "report_unerased",
+    "report_unnoted",
+    "report_unpinned",
     "report_unsent",
     "wrong_weekday",
 ]
@@ -104,6 +108,10 @@ SENTENCES: Mapping[Sentence, Mapping[Language, str]] = {
         "vi": "… Đang chờ: {number}",
         "en": "… Waiting: {number}",
     },
+    "progress_stopped": {
+        "vi": "■ Đã dừng, không gửi nữa: {number}",
+        "en": "■ Stopped, not sent any more: {number}",
+    },
     "progress_unsent": {
         "vi": "✗ Không gửi được: {number}",
         "en": "✗ Not sent: {number}",
@@ -128,6 +136,18 @@ SENTENCES: Mapping[Sentence, Mapping[Language, str]] = {
         "vi": "• {reason}: {number}",
         "en": "• {reason}: {number}",
     },
+    "report_unpinned": {
+        "vi": "✗ Chưa ghim được ở {number} nhóm.",
+        "en": "✗ Not pinned in {number} groups.",
+    },
+    "report_unnoted": {
+        "vi": "✗ Chưa gửi được lời “ĐÍNH CHÍNH” ở {number} nhóm.",
+        "en": "✗ The reply “ĐÍNH CHÍNH” (correction) was not sent in {number} groups.",
+    },
+    "report_unerased": {
+        "vi": "✗ Chưa xóa được {number} lời “ĐÍNH CHÍNH”.",
+        "en": "✗ {number} replies “ĐÍNH CHÍNH” (correction) were not deleted.",
+    },
     "report_stopped": {
         "vi": "■ Không gửi nữa vì đã dừng: {number} nhóm",
         "en": "■ Not sent because it was stopped: {number} groups",
@@ -142,6 +162,13 @@ SENTENCES: Mapping[Sentence, Mapping[Language, str]] = {
     },
 }
 
+UNDONE: Mapping[str, Sentence] = {
+    "pin": "report_unpinned",
+    "note": "report_unnoted",
+    "erase": "report_unerased",
+}
+"""What is said of steps besides the message itself that did not succeed."""
+
 REASONS: Mapping[str, Mapping[Language, str]] = {
     "kicked": {"vi": "nhóm đã đưa mình ra", "en": "I was removed from the group"},
     "deleted": {"vi": "nhóm đã bị xóa", "en": "the group was deleted"},
@@ -154,6 +181,10 @@ REASONS: Mapping[str, Mapping[Language, str]] = {
     "topic_closed": {"vi": "chủ đề trong nhóm đã đóng", "en": "the topic is closed"},
     "too_long": {"vi": "nội dung dài quá", "en": "it is too long"},
     "too_old": {"vi": "tin đã gửi quá lâu", "en": "the message is too old"},
+    "no_message": {
+        "vi": "tin không còn để sửa (đã bị xóa, hoặc nằm ở nhóm cũ)",
+        "en": "there is no message to change (deleted, or left in the old group)",
+    },
     "file": {"vi": "ảnh hoặc tệp không dùng được nữa", "en": "the file can no longer be used"},
     "expired": {"vi": "đã quá hạn gửi", "en": "it was too late"},
     "no_answer": {

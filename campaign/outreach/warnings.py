@@ -13,7 +13,7 @@ from campaign.outreach.passages import Passage, passages
 from campaign.outreach.sentences import say
 from campaign.plan.model import Activity, Time
 from campaign.talk.handbook import Handbook
-from campaign.talk.times import describe, overlaps, show_day, show_weekday
+from campaign.talk.times import describe, names_day, overlaps, show_day, show_weekday
 from campaign.zone import VIETNAM
 
 _DAY = timedelta(days=1)
@@ -60,6 +60,7 @@ _DUE = re.compile(
         r"|submit|by)(?!\w)"
     )
 )
+_LIMIT = re.compile(phrase(r"(?<!\w)(?:hạn|deadline)(?!\w)"))
 _WHEN = re.compile(phrase(r"\W{0,8}(?:thời gian|thời hạn|hạn|time|when|deadline)\b"))
 
 
@@ -122,7 +123,8 @@ def _contradicts(activity: Activity, said: Passage, day: DateMatch, year: int) -
     times = activity.times
     if not times or any(time.start is None and time.end is None for time in times):
         return False
-    if any(_fits(time, *span) for time in times for span in _turns(day, year)):
+    limit = said.says(_LIMIT)
+    if any(_fits(time, *span, limit=limit) for time in times for span in _turns(day, year)):
         return False
     if any(time.kind == "deadline" for time in times):
         return said.says(_DUE)
@@ -130,11 +132,15 @@ def _contradicts(activity: Activity, said: Passage, day: DateMatch, year: int) -
     return not besides and day.start is not None and day.end is not None
 
 
-def _fits(time: Time, start: date | None, end: date | None) -> bool:
-    """Whether the days are some of the plan's: of a deadline, its last safe day or the next."""
+def _fits(time: Time, start: date | None, end: date | None, *, limit: bool) -> bool:
+    """Whether the days are some of the plan's: of a deadline, the last safe one.
+
+    Where a text has "hạn 15/3", it may have taken that from the plan's "trước 15/3".
+    """
     if time.kind != "deadline" or time.end is None:
         return overlaps(time, start, end)
-    return end in (time.end, time.end + _DAY)
+    named = limit and start == end == time.end + _DAY and names_day(time.end + _DAY, time.text)
+    return end == time.end or named
 
 
 def _turns(day: DateMatch, year: int) -> Iterator[tuple[date | None, date | None]]:

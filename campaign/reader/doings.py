@@ -33,7 +33,7 @@ def doing_of(item: Item, calendar: Calendar) -> Doing:
         title=title_of(item, parts, calendar),
         group=_group(item),
         times=tuple(_times(item, parts, calendar)),
-        place=_statement(parts, "place") or _venue(item),
+        place=_statement(parts, "place") or _beside_time(parts) or _venue(item),
         participants=_statement(parts, "participants"),
         lead=lead,
         lead_label=label,
@@ -126,6 +126,15 @@ def _statement(parts: Sequence[tuple[Labelled, Item]], side: Side) -> Said | Non
                 text = _after_time(text)
             if text:
                 return Said(text, values[0][1], holder.section)
+    return None
+
+
+def _beside_time(parts: Sequence[tuple[Labelled, Item]]) -> Said | None:
+    """The place that stands after the time: "8h ngày 5/6, tại hội trường A"."""
+    for part, holder in parts:
+        for value, line in _values(part, holder) if "time" in part.sides else ():
+            if place := _after_time(value):
+                return Said(place, line, holder.section)
     return None
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from campaign.language.dates import find_dates
 from campaign.language.text import clean, fold
+from campaign.language.weekdays import wrong_weekdays
 from campaign.plan.model import Activity, Person, Plan, Time
 from campaign.reader.checks import Problem
 from campaign.reader.findings import Doing
@@ -102,7 +103,8 @@ def _times(plan: Plan, activity: Activity, doubt: Doubt, said: str) -> list[Time
     old = next((time for time in activity.times if time.text == doubt.time), None)
     due = old is not None and old.kind == "deadline"
     found = times_of(said, Calendar(plan.year, plan.date), due=due)
-    if not any(time.start or time.end for time in found):
+    wrong = next(wrong_weekdays(said, plan.date or Calendar(plan.year).today), None)
+    if wrong or not any(time.start or time.end for time in found):
         raise UnclearError(said)
     return found
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from campaign.language.text import fold
 from campaign.reader.document import Line
@@ -25,6 +26,11 @@ _DEGREE = re.compile(
     r"^(?:(?:GS|PGS|TS|ThS|Ths|BS|CKI|CKII|KS|CN|LS|Thạc sĩ|Tiến sĩ|Đại tá|Thượng tá|Trung tá|Thiếu tướng|Đ/c|Ông|Bà)\.?\s*)+"
 )
 _SIDE_BY_SIDE = re.compile(rf"\s{{3,}}|\t|(?<=[;:.,])\s+(?={_OFFICE.pattern})")
+_NOTES = re.compile(rf"\s{{2,}}|{_SIDE_BY_SIDE.pattern}")
+"""Beside the recipients stands what they get it for: "để báo cáo"."""
+_ADDRESSEE = re.compile(
+    r"(?:Đ/c|Đ\.c|Đồng chí|Ông|Bà)\.?:?\s+(?P<name>[^,–-]+?)\s*(?:,|\s[-–])\s*(?P<role>\S.*)"
+)
 _REACH = 14
 _FEWEST, _PARTS = 2, 6
 
@@ -131,12 +137,24 @@ def _role(roles: Sequence[str]) -> str:
 
 
 def _recipients(lines: Sequence[Line], start: int) -> list[Said]:
-    found = []
+    found: list[Said] = []
+    goes_on = False
     for line in lines[start + 1 : start + 40]:
-        parts = _columns(line.text)
-        text = parts[0] if parts else ""
-        if re.match(r"[-–+•]\s*\S", text):
-            found.append(Said(text.lstrip("-–+• ").rstrip(" ;."), line.number, "Nơi nhận"))
-        elif _OFFICE.match(text) or (found and not text.strip()):
+        text = next((part for part in _NOTES.split(line.text.strip()) if part.strip(" *|_")), "")
+        bare = text.strip(" *|_")
+        if re.match(r"[-–+•]\s*\S", bare):
+            found.append(Said(bare.lstrip("-–+• ").rstrip(" ;."), line.number, "Nơi nhận"))
+        elif goes_on and bare and not (_OFFICE.match(bare) or bare.isupper() or is_person(bare)):
+            found[-1] = replace(found[-1], text=f"{found[-1].text} {bare.rstrip(' ;.')}")
+        elif bare:
+            goes_on = False
             continue
+        if bare:
+            goes_on = bare.endswith(",")
     return found
+
+
+def addressee(text: str) -> tuple[str, str] | None:
+    """Return the name and the office of a recipient: "Đ/c Nguyễn Văn A - PCT UBND tỉnh"."""
+    match = _ADDRESSEE.match(text)
+    return (_name(match["name"]), match["role"]) if match and is_person(match["name"]) else None

@@ -62,7 +62,7 @@ _BEGINNING = re.compile(
 )
 _INNER = re.compile(
     r"(?:^|(?<=[.;,(])\s*|\s[-–+*•]\s+)(?P<label>(?:[Tt]hời (?:gian|hạn)|[Đđ]ịa điểm|[Tt]hành phần|[Đđ]ối tượng|[Kk]inh phí|[Đđ]ơn vị"
-    r"|[Cc]ơ quan|[Cc]hủ trì|[Pp]hối hợp|[Nn]ội dung|[Hh]ình thức|[Ss]ố lượng|[Qq]uy mô|[Pp]hụ trách)[^:;.,()]{0,45}?)\s*:\s*"
+    r"|[Cc]ơ quan|[Cc]hủ trì|[Pp]hối hợp|[Nn]ội dung|[Hh]ình thức|[Ss]ố lượng|[Qq]uy mô|[Pp]hụ trách|[Pp]hân công)[^:;.,()]{0,45}?)\s*:\s*"
 )
 _TIME_WITHOUT_COLON = re.compile(
     phrase(
@@ -107,6 +107,8 @@ def sides_of(label: str) -> frozenset[Side]:
         sides = {"lead", "coordinating"} if _ALSO_LEADS.search(lowered) else {"coordinating"}
     if side == "time" and _ALSO_PLACE.search(lowered):
         sides.add("place")
+    if side == "participants" and lowered.startswith("nội dung"):
+        sides.add("content")
     if side == "place" and _ALSO_TIME.search(lowered):
         sides.add("time")
     return frozenset(sides)

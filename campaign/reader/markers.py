@@ -34,7 +34,10 @@ _MARKERS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         "capital",
         re.compile(r"(?:(?:PHẦN|Phần)\s+)?([A-HĐ])\s*(?:[.)/]|\s[-–])\s+(?=\S)|([A-HĐ])[.)/]$"),
     ),
-    ("dotted", re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})\s*[.)/:]?\s+(?=[^\W\d]|[“\"(])")),
+    (
+        "dotted",
+        re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})\s*(?:[.)/:]|[-–](?=\s))?\s+(?=[^\W\d]|[“\"(])"),
+    ),
     ("dotted", re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})\s*[.)/]?$")),
     ("arabic", re.compile(r"(\d{1,3})\s*(?:[.)/](?:\s+(?=[^\W\d]|[“\"(\d])|$)|[.)](?=[^\W\d_]))")),
     ("arabic", re.compile(rf"(\d{{1,2}})\s?[-–]\s+(?=[“\"]?{_CAPITAL})")),

@@ -9,7 +9,7 @@ from campaign.language.text import fold
 _OPENING = re.compile(
     phrase(
         r"^(?:tổ chức(?: thực hiện| triển khai| thành công| tốt)?|triển khai(?: thực hiện| tổ chức)?|thực hiện(?: tốt)?|tiến hành|chủ động)"
-        r"(?: (?:các hoạt động|công tác|việc))?\s+(?=\w+ \w)"
+        r"(?: (?:các hoạt động|công tác|việc))?\s+(?=\w+,? \w)"
     )
 )
 _AIM = re.compile(
@@ -50,6 +50,11 @@ _TURN = re.compile(
     r"(?P<what>đợt|vòng|giai đoạn|bước|chặng|kỳ|lần|buổi|phiên)\s+0?(?P<number>\d{1,2})(?!\w|/)",
     re.IGNORECASE,
 )
+
+
+_TAKES_PART = re.compile(r"(?:tham gia|tham dự|dự)\s+", re.IGNORECASE)
+_BRAND = re.compile(r"[A-Z]\w*[a-z]\w*[A-Z]\w*")
+_EITHER = re.compile(r"(?P<one>\w+) và \w+ \w+ với (?P<what>.+)")
 
 
 def short_name(title: str) -> str:
@@ -103,13 +108,16 @@ def _shortened(text: str) -> str:
 def aliases(title: str) -> tuple[str, ...]:
     """Return further names that a title holds: what it quotes, its acronyms, its kind of event."""
     acronyms = (match[1] for match in _ACRONYM.finditer(title))
-    found = [*_quotes(title), *acronyms, *_heads(title), *_turns(title)]
+    found = [*_quotes(title), *acronyms, *_heads(title), *_turns(title), *_visits(title)]
     name = fold(short_name(title))
     return tuple(dict.fromkeys(each for each in found if fold(each) != name))
 
 
 def _quotes(title: str) -> Iterator[str]:
-    yield from (match[1].strip() for match in _QUOTED.finditer(title))
+    """What the title quotes, and the brand in it: "CoopGold" of "CoopGold Awards"."""
+    for match in _QUOTED.finditer(title):
+        yield match[1].strip()
+        yield from _BRAND.findall(match[1])
 
 
 def _turns(title: str) -> Iterator[str]:
@@ -122,6 +130,7 @@ def _turns(title: str) -> Iterator[str]:
 def _heads(title: str) -> Iterator[str]:
     """The event that a title speaks of first: "Hội thao" of "Hội thao chào mừng …"."""
     bare = _without_opening(title)
+    bare = bare[match.end() :] if (match := _TAKES_PART.match(bare)) else bare
     match = _EVENT.match(bare.lower())
     if match and match.end() < len(bare):
         yield bare[: match.end()]
@@ -129,6 +138,15 @@ def _heads(title: str) -> Iterator[str]:
         yield held[0]
     if held:
         yield held["what"]
+
+
+def _visits(title: str) -> Iterator[str]:
+    """What people say for "Thăm và làm việc với các hợp tác xã"."""
+    bare = _without_opening(title)
+    if bare.lower().startswith("thăm"):
+        yield "đi thăm"
+    if match := _EITHER.fullmatch(bare):
+        yield f"{match['one']} {match['what']}"
 
 
 def awards(text: str) -> Iterator[str]:

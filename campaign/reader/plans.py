@@ -18,7 +18,8 @@ from campaign.plan.model import (
     Unit,
 )
 from campaign.reader.anniversaries import anniversaries_in
-from campaign.reader.bases import basis
+from campaign.reader.bases import bases
+from campaign.reader.ending import addressee
 from campaign.reader.findings import Doing, Said
 from campaign.reader.names import aliases, awards, short_name
 from campaign.reader.reading import Reading
@@ -38,6 +39,10 @@ _DUE = {
     "dang ky": ("đăng ký", "đăng ký tham gia", "hạn đăng ký"),
 }
 """What a task with a day is asked for as, by the words that it has."""
+_PAST = re.compile(
+    r"bức thư|(?:bài viết|bài nói chuyện|tư tưởng) của (?:Chủ tịch|Bác)|[Qq]uá trình hình thành"
+    r"|[Ll]ịch sử (?:hình thành|ra đời)|[Ss]ự ra đời"
+)
 _ANY_DAY = datetime.date(2000, 1, 1)
 _UNTITLED = "Kế hoạch"
 _UNKNOWN_ISSUER = "Cơ quan ban hành"
@@ -66,11 +71,13 @@ def plan_of(reading: Reading, campaign: str) -> Plan:
         slogans=_facts(sections.slogans),
         purposes=_facts(sections.purposes),
         requirements=_facts(sections.requirements),
-        bases=tuple(basis(said) for said in sections.bases),
+        bases=tuple(each for said in sections.bases for each in bases(said)),
         anniversaries=tuple(_anniversaries(reading)),
         budget=_facts(sections.budget),
         organisation=tuple(map(_task, _facts(sections.organisation))),
         recipients=_facts(reading.ending.recipients),
+        people=tuple(_people(reading)),
+        history=tuple(_history(reading)),
         units=tuple(_units(reading)),
         activities=tuple(
             _activity(doing, number, name)
@@ -135,6 +142,18 @@ def _signer(reading: Reading) -> Person | None:
     if signer is None:
         return None
     return Person(name=signer.text, role=reading.ending.role or "Người ký", section="Phần ký")
+
+
+def _history(reading: Reading) -> Iterator[Fact]:
+    """What activities tell of the past: "hai bức thư của Chủ tịch Hồ Chí Minh"."""
+    told = _facts(said for doing in reading.activities for said in doing.content)
+    return (fact for fact in told if _PAST.search(fact.text))
+
+
+def _people(reading: Reading) -> Iterator[Person]:
+    for said in reading.ending.recipients:
+        if found := addressee(said.text):
+            yield Person(name=found[0], role=found[1], section=said.section)
 
 
 def _period(reading: Reading) -> Period | None:

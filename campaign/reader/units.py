@@ -38,6 +38,7 @@ _HELPING = re.compile(
 )
 _JOINED = re.compile(r"[;•]|\s[+]\s|\n")
 _COMMA = re.compile(r",\s+(?=\S)|\s+(?:và|cùng)\s+(?=\S)")
+_COUNCIL = re.compile(r"(?:VP|Văn phòng)\s+(?:HĐND|Hội đồng nhân dân)$")
 _WORK = re.compile(
     phrase(
         r"(?:,)? (?:chủ trì|tham mưu|thực hiện|tiến hành|rà soát|tổ chức thực hiện|tổ chức triển khai|triển khai|xây dựng"
@@ -118,8 +119,11 @@ def _by_comma(text: str) -> Iterator[str]:
     for match in _COMMA.finditer(text):
         following = text[match.end() :]
         enough = _STRONG if match[0].lstrip().startswith(",") else _AFTER_AND
-        if enough.match(following) and _is_unit(text[start : match.start()]):
-            yield text[start : match.start()]
+        before = text[start : match.start()]
+        if _COUNCIL.search(before) and following.startswith(("UBND", "Ủy ban", "Uỷ ban")):
+            continue  # one office serves the council and the committee
+        if enough.match(following) and _is_unit(before):
+            yield before
             start = match.end()
     yield text[start:]
 

@@ -1,6 +1,7 @@
 """What the bot says about announcements, as data like `campaign.talk.notices`.
 
-What it says of their figures and dates is in `campaign.outreach.sentences`.
+Of when they go, `campaign.talk.moment_notices` speaks; of their figures and dates,
+`campaign.outreach.sentences`.
 """
 
 from collections.abc import Mapping
@@ -14,32 +15,35 @@ BroadcastNotice = Literal[
     "cast_ask_again",
     "cast_ask_content",
     "cast_ask_correction",
-    "cast_ask_moment",
     "cast_author_only",
     "cast_campaign",
     "cast_cancelled",
+    "cast_changing",
     "cast_choose_campaign",
     "cast_choose_groups",
-    "cast_confirm_moment",
     "cast_correction",
-    "cast_corrected",
     "cast_done",
     "cast_draft",
     "cast_dropped",
     "cast_empty",
-    "cast_late",
-    "cast_moment_over",
-    "cast_moment_unclear",
+    "cast_for_nobody",
+    "cast_left_behind",
+    "cast_name",
+    "cast_name_correction",
+    "cast_name_recall",
     "cast_nobody",
     "cast_nobody_else",
+    "cast_nobody_reached",
     "cast_nothing_delivered",
     "cast_nothing_to_resend",
     "cast_own",
     "cast_paused",
     "cast_recall",
-    "cast_recalled",
+    "cast_recall_old",
+    "cast_recall_young",
     "cast_recent",
     "cast_refused",
+    "cast_replaces",
     "cast_running",
     "cast_scheduled",
     "cast_too_long",
@@ -47,15 +51,19 @@ BroadcastNotice = Literal[
     "cast_unreachable",
     "cast_unreached",
     "cast_unreached_more",
-    "cast_unscheduled",
     "cast_unsupported",
     "cast_waiting",
+    "cast_was_corrected",
+    "cast_was_recalled",
     "cast_words_only",
     "correction_note",
+    "gave_up_content",
     "gave_up_correction",
     "receipt_again",
     "receipt_preview",
     "receipt_thanks",
+    "receipts_group",
+    "receipts_title",
 ]
 
 BROADCAST_NOTICES: Mapping[BroadcastNotice, Mapping[Language, str]] = {
@@ -115,61 +123,25 @@ BROADCAST_NOTICES: Mapping[BroadcastNotice, Mapping[Language, str]] = {
         "vi": "Chọn thẻ: thông báo tới các nhóm có ít nhất một thẻ được chọn.",
         "en": "Choose tags: it goes to the groups that have at least one of them.",
     },
-    "cast_ask_moment": {
-        "vi": (
-            "Gửi lúc nào? Bạn viết như “8h sáng thứ Hai tuần sau” hay “15:30 ngày 11/3”, theo giờ "
-            "Việt Nam. Gửi /huy để thôi."
-        ),
-        "en": (
-            "When shall it go? Write it like “8h sáng thứ Hai tuần sau” or “15:30 ngày 11/3”, in "
-            "Vietnam time. /cancel gives up."
-        ),
-    },
-    "cast_moment_unclear": {
-        "vi": "Mình chưa hiểu giờ nào. Bạn viết như “8h sáng thứ Hai tuần sau” nhé.",
-        "en": "I do not see when. Please write the hour and the day, like “15:30 ngày 11/3”.",
-    },
-    "cast_moment_over": {
-        "vi": "Giờ đó đã qua rồi. Bạn chọn giờ khác nhé.",
-        "en": "That moment is over. Please choose another one.",
-    },
-    "cast_confirm_moment": {
-        "vi": "Mình sẽ gửi như sau, đúng không?",
-        "en": "This is how it will go. Is that right?",
-    },
     "cast_scheduled": {
         "vi": "Thông báo số {number}: đã hẹn giờ, chưa gửi.",
         "en": "Announcement no. {number}: scheduled, not sent yet.",
     },
-    "cast_unscheduled": {
-        "vi": "Thông báo số {number} đã được bỏ hẹn, trở lại bản nháp; chưa gửi cho ai.",
-        "en": "Announcement no. {number} is no longer scheduled; it is a draft, sent to nobody.",
-    },
-    "cast_late": {
-        "vi": (
-            "Thông báo số {number} hẹn lúc {moment} nhưng khi đó mình không chạy. Đã quá giờ nên "
-            "mình chưa gửi: nó trở lại bản nháp, bạn xem lại bằng /thongbao nhé."
-        ),
-        "en": (
-            "Announcement no. {number} was scheduled for {moment}, when I was not running. It is "
-            "too late for it, so it is a draft again, sent to nobody: see /announce."
-        ),
-    },
     "cast_waiting": {
-        "vi": "Thông báo số {number}: đang chờ người thứ hai duyệt, chưa gửi.",
-        "en": "Announcement no. {number}: waits for a second person's approval, not sent.",
+        "vi": "{what}: đang chờ người thứ hai duyệt, chưa gửi.",
+        "en": "{what}: waits for a second person's approval, not sent.",
     },
     "cast_approval": {
-        "vi": "Người số {who} xin duyệt thông báo số {number}. Nội dung như trên.",
-        "en": "Number {who} asks for approval of announcement no. {number}. It reads as above.",
+        "vi": "Người số {who} xin duyệt {what}. Nội dung như trên.",
+        "en": "Number {who} asks for approval of {what}. It reads as above.",
     },
     "cast_approved": {
-        "vi": "Bạn đã duyệt thông báo số {number}.",
-        "en": "You have approved announcement no. {number}.",
+        "vi": "Bạn đã duyệt {what}.",
+        "en": "You have approved {what}.",
     },
     "cast_refused": {
-        "vi": "Thông báo số {number} không được duyệt; trở lại bản nháp, chưa gửi cho ai.",
-        "en": "Announcement no. {number} was not approved; it is a draft again, sent to nobody.",
+        "vi": "{what} không được duyệt; trở lại bản nháp, chưa gửi cho ai.",
+        "en": "{what} was not approved; it is a draft again, sent to nobody.",
     },
     "cast_own": {
         "vi": "Bạn không tự duyệt thông báo của mình được.",
@@ -178,6 +150,16 @@ BROADCAST_NOTICES: Mapping[BroadcastNotice, Mapping[Language, str]] = {
     "cast_nobody_else": {
         "vi": "Cần người thứ hai duyệt, nhưng chiến dịch chưa có cán bộ nào khác (/nhanvien).",
         "en": "A second person has to approve, but the campaign has no other staff (/staff).",
+    },
+    "cast_nobody_reached": {
+        "vi": (
+            "Cần người thứ hai duyệt, nhưng mình chưa nhắn được cho cán bộ nào khác: họ cần mở "
+            "trò chuyện riêng với mình và bấm Bắt đầu (Start)."
+        ),
+        "en": (
+            "A second person has to approve, but I can write to none of the others on the staff: "
+            "they have to open a private chat with me and press Start."
+        ),
     },
     "cast_author_only": {
         "vi": "Chỉ người soạn mới làm được việc này.",
@@ -188,28 +170,52 @@ BROADCAST_NOTICES: Mapping[BroadcastNotice, Mapping[Language, str]] = {
         "en": "Draft no. {number} is dropped; it was sent to nobody.",
     },
     "cast_running": {
-        "vi": "Thông báo số {number}: đang gửi…",
-        "en": "Announcement no. {number}: on its way…",
+        "vi": "{what}: đang gửi…",
+        "en": "{what}: on its way…",
     },
     "cast_paused": {
-        "vi": "Thông báo số {number}: đang tạm dừng.",
-        "en": "Announcement no. {number}: paused.",
+        "vi": "{what}: đang tạm dừng.",
+        "en": "{what}: paused.",
     },
     "cast_cancelled": {
-        "vi": "Thông báo số {number}: đã dừng hẳn.",
-        "en": "Announcement no. {number}: stopped.",
+        "vi": "{what}: đã dừng hẳn.",
+        "en": "{what}: stopped.",
     },
     "cast_done": {
-        "vi": "Thông báo số {number}: đã xong.",
-        "en": "Announcement no. {number}: done.",
+        "vi": "{what}: đã xong.",
+        "en": "{what}: done.",
     },
-    "cast_corrected": {
-        "vi": "Đây là đính chính của thông báo số {original}.",
-        "en": "It corrects announcement no. {original}.",
+    "cast_changing": {
+        "vi": "{what}: đang làm…",
+        "en": "{what}: being done…",
     },
-    "cast_recalled": {
-        "vi": "Đây là thu hồi của thông báo số {original}.",
-        "en": "It recalls announcement no. {original}.",
+    "cast_for_nobody": {
+        "vi": "{what}: không gửi cho ai.",
+        "en": "{what}: sent to nobody.",
+    },
+    "cast_name": {
+        "vi": "thông báo số {number}",
+        "en": "announcement no. {number}",
+    },
+    "cast_name_correction": {
+        "vi": "đính chính thông báo số {original}",
+        "en": "correction of announcement no. {original}",
+    },
+    "cast_name_recall": {
+        "vi": "thu hồi thông báo số {original}",
+        "en": "recall of announcement no. {original}",
+    },
+    "cast_replaces": {
+        "vi": "Nội dung mới thay nội dung cũ ở {reach} nhóm, kèm trả lời “ĐÍNH CHÍNH”.",
+        "en": "It takes the place of the old text in {reach} groups, with a reply “ĐÍNH CHÍNH”.",
+    },
+    "cast_was_corrected": {
+        "vi": "Đã được đính chính (số {numbers}): nội dung mới thay nội dung cũ.",
+        "en": "It has been corrected (no. {numbers}): the new text has replaced the old one.",
+    },
+    "cast_was_recalled": {
+        "vi": "Đã được thu hồi (số {numbers}).",
+        "en": "It has been recalled (no. {numbers}).",
     },
     "cast_nothing_to_resend": {
         "vi": "Không có nhóm nào để gửi lại.",
@@ -218,6 +224,10 @@ BROADCAST_NOTICES: Mapping[BroadcastNotice, Mapping[Language, str]] = {
     "cast_unreachable": {
         "vi": "⚠ Ở {number} nhóm không rõ tin đã tới chưa nên mình không sửa hay xóa được.",
         "en": "⚠ In {number} groups it is not known to have arrived: I can change nothing there.",
+    },
+    "cast_left_behind": {
+        "vi": "⚠ Ở {number} nhóm tin đã gửi nằm lại nhóm cũ khi nhóm nâng cấp, ngoài tầm của mình.",
+        "en": "⚠ In {number} groups it stayed behind when the group was upgraded, out of my reach.",
     },
     "cast_unreached": {
         "vi": "Những nhóm chưa xong: {groups}",
@@ -228,8 +238,14 @@ BROADCAST_NOTICES: Mapping[BroadcastNotice, Mapping[Language, str]] = {
         "en": "Not done in: {groups} and {more} more",
     },
     "cast_under_way": {
-        "vi": "Một lần gửi của thông báo này còn đang chạy. Bạn chờ xong nhé.",
-        "en": "This announcement is still being sent or changed. Please wait until that is over.",
+        "vi": (
+            "Một lần gửi của thông báo này còn đang chạy: bạn chờ xong nhé. Nếu nó đang tạm dừng, "
+            "bạn bấm “Tiếp tục” hoặc “Dừng hẳn” trước."
+        ),
+        "en": (
+            "This announcement is still being sent or changed: please wait until that is over. "
+            "If it is paused, press “Go on” or “Stop” first."
+        ),
     },
     "cast_nothing_delivered": {
         "vi": "Chưa nhóm nào nhận được thông báo này.",
@@ -256,14 +272,20 @@ BROADCAST_NOTICES: Mapping[BroadcastNotice, Mapping[Language, str]] = {
         ),
     },
     "cast_recall": {
-        "vi": (
-            "Thu hồi thông báo số {original} ở {reach} nhóm: xóa ở {young} nhóm; ở {old} nhóm (gửi "
-            "đã lâu, Telegram không cho xóa) thì sửa thành “đã thu hồi”. Chưa làm gì."
-        ),
-        "en": (
-            "Recall of announcement no. {original} in {reach} groups: deleted in {young}; in {old} "
-            "(too old for Telegram to delete) it will read “đã thu hồi” (recalled). Not done yet."
-        ),
+        "vi": "Thu hồi thông báo số {original} ở {reach} nhóm: {how}. Chưa làm gì.",
+        "en": "Recall of announcement no. {original} in {reach} groups: {how}. Not done yet.",
+    },
+    "cast_recall_old": {
+        "vi": "ở {number} nhóm (gửi đã lâu, Telegram không cho xóa) thì sửa thành “đã thu hồi”",
+        "en": "in {number} (too old for Telegram to delete) it will read “đã thu hồi” (recalled)",
+    },
+    "cast_recall_young": {
+        "vi": "xóa ở {number} nhóm",
+        "en": "deleted in {number}",
+    },
+    "gave_up_content": {
+        "vi": "Đã thôi soạn nội dung thông báo.",
+        "en": "Writing the announcement is given up.",
     },
     "gave_up_correction": {
         "vi": "Đã thôi đính chính; thông báo vẫn như cũ.",
@@ -280,6 +302,14 @@ BROADCAST_NOTICES: Mapping[BroadcastNotice, Mapping[Language, str]] = {
     "receipt_preview": {
         "vi": "Đây là bản xem trước: nút này để người trong các nhóm bấm.",
         "en": "This is a preview: the button is for the people in the groups.",
+    },
+    "receipts_title": {
+        "vi": "Thông báo số {number}: {confirmed}/{total} nhóm đã bấm “Đã nhận”.",
+        "en": "Announcement no. {number}: {confirmed}/{total} groups have pressed “Đã nhận”.",
+    },
+    "receipts_group": {
+        "vi": "✓ {group} · {people} người",
+        "en": "✓ {group} · {people} people",
     },
     "receipt_again": {
         "vi": "Mình đã ghi nhận của bạn rồi, cảm ơn bạn!",

@@ -25,10 +25,15 @@ EditionNotice = Literal[
     "edition_target",
     "edition_unread",
     "gave_up_doubt",
+    "one_by_one",
     "plan_reading",
 ]
 
 EDITION_NOTICES: Mapping[EditionNotice, Mapping[Language, str]] = {
+    "one_by_one": {
+        "vi": "Nhiều tệp gửi cùng lúc thì mình không đọc được. Mời bạn gửi từng tệp một.",
+        "en": "Files that are sent together cannot be read. Please send them one by one.",
+    },
     "plan_reading": {
         "vi": "Đang đọc tài liệu…",
         "en": "Reading the document…",
@@ -149,7 +154,9 @@ EditionWord = Literal[
     "difference_title",
     "drop_draft",
     "fix",
-    "leave_out",
+    "go_back",
+    "leave_out_activity",
+    "leave_out_time",
     "look",
     "new_campaign",
     "publish",
@@ -165,12 +172,14 @@ EDITION_WORDS: Mapping[EditionWord, Mapping[Language, str]] = {
     "change": {"vi": "Thay đổi một hoạt động", "en": "Change an activity"},
     "publish": {"vi": "Công bố…", "en": "Publish…"},
     "publish_now": {"vi": "Công bố cho {campaign}", "en": "Publish for {campaign}"},
+    "go_back": {"vi": "Dùng lại bản này", "en": "Use this one again"},
     "new_campaign": {"vi": "Chiến dịch mới: {campaign}", "en": "A new campaign: {campaign}"},
     "drop_draft": {"vi": "Bỏ bản nháp", "en": "Drop the draft"},
     "back_card": {"vi": "« Quay lại", "en": "« Back"},
     "right": {"vi": "Đúng", "en": "Right"},
     "fix": {"vi": "Sửa", "en": "Correct"},
-    "leave_out": {"vi": "Bỏ", "en": "Leave out"},
+    "leave_out_activity": {"vi": "Bỏ hoạt động", "en": "Leave out the activity"},
+    "leave_out_time": {"vi": "Bỏ thời gian", "en": "Leave out the time"},
     "state_draft": {"vi": "Bản nháp", "en": "A draft"},
     "state_published": {"vi": "Công bố {moment}", "en": "Published {moment}"},
     "difference_added": {"vi": "Thêm: {activity}", "en": "Added: {activity}"},

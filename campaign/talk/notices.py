@@ -14,6 +14,7 @@ from campaign.talk.change_notices import CHANGE_NOTICES, ChangeNotice
 from campaign.talk.edition_notices import EDITION_NOTICES, EditionNotice
 from campaign.talk.ledger_notices import LEDGER_NOTICES, LedgerNotice
 from campaign.talk.list_notices import LIST_NOTICES, ListNotice
+from campaign.talk.moment_notices import MOMENT_NOTICES, MomentNotice
 from campaign.talk.registration_notices import REGISTRATION_NOTICES, RegistrationNotice
 from campaign.talk.reminder_notices import REMINDER_NOTICES, ReminderNotice
 from campaign.talk.staff_notices import STAFF_NOTICES, StaffNotice
@@ -136,6 +137,7 @@ _SENTENCES: Mapping[str, Mapping[Language, str]] = dict(
         *LEDGER_NOTICES.items(),
         *EDITION_NOTICES.items(),
         *LIST_NOTICES.items(),
+        *MOMENT_NOTICES.items(),
         *REGISTRATION_NOTICES.items(),
         *REMINDER_NOTICES.items(),
     ]
@@ -149,6 +151,7 @@ AnyNotice = (
     | LedgerNotice
     | EditionNotice
     | ListNotice
+    | MomentNotice
     | RegistrationNotice
     | ReminderNotice
 )

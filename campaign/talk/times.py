@@ -87,7 +87,7 @@ def _says_tentative(text: str) -> bool:
 
 def _remark(time: Time, text: str, language: Language) -> str:
     if is_deadline(time) and time.end:
-        if not _BEFORE_A_DAY.search(text) and _names(time.end, text):
+        if not _BEFORE_A_DAY.search(text) and names_day(time.end, text):
             return ""
         return say(language, "safe_day", day=show_day(time.end))
     if time.start and time.start == time.end:
@@ -98,8 +98,8 @@ def _remark(time: Time, text: str, language: Language) -> str:
     return ""
 
 
-def _names(day: datetime.date, text: str) -> bool:
-    """Whether the plan's wording has the day in figures already: "chậm nhất ngày 20/3"."""
+def names_day(day: datetime.date, text: str) -> bool:
+    """Whether a wording of the plan has the day in figures: "chậm nhất ngày 20/3"."""
     return re.search(rf"(?<!\d)0?{day.day}/0?{day.month}(?!\d)", text) is not None
 
 

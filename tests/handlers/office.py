@@ -6,7 +6,7 @@ from typing import Self
 from sqlalchemy import select
 
 from campaign.messages import Chat, Edit, Outgoing, Send, Sender, plain
-from storage import audit, groups, staff
+from storage import groups, staff
 from storage.audit import AuditRecord
 from storage.groups import GroupRecord
 from storage.tables import AUDIT, METADATA
@@ -67,7 +67,9 @@ class Office:
 
     def log(self) -> list[AuditRecord]:
         """Return everything that was written down, the newest first."""
-        return audit.recent(self.bot.unit, None, 1000)
+        columns = [AUDIT.c[name] for name in AuditRecord.__slots__]
+        rows = self.bot.unit.connection.execute(select(*columns).order_by(AUDIT.c.id.desc()))
+        return [AuditRecord(*row) for row in rows]
 
     def lines(self) -> list[tuple[int, str, str]]:
         return [(line.user_id, line.action, line.detail) for line in self.log()]

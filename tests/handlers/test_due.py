@@ -3,11 +3,12 @@
 import pytest
 
 from campaign.messages import Edit, Send
-from storage import outbox
+from storage import broadcasts, outbox
 from storage.outbox import Holder, Row
 from tests.handlers.bot import GROUP, OTHER_GROUP, labels, notice
 from tests.handlers.newsroom import (
     approve,
+    drafted,
     only,
     presses,
     queued,
@@ -16,7 +17,7 @@ from tests.handlers.newsroom import (
     tick,
     turned,
 )
-from tests.handlers.office import OFFICER, Office, text_of
+from tests.handlers.office import OFFICER, OWN, Office, text_of
 
 
 @pytest.fixture(autouse=True)
@@ -134,6 +135,19 @@ def test_what_was_stopped_is_reported_when_the_last_is_under_way_no_more(office:
     assert "Đã xong ở 1/2 nhóm" in text_of(report)
     assert "Không gửi nữa vì đã dừng: 1 nhóm" in text_of(report)
     assert tick(office) == []
+
+
+def test_what_was_scheduled_for_groups_that_have_gone_is_no_success(office: Office) -> None:
+    drafted(office.officer)
+    office.bot.leaves(GROUP)
+    office.bot.leaves(OTHER_GROUP)
+    broadcasts.start(office.bot.unit, only(office.bot), OWN, office.bot.now)
+
+    report = tick(office)[-1][1]
+
+    assert isinstance(report, Send)
+    assert "Thông báo số 1: không gửi cho ai." in text_of(report)
+    assert "đã xong" not in text_of(report)
 
 
 def test_what_is_paused_shows_no_progress(office: Office) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from campaign.ledger.grids import Unreadable
-from campaign.messages import Content, Edit, Fetch, Media, Outgoing, Send
+from campaign.messages import Content, Edit, Fetch, Media, Message, Outgoing, Send
 from campaign.reader.refusals import Refusal
 from handlers.doubts import plan_in
 from handlers.library import Library
@@ -135,7 +135,7 @@ def test_going_back_is_publishing_the_older_one_again(office: Office) -> None:
     office.bot.wait(days=1)
     listed = office.officer.writes("/kehoach")[0]
     assert isinstance(listed, Send)
-    assert data(listed)[:2] == [f"plan:{number}" for number in (2, 1)]
+    assert data(listed)[:2] == [f"plan:{number}" for number in (3, 1)]
     card = turned(office.officer.presses(listed.buttons[1][0].data))
     published(office, office.officer, card, "Sông Xanh 2024")
     assert "12/4/2024" in office.bot.answer("lễ phát động ngày nào?")
@@ -181,7 +181,9 @@ def test_a_missing_time_is_written_in(office: Office) -> None:
 
 def test_what_is_wrong_is_left_out(office: Office) -> None:
     hands_over(office)
-    presses(office.officer, "Bỏ", doubt(office, "“Thăm các hợp tác xã điển hình” không có"))
+    presses(
+        office.officer, "Bỏ hoạt động", doubt(office, "“Thăm các hợp tác xã điển hình” không có")
+    )
     assert [each.no for each in plan_in(edition(office)).activities] == [1, 2, 3]
 
 
@@ -226,3 +228,67 @@ def test_staff_begin_no_campaign_and_publish_for_their_own_alone(office: Office)
     assert labels(targets) == ["Sông Xanh 2024", "« Quay lại"]
     forged: list[Outgoing] = office.officer.presses(f"plan:{edition(office).id}:for:{OTHER}")
     assert "cũ" in notice(forged)
+
+
+def test_a_document_with_words_below_it_is_read_as_well(office: Office) -> None:
+    _, fetch = writes(office.officer, Content("Kế hoạch năm 2025", (), FILE))
+    assert isinstance(fetch, Fetch)
+    told = writes(office.stranger, Content("lễ phát động ngày nào?", (), FILE))
+    assert not any(isinstance(each, Fetch) for each in told)
+
+
+def test_the_plan_that_a_campaign_began_with_can_be_gone_back_to(office: Office) -> None:
+    before = office.bot.answer("lễ phát động ngày nào?")
+    published(office, office.officer, hands_over(office), "Sông Xanh 2024")
+    assert "12/4/2024" in office.bot.answer("lễ phát động ngày nào?")
+    office.bot.wait(days=1)
+    listed = office.officer.writes("/kehoach")[0]
+    assert isinstance(listed, Send)
+    card = turned(office.officer.presses(listed.buttons[1][0].data))
+    compared = turned(presses(office.officer, "Dùng lại bản này", card))
+    presses(office.officer, "Công bố cho Sông Xanh 2024", compared)
+    refresh(office)
+    assert office.bot.answer("lễ phát động ngày nào?") == before
+
+
+def test_an_edition_that_another_campaign_takes_over_stays_with_the_first(office: Office) -> None:
+    card = hands_over(office, person=OWNER.id)
+    published(office, office.owner, card, "Sông Xanh 2024")
+    published(office, office.owner, card, "Núi Cao 2024")
+    for campaign in (OWN, OTHER):
+        kept = editions.of_campaign(office.bot.unit, campaign, 9)
+        assert [each.published_at is not None for each in kept] == [True, True]
+        assert "12/4/2024" in kept[0].plan or "2024-04-12" in kept[0].plan
+
+
+def test_what_is_left_out_is_said_on_the_button(office: Office) -> None:
+    hands_over(office)
+    assert "Bỏ thời gian" in labels(doubt(office, "15/5/2024 là thứ Tư"))
+    assert "Bỏ hoạt động" in labels(doubt(office, "“Thăm các hợp tác xã điển hình” không có"))
+
+
+def test_a_day_with_a_wrong_weekday_is_not_taken_for_right(office: Office) -> None:
+    hands_over(office)
+    presses(office.officer, "Sửa", doubt(office, "15/5/2024 là thứ Tư"))
+    assert "Chưa hiểu" in said(writes(office.officer, "Thứ Hai, ngày 15/5/2024"))
+    writes(office.officer, "Thứ Tư, ngày 15/5/2024")
+    contest = plan_in(edition(office)).activities[1]
+    assert [time.text for time in contest.times] == ["Thứ Tư, ngày 15/5/2024"]
+
+
+def test_another_document_is_read_instead_of_what_was_asked(office: Office) -> None:
+    hands_over(office)
+    presses(office.officer, "Sửa", doubt(office, "15/5/2024 là thứ Tư"))
+    assert any(isinstance(each, Fetch) for each in writes(office.officer, Content("", (), FILE)))
+    assert "Chưa hiểu" not in said(writes(office.officer, "lễ phát động ngày nào?"))
+
+
+def test_documents_that_come_together_are_asked_for_one_by_one(office: Office) -> None:
+    officer = office.officer
+    together = Message(officer.chat, officer.sender, "", 900, album="A1")
+    assert "từng tệp một" in said(office.bot.handle(together))
+
+
+def test_a_file_that_is_too_large_is_told_in_a_sentence(office: Office) -> None:
+    told = text_of(hands_over(office, Unreadable("size")))
+    assert "này. Tệp lớn quá 20 MB.\n" in told

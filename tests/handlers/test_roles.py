@@ -61,6 +61,8 @@ BUTTONS = [
     *ABOUT_THE_LEDGER,
     "groups:0",
     "groups:x",
+    "log",
+    "log:5",
     "group:",
     "tag:",
     *(f"plan:{rest}" for rest in ("", "1", "1:to", "1:fix:0", f"1:now:{OWN}:abcdef")),

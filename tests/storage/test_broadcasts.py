@@ -6,7 +6,7 @@ from sqlalchemy import insert, select, update
 
 from campaign.messages import Content
 from campaign.outreach.progress import Tally
-from storage import broadcasts, queueing
+from storage import broadcasts, outcomes, queueing
 from storage.broadcasts import BroadcastRecord
 from storage.database import Unit
 from storage.queueing import Step
@@ -172,14 +172,14 @@ def test_with_nothing_failed_there_is_nothing_to_send_again(unit: Unit) -> None:
     assert found(unit, running).state == "done"
 
 
-def test_time_matters_to_what_is_scheduled_or_running(unit: Unit) -> None:
+def test_time_matters_to_what_waits_is_scheduled_or_running(unit: Unit) -> None:
     groups(unit, -1)
     drafted(unit)
-    drafted(unit, state="waiting", due_at=NOON)
+    waiting = drafted(unit, state="waiting", due_at=NOON)
     scheduled = drafted(unit, state="scheduled", due_at=later(hours=1))
     running = started(unit)
 
-    assert broadcasts.live(unit) == [scheduled, running]
+    assert broadcasts.live(unit) == [waiting, scheduled, running]
 
 
 def test_a_correction_edits_every_copy_and_replies_to_it(
@@ -213,16 +213,40 @@ def test_a_recall_deletes_what_is_young_and_edits_the_rest(
     assert rows(unit, recall) == [("delete", -1, 11, "queued"), ("edit", -2, 12, "queued")]
 
 
+def test_a_recall_takes_every_note_of_its_corrections_back(
+    unit: Unit, delivered: BroadcastRecord
+) -> None:
+    for message_id in (21, 31):
+        correction = broadcasts.add(unit, delivered.follow_up("correction", WORDS, 7, NOON))
+        broadcasts.start(unit, correction, OWN, NOON)
+        noted = (OUTBOX.c.broadcast_id == correction.id) & (OUTBOX.c.step == "note")
+        sent = update(OUTBOX).where(noted, OUTBOX.c.chat_id == -1)
+        unit.connection.execute(sent.values(state="sent", message_id=message_id))
+    recall = broadcasts.add(unit, delivered.follow_up("recall", WORDS, 7, NOON))
+
+    broadcasts.start(unit, recall, OWN, NOON)
+
+    assert sorted(rows(unit, recall)) == [
+        ("delete", -2, 12, "queued"),
+        ("delete", -1, 11, "queued"),
+        ("erase", -1, 21, "queued"),
+        ("erase", -1, 31, "queued"),
+    ]
+    assert outcomes.tally(unit, recall).total == 2
+
+
 def test_the_figures_count_each_group_once(unit: Unit, delivered: BroadcastRecord) -> None:
     not_sent = update(OUTBOX).where(OUTBOX.c.state != "sent")
     unit.connection.execute(not_sent.values(reason="muted"))
     correction = broadcasts.add(unit, delivered.follow_up("correction", WORDS, 7, NOON))
     broadcasts.start(unit, correction, OWN, NOON)
 
-    assert broadcasts.tally(unit, delivered) == Tally(
+    assert outcomes.tally(unit, delivered) == Tally(
         {"sent": 2, "failed": 1, "unknown": 1}, {"muted": 2}
     )
-    assert broadcasts.tally(unit, correction) == Tally({"queued": 2}, {})
+    assert outcomes.tally(unit, correction) == Tally(
+        {"queued": 2}, {}, besides={"note": Tally({"queued": 2}, {})}
+    )
 
 
 def test_what_was_begun_without_a_word_gives_way_to_the_next(unit: Unit) -> None:

@@ -155,3 +155,11 @@ def test_every_table_calls_the_id_of_a_chat_chat_id() -> None:
     }
 
     assert names == {"chat_id"}
+
+
+def test_a_group_is_a_namesake_of_another_known_one_alone(unit: Unit) -> None:
+    chats.meet(unit, GROUP, NOW)
+
+    assert not chats.has_namesake(unit, GROUP)
+    assert chats.has_namesake(unit, Chat(NEW, "group", GROUP.title))
+    assert not chats.has_namesake(unit, Chat(NEW, "group", "Tên mới"))

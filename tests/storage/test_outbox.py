@@ -215,6 +215,54 @@ def test_the_next_step_upon_a_message_follows_it_once(unit: Unit) -> None:
     assert (pin.chat_id, pin.step, pin.target_id) == (-1, "pin", 5)
 
 
+def test_what_follows_goes_to_where_the_message_is(unit: Unit) -> None:
+    broadcast(unit, 1)
+    queue(unit, -1)
+    (row,) = outbox.claim(unit, US, NOW, 1)[0]
+    unit.connection.execute(update(OUTBOX).values(chat_id=-1001))
+    outbox.settle(unit, [(row.key, Over("sent", message_id=5))], NOW)
+    outbox.follow(unit, row, "pin", 5, NOW)
+    ((pin,), _) = outbox.claim(unit, US, after(3), 5)
+    assert (pin.chat_id, pin.target_id) == (-1001, 5)
+
+
+def test_messages_stay_behind_in_a_chat_that_moved(unit: Unit) -> None:
+    broadcast(unit, 1)
+    queue(unit, -1, -2)
+    sent, other = outbox.claim(unit, US, NOW, 2)[0]
+    outbox.settle(unit, [(sent.key, Over("sent", message_id=5))], NOW)
+    outbox.settle(unit, [(other.key, Over("sent", message_id=6))], NOW)
+    outbox.follow(unit, sent, "pin", 5, NOW)
+
+    outbox.leave_behind(unit, sent.chat_id, NOW)
+
+    columns = (
+        OUTBOX.c.step,
+        OUTBOX.c.chat_id,
+        OUTBOX.c.state,
+        OUTBOX.c.reason,
+        OUTBOX.c.message_id,
+    )
+    assert set(unit.connection.execute(select(*columns)).all()) == {
+        ("post", sent.chat_id, "sent", None, None),
+        ("pin", sent.chat_id, "failed", "no_message", None),
+        ("post", other.chat_id, "sent", None, 6),
+    }
+
+
+def test_what_tells_of_a_chat_waits_and_is_dropped_when_that_only_moves(unit: Unit) -> None:
+    for chat_id in (-1, -12):
+        row = replace(REPLY, key=outbox.key_about(chat_id, "update:1:0"), kind="notice")
+        outbox.hold(unit, row, after(5), NOW)
+        outbox.hold(unit, row, after(5), NOW)
+    assert outbox.claim(unit, US, after(4), 5) == ([], False)
+
+    outbox.drop_about(unit, -1, NOW)
+
+    (row,), _ = outbox.claim(unit, US, after(5), 5)
+    assert row.key == outbox.key_about(-12, "update:1:0")
+
+
 def test_replies_that_are_long_over_are_forgotten_and_announcements_are_not(unit: Unit) -> None:
     broadcast(unit, 1)
     queue(unit, -1)

@@ -6,6 +6,8 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from tempfile import TemporaryDirectory
 
+from sqlalchemy import select
+
 from bot.app import App
 from bot.channels.api import CALL_SECONDS
 from campaign.messages import Chat as Room
@@ -16,7 +18,7 @@ from sandbox.people import User
 from sandbox.server import Sandbox
 from storage import chats as rooms
 from storage import groups
-from storage.tables import OUTBOX
+from storage.tables import CHATS, OUTBOX
 from tests.walks.house import NAM_DINH, app_for, handbooks, running, said, way_in_chosen
 
 OWNER = 4242
@@ -73,6 +75,12 @@ class Office:
                 .where(OUTBOX.c.broadcast_id.is_not(None))
             )
             return Counter((state, reason) for state, reason in rows)
+
+    def known(self) -> set[int]:
+        """Return the ids of the groups that the bot knows."""
+        with self.app.database.begin() as unit:
+            kept = unit.connection.scalars(select(CHATS.c.id).where(CHATS.c.kind == "group"))
+            return set(kept)
 
     def _newest(self, label: str) -> Message | None:
         return next(

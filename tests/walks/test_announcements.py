@@ -4,17 +4,22 @@ import asyncio
 import datetime
 import sqlite3
 from collections import Counter
+from collections.abc import Sequence
 from contextlib import closing
 from functools import partial
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from sandbox import membership, topics
+from sandbox.chats import Message
 from sandbox.faults import Fault, Kind
 from sandbox.limits import Limits
-from sandbox.migration import migrate
+from sandbox.migration import SIGNALS, Signal, migrate
+from sandbox.updates import DAY
 from storage import broadcasts
+from storage.tables import OUTBOX
 from tests.walks.house import NAM_DINH, answer, private, said
 from tests.walks.office import Office, approve, office
 
@@ -23,6 +28,15 @@ TEXT = "Mời các HTX gửi hồ sơ trước ngày 15/3/2024"
 
 def each_once(walk: Office) -> Counter[str]:
     return Counter({group.title: 1 for group in walk.groups})
+
+
+async def corrected(walk: Office, report: Message, new: str) -> None:
+    """Give every copy new words, and see them reported."""
+    walk.press(report, "Đính chính")
+    await walk.sandbox.wait_for(lambda: "nội dung mới" in said(walk.desk)[-1].text)
+    walk.sandbox.world.post(walk.desk, walk.staff, new)
+    walk.press(await walk.card("Gửi đính chính"), "Gửi đính chính")
+    await walk.sandbox.wait_for(lambda: "✓ Đã xong ở cả" in said(walk.desk)[-1].text, 20)
 
 
 async def test_every_group_gets_it_once_and_the_author_the_figures() -> None:
@@ -203,22 +217,24 @@ async def test_what_was_pinned_is_pinned_where_the_bot_may() -> None:
         card = await walk.draft(TEXT)
         walk.press(card, "Ghim")
         walk.press(await walk.card("☑ Ghim"), "Gửi ngay")
-        await walk.report()
-        await walk.sandbox.wait_for(lambda: ours.pinned)
+        report = await walk.report()
+        assert ours.pinned
         assert not theirs.pinned
+        assert "Chưa ghim được ở 1 nhóm" in report.text
+        assert f"Những nhóm chưa xong: {theirs.title}" in report.text
+        assert "nhờ quản trị viên nhóm cho mình quyền ghim" in report.text
+
+        membership.promote(walk.sandbox.world, theirs, walk.sandbox.bot.user, walk.staff)
+        walk.press(report, "Gửi lại")
+        await walk.sandbox.wait_for(lambda: theirs.pinned)
         assert walk.heard(TEXT) == each_once(walk)
 
 
 async def test_a_correction_rewrites_every_copy_and_says_so() -> None:
     async with office(2) as walk:
         await walk.announce(TEXT)
-        report = await walk.report()
-        walk.press(report, "Đính chính")
-        await walk.sandbox.wait_for(lambda: "nội dung mới" in said(walk.desk)[-1].text)
         new = "Mời các HTX gửi hồ sơ chậm nhất ngày 14/3/2024"
-        walk.sandbox.world.post(walk.desk, walk.staff, new)
-        walk.press(await walk.card("Gửi đính chính"), "Gửi đính chính")
-        await walk.sandbox.wait_for(lambda: all(len(said(group)) == 2 for group in walk.groups), 20)
+        await corrected(walk, await walk.report(), new)
         for group in walk.groups:
             copy, note = said(group)
             assert copy.text == new
@@ -234,6 +250,52 @@ async def test_a_recall_deletes_every_copy() -> None:
         await walk.sandbox.wait_for(lambda: said(walk.desk)[-1] is not report)
         walk.press(await walk.card("Thu hồi"), "Thu hồi")
         await walk.sandbox.wait_for(lambda: not any(said(group) for group in walk.groups), 20)
+
+
+async def test_a_copy_that_telegram_no_longer_deletes_is_edited_by_the_recall() -> None:
+    async with office(2) as walk:
+        await walk.announce(TEXT)
+        report = await walk.report()
+        await corrected(walk, report, "Mời các HTX gửi hồ sơ chậm nhất ngày 14/3/2024")
+        copy, note = said(walk.groups[0])
+        for each in (copy, note):
+            each.date -= 3 * DAY  # as though the recall had waited so long for its turn
+        walk.press(report, "Thu hồi")
+        walk.press(await walk.card("Thu hồi ngay"), "Thu hồi ngay")
+        await walk.sandbox.wait_for(lambda: "cả 2 nhóm" in said(walk.desk)[-1].text, 20)
+        assert copy.text == note.text == "Thông báo này đã được thu hồi."
+        assert not said(walk.groups[1])
+
+
+async def test_what_stayed_behind_in_a_group_that_moved_is_said_to_be_out_of_reach() -> None:
+    async with office(3) as walk:
+        await walk.announce(TEXT)
+        report = await walk.report()
+        new = migrate(walk.sandbox.world, walk.groups[0])
+        migrate(walk.sandbox.world, walk.groups[1], signals=())
+        await walk.sandbox.wait_for(lambda: new.id in walk.known() and len(walk.known()) == 3)
+        walk.press(report, "Thu hồi")
+        card = await walk.card("Thu hồi ngay")
+        assert "ở 2 nhóm" in card.text
+        assert "Ở 1 nhóm tin đã gửi nằm lại" in card.text
+        walk.press(card, "Thu hồi ngay")
+        await walk.sandbox.wait_for(lambda: "✓ Đã xong ở 1/2 nhóm" in said(walk.desk)[-1].text, 20)
+        ended = said(walk.desk)[-1]
+        assert "Ở 2 nhóm tin đã gửi nằm lại" in ended.text
+        assert not ended.buttons
+
+
+@pytest.mark.parametrize("signals", [SIGNALS, SIGNALS[::-1], ("joined", "left", "from", "to")])
+async def test_a_group_that_is_upgraded_alarms_nobody(signals: Sequence[Signal]) -> None:
+    async with office(2) as walk:
+        new = migrate(walk.sandbox.world, walk.groups[0], signals=signals)
+        await walk.sandbox.wait_for(lambda: new.id in walk.known() and len(walk.known()) == 2)
+        with walk.app.database.begin() as unit:
+            notices = unit.connection.scalars(select(OUTBOX.c.state)).all()
+        assert set(notices) <= {"cancelled"}
+        membership.remove(walk.sandbox.world, new, walk.sandbox.bot.user, walk.staff)
+        told = await walk.sandbox.wait_for(lambda: said(walk.desk), 15)
+        assert ["đã đưa mình ra khỏi nhóm" in each.text for each in told] == [True]
 
 
 async def test_a_stranger_s_buttons_change_nothing() -> None:

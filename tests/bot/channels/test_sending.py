@@ -123,6 +123,15 @@ async def test_a_group_that_moved_gets_its_message_at_the_new_place(
     assert remembered == [(desk.group.id, new.id)]
 
 
+async def test_a_message_in_a_group_that_moved_is_not_looked_for_at_the_new_place(
+    desk: Desk, remembered: list[tuple[int, ...]]
+) -> None:
+    new = migrate(desk.sandbox.world, desk.group)
+    (outcome,) = await desk.send(Edit(Chat(desk.group.id, "group"), 1, ("sửa",)))
+    assert outcome == Over("failed", "no_message")
+    assert remembered == [(desk.group.id, new.id)]
+
+
 async def test_a_chat_that_is_not_there_is_gone(desk: Desk) -> None:
     with structlog.testing.capture_logs() as log:
         (outcome,) = await desk.send(Send(Chat(-4711, "group"), ("dạ",)))

@@ -50,7 +50,8 @@ def test_the_bar_can_be_short() -> None:
 
 def test_progress_says_what_is_done_what_waits_and_what_did_not_go() -> None:
     assert plain(show_progress(MIXED, "vi")) == (
-        "▰▰▰▰▰▰▰▰▰▱ 90% · 1.130/1.250 nhóm\n✓ Đã xong: 1.112\n… Đang chờ: 120\n✗ Không gửi được: 18"
+        "▰▰▰▰▰▰▰▰▰▱ 90% · 1.130/1.250 nhóm\n✓ Đã xong: 1.112\n… Đang chờ: 120\n"
+        "✗ Không gửi được: 13\n■ Đã dừng, không gửi nữa: 5"
     )
 
 

@@ -89,3 +89,16 @@ def test_a_comma_within_the_name_of_a_unit_parts_nothing() -> None:
         "Công an tỉnh",
         "các xã, phường",
     )
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("Trao cúp vàng năm 2024 “StarCoop Awards” cho các hợp tác xã", "StarCoop"),
+        ("Tổ chức tham gia Hội chợ xúc tiến thương mại tại tỉnh bạn", "Hội chợ"),
+        ("Thăm và làm việc với đơn vị thành viên", "đi thăm"),
+        ("Thăm và làm việc với đơn vị thành viên", "Thăm đơn vị thành viên"),
+    ],
+)
+def test_a_title_is_also_called_by_what_it_is_mainly_about(title: str, said: str) -> None:
+    assert said in aliases(title)

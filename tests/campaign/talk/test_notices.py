@@ -30,6 +30,7 @@ from campaign.talk.edition_notices import (
 from campaign.talk.ledger_notices import LEDGER_NOTICES, LedgerNotice
 from campaign.talk.ledger_words import LEDGER_ACTIONS, LEDGER_WORDS, LedgerWord
 from campaign.talk.list_notices import LIST_NOTICES, ListNotice
+from campaign.talk.moment_notices import MOMENT_NOTICES, MomentNotice
 from campaign.talk.notices import NOTICES, AnyNotice, Notice, say
 from campaign.talk.registration_notices import REGISTRATION_NOTICES, RegistrationNotice
 from campaign.talk.staff_notices import STAFF_NOTICES, StaffNotice
@@ -45,6 +46,7 @@ SENTENCES: dict[str, Mapping[Language, str]] = dict(
         *LEDGER_NOTICES.items(),
         *EDITION_NOTICES.items(),
         *LIST_NOTICES.items(),
+        *MOMENT_NOTICES.items(),
         *REGISTRATION_NOTICES.items(),
     ]
 )
@@ -56,6 +58,7 @@ ALL: tuple[AnyNotice, ...] = (
     *get_args(LedgerNotice),
     *get_args(EditionNotice),
     *get_args(ListNotice),
+    *get_args(MomentNotice),
     *get_args(RegistrationNotice),
 )
 ON_A_BUTTON: tuple[AnyNotice, ...] = (
@@ -66,6 +69,7 @@ ON_A_BUTTON: tuple[AnyNotice, ...] = (
     "cast_moment_over",
     "cast_nobody",
     "cast_nobody_else",
+    "cast_nobody_reached",
     "cast_nothing_delivered",
     "cast_nothing_to_resend",
     "cast_own",
@@ -86,6 +90,7 @@ ON_A_BUTTON: tuple[AnyNotice, ...] = (
     "help_again",
     "help_nobody",
     "help_sent",
+    "invitations_ended",
     "judge_late",
     "reg_anonymous",
     "reg_closed",

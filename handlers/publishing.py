@@ -1,0 +1,145 @@
+"""Publishing an edition of the plan: for which campaign, and what is different then."""
+
+import re
+from dataclasses import replace
+from datetime import timedelta
+from hashlib import sha256
+from itertools import islice
+
+from campaign.language.text import fold
+from campaign.ledger.names import shortened
+from campaign.messages import Button, Buttons, Text
+from campaign.outreach.progress import joined
+from campaign.plan.changes import issued
+from campaign.plan.differences import Difference, differences
+from campaign.plan.model import Plan
+from campaign.plan.toml import plan_toml
+from campaign.talk.edition_notices import EditionWord, edition_word
+from campaign.talk.notices import say
+from handlers.doubts import plan_in
+from handlers.readers import Reader, reader
+from handlers.visits import Visit
+from storage import audit, editions
+from storage.editions import EditionRecord
+
+_SHOWN = 30
+"""How many differences are told."""
+_LONGEST_LABEL = 60
+_LONGEST_ID = 40
+
+
+def targets(visit: Visit, edition: EditionRecord) -> tuple[Text, Buttons]:
+    """Ask which campaign the edition is for."""
+    staff = reader(visit)
+    rows = [
+        (Button(_target(staff, campaign), f"plan:{edition.id}:for:{campaign}"),)
+        for campaign in choices(visit, edition)
+    ]
+    return say("edition_target", visit.language), (*rows, back(staff, edition))
+
+
+def _target(staff: Reader, campaign: str) -> str:
+    if campaign in staff.front.handbooks:
+        return shortened(staff.front.label(campaign), _LONGEST_LABEL)
+    return edition_word("new_campaign", staff.language, campaign=campaign)
+
+
+def choices(visit: Visit, edition: EditionRecord) -> list[str]:
+    """Return the campaigns that it can be published for; owners may begin a new one."""
+    known = sorted(visit.manages, key=lambda campaign: campaign != edition.campaign)
+    new = _id_for(plan_in(edition))
+    return [*known, new] if visit.owns and new not in visit.front.handbooks else known
+
+
+def _id_for(plan: Plan) -> str:
+    """Return what to call a campaign of the plan's province and year: "nam-dinh-2026"."""
+    place = re.sub("[^a-z0-9]+", "-", fold(plan.province or plan.issuer)).strip("-")
+    return f"{place[: _LONGEST_ID - 5].strip('-') or 'plan'}-{plan.year}"
+
+
+def compared(staff: Reader, edition: EditionRecord, campaign: str) -> tuple[Text, Buttons]:
+    """Show what would be different, with the button that publishes it."""
+    text = _comparison(staff, edition, campaign)
+    mark = _mark(staff, edition, campaign)
+    label = edition_word("publish_now", staff.language, campaign=_called(staff, campaign))
+    now = Button(shortened(label, _LONGEST_LABEL), f"plan:{edition.id}:now:{campaign}:{mark}")
+    return text, ((now,), back(staff, edition))
+
+
+def _called(staff: Reader, campaign: str) -> str:
+    return staff.front.label(campaign) if campaign in staff.front.handbooks else campaign
+
+
+def _comparison(staff: Reader, edition: EditionRecord, campaign: str) -> Text:
+    name = _called(staff, campaign)
+    if campaign not in staff.front.handbooks:
+        return say("edition_first", staff.language, campaign=name)
+    found = differences(issued(staff.front.handbooks[campaign].plan), plan_in(edition))
+    if not found:
+        return say("edition_same", staff.language, campaign=name)
+    lines = [say("edition_different", staff.language, campaign=name)]
+    lines += [(f"• {_told(each, staff)}",) for each in islice(found, _SHOWN)]
+    if len(found) > _SHOWN:
+        lines.append(say("list_more", staff.language, number=str(len(found) - _SHOWN)))
+    return joined(lines)
+
+
+def _told(each: Difference, staff: Reader) -> str:
+    facts = {"activity": each.activity, "before": each.before or "–", "after": each.after or "–"}
+    words: dict[str, EditionWord] = {
+        "added": "difference_added",
+        "removed": "difference_removed",
+        "title": "difference_title",
+        "time": "difference_time",
+        "place": "difference_place",
+        "lead": "difference_lead",
+        "theme": "difference_theme",
+        "period": "difference_period",
+    }
+    return edition_word(words[each.what], staff.language, **facts)
+
+
+def _mark(staff: Reader, edition: EditionRecord, campaign: str) -> str:
+    """Return a mark of what is shown: a button that was made for something else does nothing."""
+    known = staff.front.handbooks.get(campaign)
+    before = plan_toml(issued(known.plan)) if known else ""
+    return sha256(f"{edition.plan}\0{before}".encode()).hexdigest()[:6]
+
+
+def publish(
+    staff: Reader, edition: EditionRecord, campaign: str, mark: str
+) -> tuple[Text, Buttons] | None:
+    """Publish what was shown; None where that has changed meanwhile."""
+    if mark != _mark(staff, edition, campaign):
+        return None
+    _keep_first(staff, campaign)
+    if edition.published_at is not None and edition.campaign != campaign:
+        edition = editions.add(staff.unit, replace(edition, published_at=None))
+    if not editions.publish(staff.unit, edition, campaign, staff.now):
+        return None
+    audit.add(staff.unit, staff.now, staff.user_id, campaign, "plan_publish", f"#{edition.id}")
+    name = _called(staff, campaign)
+    return say("edition_published", staff.language, campaign=name), (back(staff, edition),)
+
+
+def _keep_first(staff: Reader, campaign: str) -> None:
+    """Keep the plan that a campaign began with as an edition, so that it can be gone back to."""
+    book = staff.front.handbooks.get(campaign)
+    if book is None or editions.was_published(staff.unit, campaign):
+        return
+    before = staff.now - timedelta(seconds=1)
+    first = EditionRecord(
+        id=0,
+        campaign=campaign,
+        author=staff.user_id,
+        plan=plan_toml(issued(book.plan)),
+        doubts=[],
+        created_at=before,
+        published_at=before,
+    )
+    editions.add(staff.unit, first)
+
+
+def back(staff: Reader, edition: EditionRecord) -> tuple[Button, ...]:
+    """Return the row that leads back to the card of the edition."""
+    return (Button(edition_word("back_card", staff.language), f"plan:{edition.id}"),)
