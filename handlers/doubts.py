@@ -101,6 +101,8 @@ def answered(visit: Visit, message: Message, subject: int) -> list[Outgoing]:
         prompts.ask(visit.unit, visit.sender.id, "doubt", subject, visit.now)
         return [visit.say(say("doubt_unclear", visit.language, said=message.text[:80]))]
     after = _keep(visit, edition, place, plan, "plan_mend")
+    if after is None:
+        return [visit.say(say("doubt_meanwhile", visit.language))]
     return [visit.say(*_card(visit, after, _next(after, place)))]
 
 
@@ -116,18 +118,22 @@ def _settle(  # noqa: PLR0913, PLR0917 - what was pressed, where, and what comes
     visit: Visit, press: Press, edition: EditionRecord, place: int, plan: Plan, action: str
 ) -> list[Outgoing]:
     after = _keep(visit, edition, place, plan, action)
+    if after is None:
+        return note(press, say("doubt_meanwhile", visit.language))
     return _shown(visit, press, after, _next(after, place))
 
 
 def _keep(
     visit: Visit, edition: EditionRecord, place: int, plan: Plan, action: str
-) -> EditionRecord:
+) -> EditionRecord | None:
+    """Keep what came of a doubt; None where somebody else has changed the draft meanwhile."""
     kept = of(edition)
     kept[place] = replace(kept[place], done=True)
     there = {None, *(each.no for each in plan.activities)}
     kept = [replace(each, done=each.done or each.doubt.no not in there) for each in kept]
     after = replace(edition, plan=plan_toml(plan), doubts=to_json(kept))
-    editions.revise(visit.unit, edition, after.plan, after.doubts)
+    if not editions.revise(visit.unit, edition, after.plan, after.doubts):
+        return None
     audit.add(visit.unit, visit.now, visit.sender.id, edition.campaign, action, f"#{edition.id}")
     return after
 

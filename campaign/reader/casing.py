@@ -8,6 +8,8 @@ from campaign.language.text import fold
 _ACRONYM = 5
 _LONGEST = 600
 """No title is longer; what is, is no title."""
+_FEWEST = 3
+"""How many words of a name have to be repeated."""
 _WORD = re.compile(r"\w[\w&]*")
 
 
@@ -25,8 +27,12 @@ def in_small_letters(title: str, texts: Iterable[str]) -> str:
 
 
 def as_printed(name: str, texts: Iterable[str]) -> str:
-    """Return `name` as a sentence of `texts` writes it, where one does."""
-    return _repeated(name, _together(texts)) or name
+    """Return `name` as a sentence of `texts` writes it, or as much of its beginning as one does."""
+    everything, parts = _together(texts), name.split()
+    for end in range(len(parts), _FEWEST - 1, -1):
+        if found := _repeated(" ".join(parts[:end]), everything):
+            return " ".join([found, *parts[end:]])
+    return name
 
 
 def _together(texts: Iterable[str]) -> str:

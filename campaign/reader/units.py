@@ -42,7 +42,7 @@ _COUNCIL = re.compile(r"(?:VP|Văn phòng)\s+(?:HĐND|Hội đồng nhân dân)$
 _WORK = re.compile(
     phrase(
         r"(?:,)? (?:chủ trì|tham mưu|thực hiện|tiến hành|rà soát|tổ chức thực hiện|tổ chức triển khai|triển khai|xây dựng"
-        r"|hướng dẫn|theo dõi|tổng hợp|đăng tải|đăng ký|chịu trách nhiệm|phụ trách|có trách nhiệm|tuyên truyền|báo cáo|phối hợp"
+        r"|hướng dẫn|theo dõi|(?<!chính\s)(?<!phòng\s)tổng hợp|đăng tải|đăng ký|chịu trách nhiệm|phụ trách|có trách nhiệm|tuyên truyền|báo cáo|phối hợp"
         r"|tham gia|huy động|ban hành|theo chức năng|căn cứ|chủ động|tích cực|cấp|chỉ đạo|là đơn vị|là cơ quan)(?!\w)"
     )
 )

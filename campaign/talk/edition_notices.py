@@ -10,6 +10,7 @@ EditionNotice = Literal[
     "doubt_card",
     "doubt_gone",
     "doubt_line",
+    "doubt_meanwhile",
     "doubt_none",
     "doubt_unclear",
     "edition_activities",
@@ -117,6 +118,10 @@ EDITION_NOTICES: Mapping[EditionNotice, Mapping[Language, str]] = {
     "doubt_line": {
         "vi": " (dòng {line})",
         "en": " (line {line})",
+    },
+    "doubt_meanwhile": {
+        "vi": "Vừa có người khác sửa bản nháp này nên chưa lưu được. Mời bạn xem lại ở /kehoach.",
+        "en": "Somebody else has just changed this draft; nothing was kept. Please look again: /plan.",
     },
     "doubt_none": {
         "vi": "Không còn chỗ nào cần xem.",

@@ -292,3 +292,16 @@ def test_documents_that_come_together_are_asked_for_one_by_one(office: Office) -
 def test_a_file_that_is_too_large_is_told_in_a_sentence(office: Office) -> None:
     told = text_of(hands_over(office, Unreadable("size")))
     assert "này. Tệp lớn quá 20 MB.\n" in told
+
+
+def test_what_two_correct_at_once_is_kept_of_the_first_and_told_to_the_second(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hands_over(office)
+    shown, before = doubt(office, "15/5/2024 là thứ Tư"), edition(office)
+    presses(office.officer, "Sửa", shown)
+    presses(office.owner, "Bỏ hoạt động", doubt(office, "“Thăm các hợp tác xã điển hình” không có"))
+    monkeypatch.setattr(editions, "find", lambda *_: before)  # as another process has read it
+    assert "người khác" in said(writes(office.officer, "Thứ Tư, ngày 15/5/2024"))
+    assert "người khác" in notice(presses(office.owner, "Bỏ thời gian", shown))
+    assert [each.no for each in plan_in(edition(office)).activities] == [1, 2, 3]

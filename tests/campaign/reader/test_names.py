@@ -3,6 +3,7 @@
 import pytest
 
 from campaign.reader.acronyms import acronyms_in, spelt_out
+from campaign.reader.casing import as_printed
 from campaign.reader.names import aliases, awards, short_name
 from campaign.reader.units import leading_and_coordinating, units
 
@@ -102,3 +103,21 @@ def test_a_comma_within_the_name_of_a_unit_parts_nothing() -> None:
 )
 def test_a_title_is_also_called_by_what_it_is_mainly_about(title: str, said: str) -> None:
     assert said in aliases(title)
+
+
+def test_a_word_for_work_may_be_part_of_a_units_name() -> None:
+    assert units("Phòng Hành chính tổng hợp, Phòng Tổng hợp") == (
+        "Phòng Hành chính tổng hợp",
+        "Phòng Tổng hợp",
+    )
+    found = leading_and_coordinating(
+        "Phòng Hành chính tổng hợp chủ trì, phối hợp với Ban Tài chính"
+    )
+    assert found == (("Phòng Hành chính tổng hợp",), ("Ban Tài chính",))
+    assert leading_and_coordinating("Sở Nội vụ tổng hợp báo cáo")[0] == ("Sở Nội vụ",)
+
+
+def test_an_office_is_written_as_sentences_write_the_beginning_of_its_name() -> None:
+    text = "Chi cục Phát triển nông thôn ban hành kế hoạch."
+    name = as_printed("Chi cục phát triển nông thôn tỉnh Sông Xanh", [text])
+    assert name == "Chi cục Phát triển nông thôn tỉnh Sông Xanh"

@@ -20,6 +20,7 @@ from campaign.talk.lexicon.shorthand import GLOSSARY, SHORTHAND
 from campaign.talk.lexicon.smalltalk import FILLERS, OUTSIDE, SMALLTALK
 from campaign.talk.lexicon.subjects import AWARD_NAMES, SUBJECTS
 from campaign.talk.rules import smalltalk
+from campaign.talk.spelling import spell_out
 from tests.campaign.language.phrases import expand
 from tests.campaign.talk.plans import handbook
 from tests.campaign.talk.test_reading import reading as read
@@ -58,7 +59,7 @@ def test_every_phrase_is_found_when_somebody_types_it(label: str) -> None:
     for template in TABLES[label]:
         for phrase in expand(template):
             language = reading.language_of(book, phrase)
-            spelt = tuple(reading._spell_out(book, iter(words(phrase)), language))
+            spelt = tuple(spell_out(book, iter(words(phrase)), language))
             whole = [f for f in GENERAL.find(spelt) if f.length == len(spelt)]
             assert label in {found.label for found in whole}, phrase
 
