@@ -30,6 +30,7 @@ from bot.errands import Errands
 from bot.exposition import exposition
 from bot.intake import Intake, Work
 from bot.parcels import Occasion, put
+from bot.readable import describe
 from bot.scheduler import ticking
 from bot.server import Handler, listening
 from bot.stopping import alongside, unless
@@ -37,7 +38,8 @@ from campaign.messages import Outgoing
 from handlers.library import Library
 from handlers.visits import Front
 from storage import chats
-from storage.database import Database
+from storage.database import Database, Unit
+from storage.errors import DatabaseError
 from storage.leadership import Leadership
 
 _LAST_WORDS_SECONDS = 10.0
@@ -68,7 +70,7 @@ class App:
         library = Library(self.front.handbooks)
         async with (
             connected(self.telegram, self.patience) as api,
-            Intake(self.database, self.clock, library.refresh) as intake,
+            Intake(self.database, self.clock, _refreshing(library)) as intake,
         ):
             me = await unless(stop, who_am_i(api, privacy=self.telegram.privacy))
             if me is None:
@@ -120,6 +122,21 @@ class App:
             path = unquote(urlsplit(url).path) or "/"
             posts[path] = webhook(secret.get_secret_value(), channel.take)
         return listening(self.web, gets, posts)
+
+
+def _refreshing(library: Library) -> Callable[[Unit], None]:
+    """Return what brings `library` up to date; a mistake of ours silences nobody."""
+
+    def refresh(unit: Unit) -> None:
+        try:
+            with unit.savepoint():
+                library.refresh(unit)
+        except DatabaseError:
+            raise
+        except Exception as error:  # what was asked before goes on to be answered
+            log.error("plans not brought up to date", error=describe(error))
+
+    return refresh
 
 
 async def run(config: RunConfig) -> None:

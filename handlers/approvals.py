@@ -7,10 +7,10 @@ from campaign.talk.notices import say
 from handlers import roles
 from handlers.broadcast_buttons import name, stamp
 from handlers.broadcast_cards import preview, show
-from handlers.broadcast_steps import old, turned, write_down
+from handlers.broadcast_steps import hindrance, old, turned, write_down
 from handlers.readers import somebody, staff_of
 from handlers.visits import Front, Visit, note
-from storage import broadcasts
+from storage import broadcasts, chats
 from storage.broadcasts import BroadcastRecord
 
 
@@ -24,15 +24,17 @@ def submit(
 ) -> list[Outgoing]:
     """Let `ready`, which was `draft`, wait for one of the other staff, who are asked."""
     others = _others(visit, ready)
-    if not others:
-        return note(press, say("cast_nobody_else", visit.language))
+    reached = [user_id for user_id in others if chats.reaches(visit.unit, user_id)]
+    if not reached:
+        why = say("cast_nobody_reached" if others else "cast_nobody_else", visit.language)
+        return note(press, why)
     waiting = replace(ready, state="waiting", decided_by=None)
     if not broadcasts.keep(visit.unit, draft, waiting):
         return old(visit, press)
     write_down(visit, draft, "submit")
     asked = [
         each
-        for user_id in others
+        for user_id in reached
         for each in preview(somebody(visit.front, visit.unit, visit.now, user_id), waiting)
     ]
     return [*turned(visit, press, waiting), *asked]
@@ -46,6 +48,10 @@ def approve(
         return old(visit, press)
     if refusal := _own(visit, press, broadcast):
         return refusal
+    if broadcast.due_at and broadcast.due_at <= visit.now:
+        return note(press, say("cast_moment_over", visit.language))  # it will be a draft presently
+    if hindered := hindrance(visit, broadcast):
+        return note(press, hindered)
     decided = replace(broadcast, decided_by=visit.sender.id)
     if broadcast.due_at:
         done = broadcasts.keep(visit.unit, broadcast, replace(decided, state="scheduled"))

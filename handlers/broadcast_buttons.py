@@ -27,7 +27,7 @@ def buttons(reader: Reader, broadcast: BroadcastRecord) -> Buttons:
     """Return what `reader` may press now."""
     return tuple(
         tuple(_button(reader.language, broadcast, step) for step in row)
-        for row in _steps(reader, broadcast)
+        for row in (*_steps(reader, broadcast), *_looks(broadcast))
         if row
     )
 
@@ -56,6 +56,11 @@ def _steps(reader: Reader, broadcast: BroadcastRecord) -> _Rows:
             return (("resume", "stop"),)
         case "done" | "cancelled":
             return _end_steps(reader, broadcast)
+
+
+def _looks(broadcast: BroadcastRecord) -> _Rows:
+    announced = broadcast.kind == "announcement" and broadcast.started_at is not None
+    return (("receipts",),) if announced and broadcast.receipt else ()
 
 
 def _draft_steps(reader: Reader, broadcast: BroadcastRecord) -> _Rows:
@@ -106,9 +111,10 @@ def below(broadcast: BroadcastRecord) -> Buttons:
 
 
 def stamp(broadcast: BroadcastRecord) -> str:
-    """Return a short mark of what is shown: a button made for other words does nothing."""
+    """Return a short mark of what is shown: a button made for anything else does nothing."""
     said = asdict(broadcast.content) if broadcast.content else None
-    shown = [said, broadcast.tags, broadcast.pin, broadcast.receipt, broadcast.campaign]
+    moment = broadcast.due_at and int(broadcast.due_at.timestamp())
+    shown = [said, broadcast.tags, broadcast.pin, broadcast.receipt, broadcast.campaign, moment]
     return sha256(json.dumps(shown, sort_keys=True).encode()).hexdigest()[:12]
 
 

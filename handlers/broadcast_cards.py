@@ -1,5 +1,7 @@
 """What staff see of an announcement: its exact words, and its card."""
 
+from collections.abc import Iterator
+
 from campaign.messages import Buttons, Outgoing, Post, Send, Text, plain
 from campaign.outreach.cards import Card, show_card, show_cautions
 from campaign.outreach.moments import is_quiet
@@ -9,7 +11,7 @@ from campaign.talk.notices import say
 from handlers.broadcast_buttons import below, buttons, name, reach, reach_of_copies
 from handlers.readers import Reader, reader
 from handlers.visits import Front, Visit
-from storage import broadcasts, groups, outcomes, queueing
+from storage import broadcasts, corrections, groups, outcomes, queueing
 from storage.broadcasts import BroadcastRecord
 
 _NAMED = 10
@@ -26,7 +28,8 @@ def preview(reader: Reader, broadcast: BroadcastRecord) -> list[Outgoing]:
     shown: list[Outgoing] = [Send(reader.chat, *show(reader, broadcast))]
     if broadcast.content is None or broadcast.kind == "recall":
         return shown
-    return [Post(reader.chat, broadcast.content, below(broadcast)), *shown]
+    said = corrections.in_force(reader.unit, broadcast.id) or broadcast
+    return [Post(reader.chat, said.content or broadcast.content, below(broadcast)), *shown]
 
 
 def show(reader: Reader, broadcast: BroadcastRecord) -> tuple[Text, Buttons]:
@@ -56,7 +59,19 @@ def _head(reader: Reader, broadcast: BroadcastRecord) -> list[Text]:
     if len(reader.front.handbooks) > 1 and not _is_ahead(broadcast):
         label = _label(reader.front, broadcast.campaign)
         lines.append(say("cast_campaign", language, campaign=label))
-    return lines
+    return [*lines, *_followed(reader, broadcast)]
+
+
+def _followed(reader: Reader, broadcast: BroadcastRecord) -> Iterator[Text]:
+    """Yield what has become of an announcement since it was sent."""
+    if broadcast.kind != "announcement" or broadcast.started_at is None:
+        return
+    found = broadcasts.follow_ups(reader.unit, broadcast.id)
+    if numbers := [str(each.id) for each in found if each.kind == "correction"]:
+        yield say("cast_was_corrected", reader.language, numbers=", ".join(numbers))
+    over = [each for each in found if each.state == "done"]
+    if numbers := [str(each.id) for each in over if each.kind == "recall"]:
+        yield say("cast_was_recalled", reader.language, numbers=", ".join(numbers))
 
 
 def _state(reader: Reader, broadcast: BroadcastRecord) -> Text:

@@ -1,10 +1,11 @@
 """What all steps of an announcement have in common: writing it down, showing the card again."""
 
-from campaign.messages import Acknowledge, Edit, Outgoing, Press
+from campaign.messages import Acknowledge, Edit, Outgoing, Press, Text
 from campaign.talk.notices import say
+from handlers.broadcast_buttons import reach
 from handlers.broadcast_cards import card
 from handlers.visits import Visit, note
-from storage import audit, broadcasts
+from storage import audit, broadcasts, corrections
 from storage.broadcasts import BroadcastRecord
 
 
@@ -23,3 +24,15 @@ def turned(visit: Visit, press: Press, broadcast: BroadcastRecord) -> list[Outgo
     """Show the card as it is now in the place of the one whose button was pressed."""
     broadcast = broadcasts.find(visit.unit, broadcast.id) or broadcast
     return [Acknowledge(press.id), Edit(visit.chat, press.message_id, *card(visit, broadcast))]
+
+
+def hindrance(visit: Visit, broadcast: BroadcastRecord) -> Text | None:
+    """Return why it cannot be let go at this moment; None where it can."""
+    changes = broadcast.kind != "announcement"
+    if changes and corrections.recalled(visit.unit, broadcast):
+        return say("old_button", visit.language)
+    if changes and corrections.under_way(visit.unit, broadcast):
+        return say("cast_under_way", visit.language)
+    if not reach(visit.front, visit.unit, broadcast):
+        return say("cast_nobody", visit.language)
+    return None

@@ -3,15 +3,25 @@
 import re
 from collections.abc import Callable, Mapping
 
-from campaign.messages import Acknowledge, Button, Content, Outgoing, Press
+from campaign.messages import Acknowledge, Button, Buttons, Content, Edit, Outgoing, Press
 from campaign.outreach.content import after_command
 from campaign.talk.notices import say
 from campaign.zone import VIETNAM
-from handlers import approvals, audiences, corrections, drafts, postponing, roles, running
+from handlers import (
+    approvals,
+    audiences,
+    corrections,
+    drafts,
+    postponing,
+    receipts,
+    roles,
+    running,
+)
+from handlers.broadcast_buttons import button
 from handlers.broadcast_cards import preview
 from handlers.readers import reader
-from handlers.visits import Visit, note
-from storage import broadcasts
+from handlers.visits import FRESH, Visit, note
+from storage import broadcasts, prompts
 from storage.broadcasts import BroadcastRecord
 
 _LISTED = 5
@@ -40,11 +50,18 @@ def command(visit: Visit, argument: str) -> list[Outgoing]:
 
 
 def _recent(visit: Visit) -> list[Outgoing]:
-    rows = tuple(
-        (Button(_label(each), f"cast:{each.id}:show"),)
-        for each in broadcasts.listing(visit.unit, visit.manages, _LISTED)
-    )
+    rows = _rows(visit)
     return [visit.say(say("cast_recent", visit.language), rows)] if rows else []
+
+
+def _rows(visit: Visit, before: int | None = None) -> Buttons:
+    """Return a button for each of the last announcements, those before `before` if it is said."""
+    found = broadcasts.listing(visit.unit, visit.manages, _LISTED + 1, before)
+    shown = found[:_LISTED]
+    rows = tuple((Button(_label(each), f"cast:{each.id}:show"),) for each in shown)
+    if len(found) == len(shown):
+        return rows
+    return (*rows, (button("older", visit.language, f"cast:{shown[-1].id}:older"),))
 
 
 def _label(broadcast: BroadcastRecord) -> str:
@@ -67,6 +84,7 @@ def pressed(visit: Visit, press: Press, arguments: list[str]) -> list[Outgoing]:
         return note(press, say("old_button", visit.language))
     if refusal := roles.turn_away_from(visit, broadcast.campaign, press.data):
         return note(press, refusal)
+    _ask_no_more(visit, broadcast)
     name = arguments[1] if len(arguments) > 1 else ""
     if name in _ANYBODY:
         return _ANYBODY[name](visit, press, broadcast, arguments[2:])
@@ -77,14 +95,34 @@ def pressed(visit: Visit, press: Press, arguments: list[str]) -> list[Outgoing]:
     return _AUTHOR[name](visit, press, broadcast, arguments[2:])
 
 
+def _ask_no_more(visit: Visit, broadcast: BroadcastRecord) -> None:
+    """Ask for nothing about the broadcast any more: a button of its card was pressed instead."""
+    asked = prompts.find(visit.unit, visit.sender.id, visit.now - FRESH)
+    questions = ("content", "words", "moment", "correction")
+    subjects = (broadcast.id, broadcast.root)
+    if asked and asked.question in questions and asked.subject in subjects:
+        prompts.forget(visit.unit, visit.sender.id)
+
+
 def _show(
     visit: Visit, press: Press, broadcast: BroadcastRecord, _arguments: list[str]
 ) -> list[Outgoing]:
     return [Acknowledge(press.id), *preview(reader(visit), broadcast)]
 
 
+def _older(
+    visit: Visit, press: Press, broadcast: BroadcastRecord, _arguments: list[str]
+) -> list[Outgoing]:
+    """Show the announcements before this one in the place of the list."""
+    recent = say("cast_recent", visit.language)
+    edit = Edit(visit.chat, press.message_id, recent, _rows(visit, broadcast.id))
+    return [Acknowledge(press.id), edit]
+
+
 _ANYBODY: Mapping[str, Step] = {
     "show": _show,
+    "older": _older,
+    "receipts": receipts.listed,
     "undo": postponing.undo,
     "approve": approvals.approve,
     "refuse": approvals.refuse,

@@ -57,7 +57,8 @@ def _reports(
             continue
         reader = somebody(front, unit, now, user_id)
         known = board(front, unit, campaign)
-        text = joined(line for due in over for line in _lines(known, due, reader.language))
+        lines = [line for due in over for line in (("",), *_lines(known, due, reader.language))]
+        text = joined(lines[1:])
         yield key, Send(reader.chat, text)
         sent = progress.files(reader.chat, campaign, known.label, reader.language)
         yield from ((f"{key}:file{number}", file) for number, file in enumerate(sent))

@@ -98,8 +98,10 @@ ANNOUNCE = Command(
     "Announce something to the groups",
     frozenset(),
 )
-PLAN = Command("kehoach", "plan", "Các bản kế hoạch", "Editions of the plan", frozenset())
 STAFF = Command("nhanvien", "staff", "Ai là cán bộ", "Who is staff", frozenset())
+PLAN = Command(
+    "kehoach", "plan", "Xem và thay đổi kế hoạch", "See and change the plan", frozenset()
+)
 PROGRESS = Command("tiendo", "progress", "Tiến độ nộp hồ sơ", "Who has handed in", frozenset())
 OPEN = Command("modangky", "registration", "Mở đăng ký tham gia", "Open registration", frozenset())
 GROUPS = Command(

@@ -3,7 +3,6 @@
 import re
 
 from campaign.ledger.names import shortened
-from campaign.ledger.states import STANDINGS, Due, called, dues
 from campaign.messages import (
     Acknowledge,
     Button,
@@ -14,14 +13,13 @@ from campaign.messages import (
     Press,
     SendFile,
     Text,
-    plain,
 )
-from campaign.outreach.progress import joined
 from campaign.talk.ledger_words import word
 from campaign.talk.notices import say
 from handlers import imports, own_cooperatives, roles
+from handlers.cooperative_cards import card, hand_in
 from handlers.visits import Visit, note
-from storage import audit, cooperatives, groups, submissions
+from storage import audit, cooperatives
 from storage.cooperatives import CooperativeRecord
 
 PER_PAGE = 10
@@ -69,7 +67,7 @@ def send_file(visit: Visit, press: Press, arguments: list[str]) -> list[Outgoing
 
 
 def pressed(visit: Visit, press: Press, arguments: list[str]) -> list[Outgoing]:
-    """Show a cooperative, ask whether to delete it, or delete it."""
+    """Show a cooperative, note that it has handed in, ask whether to delete it, or delete it."""
     known = bool(arguments) and _NUMBER.fullmatch(arguments[0])
     each = cooperatives.find(visit.unit, int(arguments[0])) if known else None
     if each is None or each.campaign not in visit.front.handbooks:
@@ -78,11 +76,13 @@ def pressed(visit: Visit, press: Press, arguments: list[str]) -> list[Outgoing]:
         return note(press, refusal)
     match arguments[1:]:
         case []:
-            shown = _card(visit, each)
+            shown = card(visit, each)
         case ["drop"]:
             shown = _sure(visit, each)
         case ["drop_now"]:
             shown = _drop(visit, each)
+        case ["hand", number]:
+            return hand_in(visit, press, each, number)
         case _:
             return note(press, say("old_button", visit.language))
     return [Acknowledge(press.id), Edit(visit.chat, press.message_id, *shown)]
@@ -117,30 +117,6 @@ def _tools(visit: Visit, campaign: str) -> Buttons:
             Button(word("template", language), f"file:template:{campaign}"),
             Button(word("file", language), f"file:list:{campaign}"),
         ),
-    )
-
-
-def _card(visit: Visit, each: CooperativeRecord) -> tuple[Text, Buttons]:
-    language = visit.language
-    group = groups.find(visit.unit, each.chat_id or 0, visit.front.default)
-    where = group.label if group else plain(say("coop_no_group", language))
-    card = say("coop_card", language, name=each.name, district=each.district, group=where)
-    plan = visit.front.handbooks[each.campaign].plan
-    buttons = (
-        (Button(word("drop", language), f"coop:{each.id}:drop"),),
-        (Button(word("back_list", language), f"coops:{each.campaign}:0"),),
-    )
-    return joined([card, *(_standing(visit, each, due) for due in dues(plan))]), buttons
-
-
-def _standing(visit: Visit, each: CooperativeRecord, due: Due) -> Text:
-    found = submissions.of(visit.unit, each.id, due.activity.no)
-    return say(
-        "coop_standing",
-        visit.language,
-        section=due.activity.section,
-        activity=called(due.activity, visit.language),
-        standing=STANDINGS[found.state if found else "missing"][visit.language],
     )
 
 

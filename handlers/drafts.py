@@ -30,6 +30,12 @@ def begin_with(visit: Visit, content: Content | None) -> list[Outgoing]:
     return _begun(visit, _keep(visit, _new(visit), content))
 
 
+def begin_for(visit: Visit, campaign: str, content: Content) -> list[Outgoing]:
+    """Begin an announcement of a campaign that says `content`, which the bot proposes."""
+    draft = broadcasts.draft(visit.unit, visit.sender.id, campaign, visit.now)
+    return _go_on(visit, _keep(visit, draft, content))
+
+
 def choose_campaign(
     visit: Visit, press: Press, draft: BroadcastRecord, arguments: list[str]
 ) -> list[Outgoing]:
@@ -54,10 +60,8 @@ def edit(
 
 def answered(visit: Visit, message: Message, broadcast_id: int) -> list[Outgoing]:
     """Take the message as what the draft says; ask again where it cannot be sent."""
-    draft = broadcasts.find(visit.unit, broadcast_id)
-    if draft is None or draft.state != "draft" or draft.author != visit.sender.id:
-        return [visit.say(say("old_button", visit.language))]
-    if refusal := roles.turn_away_from(visit, draft.campaign, f"content {broadcast_id}"):
+    draft, refusal = _asked(visit, broadcast_id)
+    if draft is None:
         return [visit.say(refusal)]
     content = message.content
     if draft.kind == "correction" and draft.content and content:
@@ -65,8 +69,29 @@ def answered(visit: Visit, message: Message, broadcast_id: int) -> list[Outgoing
     else:
         wrong = problem(visit, content)
     if wrong or content is None:
-        return _ask_again(visit, draft, wrong or ())
+        return _ask_again(visit, "content", draft, wrong or ())
     return preview(reader(visit), _keep(visit, draft, content))
+
+
+def answered_early(visit: Visit, message: Message, broadcast_id: int) -> list[Outgoing]:
+    """Take the message as what the draft says, and ask for its campaign once more."""
+    draft, refusal = _asked(visit, broadcast_id)
+    if draft is None:
+        return [visit.say(refusal)]
+    content = message.content
+    wrong = problem(visit, content)
+    if wrong or content is None:
+        return _ask_again(visit, "words", draft, wrong or ())
+    return _begun(visit, _keep(visit, draft, content))
+
+
+def _asked(visit: Visit, broadcast_id: int) -> tuple[BroadcastRecord | None, Text]:
+    """Return the draft that was asked about, or None and why nothing can be said of it now."""
+    draft = broadcasts.find(visit.unit, broadcast_id)
+    if draft is None or draft.state != "draft" or draft.author != visit.sender.id:
+        return None, say("old_button", visit.language)
+    refusal = roles.turn_away_from(visit, draft.campaign, f"content {broadcast_id}")
+    return (None, refusal) if refusal else (draft, ())
 
 
 def problem(visit: Visit, content: Content | None) -> Text | None:
@@ -145,6 +170,8 @@ def _begun(visit: Visit, draft: BroadcastRecord) -> list[Outgoing]:
     campaigns = sorted(visit.manages)
     if len(campaigns) == 1:
         return _go_on(visit, draft)
+    if draft.content is None:
+        prompts.ask(visit.unit, visit.sender.id, "words", draft.id, visit.now)
     question = say("cast_choose_campaign", visit.language)
     return [visit.say(question, _campaigns(visit, draft, campaigns))]
 
@@ -161,8 +188,8 @@ def _ask(visit: Visit, draft: BroadcastRecord) -> list[Outgoing]:
     return [visit.say(say("cast_ask_correction", visit.language, reach=reached))]
 
 
-def _ask_again(visit: Visit, draft: BroadcastRecord, wrong: Text) -> list[Outgoing]:
-    prompts.ask(visit.unit, visit.sender.id, "content", draft.id, visit.now)
+def _ask_again(visit: Visit, question: str, draft: BroadcastRecord, wrong: Text) -> list[Outgoing]:
+    prompts.ask(visit.unit, visit.sender.id, question, draft.id, visit.now)
     return [visit.say((*wrong, "\n", *say("cast_ask_again", visit.language)))]
 
 

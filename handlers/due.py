@@ -3,13 +3,14 @@
 import datetime
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Literal
 
 from campaign.messages import Edit, Send
 from campaign.outreach.moments import show_moment
 from campaign.talk.notices import say
 from handlers import reminding, wishes
 from handlers.broadcast_cards import show
-from handlers.readers import somebody
+from handlers.readers import somebody, staff_of
 from handlers.visits import Front, Keyed
 from storage import broadcasts, outbox
 from storage.broadcasts import BroadcastRecord
@@ -19,6 +20,8 @@ STEP = datetime.timedelta(seconds=5)
 """A card that shows progress is edited at most once in this time."""
 LATE = datetime.timedelta(hours=2)
 """A scheduled announcement that could not start for longer than this is not sent unasked."""
+
+_CalledOff = Literal["cast_late", "cast_unapproved"]
 
 
 def tick(front: Front, unit: Unit, now: datetime.datetime) -> list[Keyed]:
@@ -35,7 +38,7 @@ def _look(
 ) -> Iterator[Keyed]:
     if each.kind == "reminder":
         yield from reminding.look(front, unit, now, each)
-    elif each.state == "scheduled":
+    elif each.state in broadcasts.UNSENT:
         if each.due_at is not None and each.due_at <= now:
             yield from _start(front, unit, now, each)
     elif broadcasts.is_over(unit, each):
@@ -48,14 +51,29 @@ def _start(
     front: Front, unit: Unit, now: datetime.datetime, due: BroadcastRecord
 ) -> Iterator[Keyed]:
     moment = due.due_at or now
-    if now - moment <= LATE:
+    if due.state == "waiting":
+        yield from _call_off(front, unit, now, due, "cast_unapproved")
+    elif now - moment > LATE:
+        yield from _call_off(front, unit, now, due, "cast_late")
+    else:
         broadcasts.start(unit, due, front.default, now)
-        return
-    broadcasts.keep(unit, due, replace(due, state="draft", due_at=None))
+
+
+def _call_off(
+    front: Front, unit: Unit, now: datetime.datetime, due: BroadcastRecord, why: _CalledOff
+) -> Iterator[Keyed]:
+    """Make a draft again of what did not start when it was to; tell all who waited for it."""
+    moment, draft = due.due_at or now, replace(due, state="draft", due_at=None)
+    broadcasts.keep(unit, due, draft)
+    key = f"{why.removeprefix('cast_')}:{due.id}:{int(moment.timestamp())}"
     author = somebody(front, unit, now, due.author)
-    facts = {"number": str(due.id), "moment": show_moment(moment, author.language)}
-    late = Send(author.chat, say("cast_late", author.language, **facts))
-    yield f"late:{due.id}:{int(moment.timestamp())}", late
+    if due.card_id:
+        yield f"{key}:card", Edit(author.chat, due.card_id, *show(author, draft))
+    approvers = staff_of(front, unit, due.campaign) if due.state == "waiting" else []
+    for user_id in {due.author, *approvers}:
+        told = somebody(front, unit, now, user_id)
+        facts = {"number": str(due.id), "moment": show_moment(moment, told.language)}
+        yield f"{key}:{user_id}", Send(told.chat, say(why, told.language, **facts))
 
 
 def _finish(

@@ -22,6 +22,7 @@ from campaign.messages import (
     plain,
 )
 from campaign.outreach.progress import joined
+from campaign.plan.changes import issued
 from campaign.plan.differences import Difference, differences
 from campaign.plan.model import Plan
 from campaign.plan.toml import plan_toml
@@ -56,10 +57,10 @@ def command(visit: Visit, _argument: str) -> list[Outgoing]:
     campaign = visit.acts_for
     label = visit.front.label(campaign)
     found = editions.of_campaign(visit.unit, campaign, _LISTED)
-    if not found:
-        return [visit.say(say("edition_none", visit.language, campaign=label))]
     rows = tuple((Button(_named(visit, each), f"plan:{each.id}"),) for each in found)
-    return [visit.say(say("edition_listed", visit.language, campaign=label), rows)]
+    change = (Button(edition_word("change", visit.language), f"act:{campaign}"),)
+    told = say("edition_listed" if found else "edition_none", visit.language, campaign=label)
+    return [visit.say(told, (*rows, change))]
 
 
 def offered(visit: Visit) -> list[Outgoing] | None:
@@ -138,7 +139,7 @@ def _step(visit: Visit, edition: EditionRecord, step: list[str]) -> tuple[Text, 
             return _compared(staff, edition, campaign)
         case ["now", campaign, mark] if campaign in _choices(visit, edition):
             return _publish(staff, edition, campaign, mark)
-        case ["drop"]:
+        case ["drop_now"]:
             return _drop(staff, edition)
     return None
 
@@ -162,7 +163,7 @@ def _card(staff: Reader, edition: EditionRecord) -> tuple[Text, Buttons]:
     rows.append((_button("activities", staff, edition, "all"),))
     rows.append((_button("publish", staff, edition, "to"),))
     if edition.published_at is None:
-        rows.append((_button("drop_draft", staff, edition, "drop"),))
+        rows.append((_button("drop_draft", staff, edition, "drop_now"),))
     return say("edition_card", language, **facts), tuple(rows)
 
 
@@ -248,7 +249,7 @@ def _comparison(staff: Reader, edition: EditionRecord, campaign: str) -> Text:
     name = _called(staff, campaign)
     if campaign not in staff.front.handbooks:
         return say("edition_first", staff.language, campaign=name)
-    found = differences(staff.front.handbooks[campaign].plan, plan_in(edition))
+    found = differences(issued(staff.front.handbooks[campaign].plan), plan_in(edition))
     if not found:
         return say("edition_same", staff.language, campaign=name)
     lines = [say("edition_different", staff.language, campaign=name)]
@@ -276,7 +277,7 @@ def _told(each: Difference, staff: Reader) -> str:
 def _mark(staff: Reader, edition: EditionRecord, campaign: str) -> str:
     """Return a mark of what is shown: a button that was made for something else does nothing."""
     known = staff.front.handbooks.get(campaign)
-    before = plan_toml(known.plan) if known else ""
+    before = plan_toml(issued(known.plan)) if known else ""
     return sha256(f"{edition.plan}\0{before}".encode()).hexdigest()[:6]
 
 

@@ -1,12 +1,12 @@
 """The button "Đã nộp" of a reminder: a group says which of its cooperatives has handed in."""
 
-from campaign.ledger.names import shortened
+from campaign.ledger.names import ON_A_NOTICE, name_key, shortened
 from campaign.ledger.reports import says_handed_in
 from campaign.ledger.states import Due, called, dues, is_over
 from campaign.messages import Acknowledge, Button, Buttons, Edit, Outgoing, Press, Text, plain
 from campaign.talk.ledger_words import word
 from campaign.talk.notices import say
-from handlers.ledger import noticed, pressed_due, unsettled
+from handlers.ledger import is_approved, pressed_due, unsettled
 from handlers.visits import Visit, note
 from storage import cooperatives, submissions
 from storage.cooperatives import CooperativeRecord
@@ -27,7 +27,7 @@ def pressed(visit: Visit, press: Press, arguments: list[str]) -> list[Outgoing]:
     if not ours:
         return note(press, say("hand_none", visit.language))
     if len(ours) == 1:
-        return note(press, _hand_in(visit, due, ours[0]))
+        return note(press, _hand_in(visit, due, ours[0], ours))
     if not unsettled(visit.unit, ours, due.activity.no):
         return note(press, say("hand_all_again", visit.language))
     return [Acknowledge(press.id), visit.say(*_question(visit, due, ours))]
@@ -42,7 +42,7 @@ def reported(visit: Visit, text: str) -> list[Outgoing] | None:
         return None
     plan = visit.handbook.plan
     found = () if is_over(plan, visit.today) or not _ours(visit) else tuple(dues(plan))
-    if not found:
+    if not found or not is_approved(visit):
         return None
     rows = tuple((_button(visit, due),) for due in found)
     return [visit.say(say("hand_for_what", visit.language), rows)]
@@ -59,7 +59,7 @@ def _chosen(visit: Visit, press: Press, due: Due, which: str) -> list[Outgoing]:
     known = {str(each.id): each for each in ours}
     if which not in known:
         return note(press, say("hand_foreign", visit.language))
-    told = plain(_hand_in(visit, due, known[which]))
+    told = plain(_hand_in(visit, due, known[which], ours))
     return [
         Acknowledge(press.id, told),
         Edit(visit.chat, press.message_id, *_question(visit, due, ours)),
@@ -70,9 +70,21 @@ def _ours(visit: Visit) -> list[CooperativeRecord]:
     return cooperatives.of_chat(visit.unit, visit.campaign, visit.chat.id)
 
 
-def _hand_in(visit: Visit, due: Due, each: CooperativeRecord) -> Text:
+def _hand_in(
+    visit: Visit, due: Due, each: CooperativeRecord, ours: list[CooperativeRecord]
+) -> Text:
     new = submissions.hand_in(visit.unit, each.id, due.activity.no, visit.now)
-    return say("hand_ok" if new else "hand_again", visit.language, name=noticed(each))
+    name = _called_among(ours, each, ON_A_NOTICE)
+    return say("hand_ok" if new else "hand_again", visit.language, name=name)
+
+
+def _called_among(ours: list[CooperativeRecord], each: CooperativeRecord, longest: int) -> str:
+    """Return its name; with its district where another of the group is called the same."""
+    same = [other for other in ours if name_key(other.name) == name_key(each.name)]
+    if len(same) == 1:
+        return shortened(each.name, longest)
+    place = f" ({shortened(each.district, longest // 2)})"
+    return shortened(each.name, longest - len(place)) + place
 
 
 def _question(visit: Visit, due: Due, ours: list[CooperativeRecord]) -> tuple[Text, Buttons]:
@@ -83,6 +95,6 @@ def _question(visit: Visit, due: Due, ours: list[CooperativeRecord]) -> tuple[Te
     text = say("hand_which", language, activity=activity, number=str(len(left)))
     begin = f"hand:{visit.campaign}:{due.activity.no}"
     return text, tuple(
-        (Button(shortened(each.name, _ON_A_BUTTON), f"{begin}:{each.id}"),)
+        (Button(_called_among(ours, each, _ON_A_BUTTON), f"{begin}:{each.id}"),)
         for each in left[:_OFFERED]
     )

@@ -51,6 +51,8 @@ def take(visit: Visit, media: Media | None, words: str) -> list[Outgoing]:
         prompts.ask(visit.unit, visit.sender.id, "list", visit.chat.id, visit.now)
         return [visit.say(say("list_ask_again", visit.language))]
     said = words.split()
+    if foreign := next((each for each in said if each in _others(visit)), None):
+        return [visit.say(roles.refuse(visit, "not_your_campaign", "list", foreign))]
     sure = "sure" if any(fold(word) in _SURE for word in said) else ""
     named = (each for each in sorted(visit.manages) if each in said)
     about = (next(named, visit.acts_for), sure)
@@ -73,18 +75,25 @@ def read(
     listing = read_list(found, Known(names, list(labels.values())))
     wrong = [each for each in listing.problems if not (sure and each.wrong in DOUBTS)]
     if wrong:
-        return [Send(reader.chat, _report(reader, wrong))]
+        return [Send(reader.chat, _report(reader, campaign, wrong))]
     return [Send(reader.chat, _import(reader, campaign, listing, labels))]
 
 
-def _report(reader: Reader, wrong: list[Problem]) -> Text:
+def _others(visit: Visit) -> frozenset[str]:
+    """Return the campaigns that somebody else acts for."""
+    return frozenset(visit.front.handbooks) - visit.manages
+
+
+def _report(reader: Reader, campaign: str, wrong: list[Problem]) -> Text:
     language = reader.language
     lines = [say("list_problems", language, number=str(len(wrong)))]
     lines += [say_problem(each, language) for each in wrong[:_SHOWN]]
     if len(wrong) > _SHOWN:
         lines.append(say("list_more", language, number=str(len(wrong) - _SHOWN)))
     if all(each.wrong in DOUBTS for each in wrong):
-        lines.append(say("list_sure", language))
+        several = len(campaigns_for(reader.front, reader.unit, reader.user_id)) > 1
+        named = f" {campaign}" if several else ""
+        lines.append(say("list_sure", language, campaign=named))
     return joined(lines)
 
 

@@ -1,6 +1,5 @@
 """What the parts of the ledger share: who stands where, and what a reminder's button is about."""
 
-from campaign.ledger.names import shortened
 from campaign.ledger.standing import Board, Line
 from campaign.ledger.states import Due, Standing, called, dues, is_over
 from campaign.messages import Button, Buttons, Language, Text
@@ -10,9 +9,6 @@ from handlers.visits import Front, Visit
 from storage import cooperatives, groups, submissions
 from storage.cooperatives import CooperativeRecord
 from storage.database import Unit
-
-_ON_A_NOTICE = 80
-"""Characters of a name: Telegram shows 200 over a pressed button."""
 
 
 def board(front: Front, unit: Unit, campaign: str) -> Board:
@@ -48,11 +44,19 @@ def pressed_due(visit: Visit, arguments: list[str]) -> Due | Text:
         return say("hand_in_group", visit.language)
     if campaign != visit.campaign:
         return say("hand_elsewhere", visit.language)
+    if not is_approved(visit):
+        return say("hand_pending", visit.language)
     plan = visit.handbook.plan
     found = next((each for each in dues(plan) if str(each.activity.no) == number), None)
     if found is None:
         return say("old_button", visit.language)
     return say("hand_over", visit.language) if is_over(plan, visit.today) else found
+
+
+def is_approved(visit: Visit) -> bool:
+    """Say whether the staff have let the group in. What others tell the bot is not kept."""
+    group = groups.find(visit.unit, visit.chat.id, visit.front.default)
+    return group is not None and group.approved is True
 
 
 def reminder_buttons(campaign: str, no: int, language: Language, section: str = "") -> Buttons:
@@ -73,11 +77,6 @@ def activity_called(front: Front, campaign: str, no: int, language: Language) ->
     """Return what to call an activity of a loaded campaign, even one that was dropped from it."""
     activity = front.handbooks[campaign].activities.get(no)
     return called(activity, language) if activity else f"#{no}"
-
-
-def noticed(each: CooperativeRecord) -> str:
-    """Return its name as it fits into a notice."""
-    return shortened(each.name, _ON_A_NOTICE)
 
 
 def _is_settled(unit: Unit, each: CooperativeRecord, no: int) -> bool:

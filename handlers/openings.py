@@ -2,7 +2,8 @@
 
 import re
 
-from campaign.ledger.names import shortened
+from campaign.language.text import fold
+from campaign.ledger.names import shortened, tidy
 from campaign.ledger.states import called
 from campaign.messages import (
     Acknowledge,
@@ -75,7 +76,7 @@ def seats_given(visit: Visit, message: Message, opening_id: int) -> list[Outgoin
         return [visit.say(say("old_button", visit.language))]
     if refusal := roles.turn_away_from(visit, opening.campaign, f"seats {opening_id}"):
         return [visit.say(refusal)]
-    text = message.text.strip().replace(".", "")
+    text = _seats(message.text)
     if text != _NOTHING and not _NUMBER.fullmatch(text):
         return _ask_again(visit, opening, "seats", "open_seats_wrong", limit=str(MOST_SEATS))
     seats = None if text == _NOTHING else int(text)
@@ -87,6 +88,14 @@ def seats_given(visit: Visit, message: Message, opening_id: int) -> list[Outgoin
     _write_down(visit, "reg_seats", opening, text)
     shown = visit.say(*_card(visit, _again(visit, opening)))
     return [shown, *members.moved_up(visit, opening, before)]
+
+
+def _seats(text: str) -> str:
+    """Return the one number in `text`, `_NOTHING` for any number, and "" where it is unclear."""
+    if text.strip() == _NOTHING or fold(tidy(text)) in map(fold, NO_LIMIT.values()):
+        return _NOTHING
+    numbers = re.findall(r"-?\d[\d.]*", text)
+    return numbers[0].replace(".", "") if len(numbers) == 1 else ""
 
 
 def condition_given(visit: Visit, message: Message, opening_id: int) -> list[Outgoing]:

@@ -8,8 +8,9 @@ from campaign.messages import Acknowledge, Button, Buttons, Edit, Outgoing, Pres
 from campaign.outreach.progress import joined
 from campaign.talk.ledger_words import word
 from campaign.talk.notices import say
+from handlers.ledger import is_approved
 from handlers.visits import Visit, note
-from storage import audit, cooperatives, groups
+from storage import audit, cooperatives
 from storage.cooperatives import (
     LONGEST_DISTRICT,
     LONGEST_NAME,
@@ -55,9 +56,7 @@ def _refusal(visit: Visit) -> Text | None:
             return say("write_as_yourself", visit.language)
         unknown = visit.sender.admin is None
         return say("admin_unknown" if unknown else "coop_admins_only", visit.language)
-    group = groups.find(visit.unit, visit.chat.id, visit.front.default)
-    approved = group is not None and group.approved
-    return None if approved else say("coop_pending", visit.language)
+    return None if is_approved(visit) else say("coop_pending", visit.language)
 
 
 def _ours(visit: Visit) -> Text:

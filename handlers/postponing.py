@@ -4,9 +4,11 @@ import datetime
 import re
 from dataclasses import replace
 
-from campaign.messages import Acknowledge, Message, Outgoing, Press, Send
+from campaign.messages import Acknowledge, Message, Outgoing, Press, Send, Text
 from campaign.outreach.moments import read_moment, show_moment
 from campaign.outreach.progress import joined
+from campaign.outreach.unclear import NoHour, why_unclear
+from campaign.outreach.warnings import say_doubt
 from campaign.talk.notices import say
 from handlers import approvals, roles
 from handlers.broadcast_buttons import button, reach, stamp
@@ -42,8 +44,18 @@ def answered(visit: Visit, message: Message, broadcast_id: int) -> list[Outgoing
     if moment is not None and moment >= visit.now:
         return [_confirmation(visit, draft, moment)]
     prompts.ask(visit.unit, visit.sender.id, "moment", draft.id, visit.now)
-    wrong = say("cast_moment_over" if moment else "cast_moment_unclear", visit.language)
+    wrong = say("cast_moment_over", visit.language) if moment else _unclear(visit, message.text)
     return [visit.say((*wrong, "\n", *say("cast_ask_again", visit.language)))]
+
+
+def _unclear(visit: Visit, text: str) -> Text:
+    match why_unclear(text, visit.now):
+        case None:
+            return say("cast_moment_unclear", visit.language)
+        case NoHour(said):
+            return say("cast_hour_missing", visit.language, said=said)
+        case doubt:
+            return say_doubt(doubt, visit.language)
 
 
 def confirm(
@@ -93,9 +105,10 @@ def _confirmation(visit: Visit, draft: BroadcastRecord, moment: datetime.datetim
         ahead = replace(draft, due_at=moment)
         at = f"{begin}:at:{int(moment.timestamp())}:{stamp(draft)}"
         go = button("at", language, at, moment=show_moment(moment, language))
-    other = button("later", language, f"{begin}:later"), button("back", language, f"{begin}:back")
+    other = button("other_moment", language, f"{begin}:later")
+    back = button("return", language, f"{begin}:back")
     question = [say("cast_confirm_moment", language), outlook(reader(visit), ahead)]
-    return visit.say(joined(question), ((go,), other))
+    return visit.say(joined(question), ((go,), (other, back)))
 
 
 def _tell(visit: Visit, broadcast: BroadcastRecord) -> Send:

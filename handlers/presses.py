@@ -6,8 +6,11 @@ from campaign.messages import Acknowledge, Edit, Outgoing, Press
 from campaign.talk.notices import say
 from campaign.talk.questions import Intent
 from handlers import (
+    audit,
     broadcasts,
     campaigns,
+    change_steps,
+    changes,
     cooperatives,
     editions,
     groups,
@@ -41,8 +44,10 @@ MEMBERS: Mapping[str, Pressed] = {
 """The buttons of the ledger and of registration that are for everybody, by their first word."""
 
 STAFF: Mapping[str, Pressed] = {
+    "act": changes.pressed,
     "aid": support.ask,
     "cast": broadcasts.pressed,
+    "change": change_steps.pressed,
     "coop": cooperatives.pressed,
     "coops": cooperatives.turned,
     "due": reviews.waiting,
@@ -52,6 +57,7 @@ STAFF: Mapping[str, Pressed] = {
     "import": imports.ask,
     "invite": staff.invite,
     "judge": reviews.pressed,
+    "log": audit.turned,
     "open": openings.pressed,
     "plan": editions.pressed,
     "revoke": staff.revoke,

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from campaign.messages import Message, Outgoing
 from campaign.talk.notices import AnyNotice, say
 from handlers import (
+    change_questions,
     corrections,
     doubts,
     drafts,
@@ -21,6 +22,7 @@ from storage import prompts
 from storage.prompts import PromptRecord
 
 PROMPTS: Mapping[str, Callable[[Visit, Message, int], list[Outgoing]]] = {
+    "change": change_questions.answered,
     "condition": openings.condition_given,
     "content": drafts.answered,
     "correction": corrections.answered,
@@ -33,11 +35,16 @@ PROMPTS: Mapping[str, Callable[[Visit, Message, int], list[Outgoing]]] = {
     "reason": reviews.answered,
     "seats": openings.seats_given,
     "tags": tagging.tagged,
+    "words": drafts.answered_early,
 }
 """What takes the answer to a question, given what was asked about. It checks the role again, and
 may ask again: the question is forgotten when it is called."""
 
+ANNOUNCED = frozenset({"content", "correction", "words"})
+"""Questions whose answer is carried to the groups as it is."""
+
 _GIVEN_UP: Mapping[str, AnyNotice] = {
+    "change": "gave_up_change",
     "condition": "gave_up_condition",
     "content": "gave_up_content",
     "correction": "gave_up_correction",
@@ -50,6 +57,7 @@ _GIVEN_UP: Mapping[str, AnyNotice] = {
     "reason": "gave_up_reason",
     "seats": "gave_up_seats",
     "tags": "gave_up_tags",
+    "words": "gave_up_content",
 }
 """What /huy says of each of these questions."""
 

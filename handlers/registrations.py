@@ -1,7 +1,10 @@
 """Members register for what has an opening: /dangky, and the button "Đăng ký tham gia"."""
 
 import re
+from dataclasses import replace
 
+from campaign.language.dates import find_dates
+from campaign.ledger.reports import asks
 from campaign.ledger.states import is_over
 from campaign.messages import (
     Acknowledge,
@@ -16,8 +19,9 @@ from campaign.messages import (
     Text,
 )
 from campaign.outreach.progress import joined
+from campaign.plan.changes import cancelled_on
 from campaign.talk.ledger_words import word
-from campaign.talk.notices import say
+from campaign.talk.notices import AnyNotice, say
 from handlers import questions
 from handlers.ledger import activity_called
 from handlers.visits import Visit, note
@@ -32,12 +36,13 @@ _NUMBER = re.compile("[1-9][0-9]{0,2}")
 
 
 def command(visit: Visit, _argument: str) -> list[Outgoing]:
-    """/dangky: what one can register for here, a message for each."""
+    """/dangky: what one can register for here, or has in private, a message for each."""
     handbook = visit.handbook  # whoever has no plan any more is told so first
     found = [
         each
-        for each in openings.listing(visit.unit, [handbook.plan.id])
-        if each.is_open and each.no in handbook.activities
+        for known in openings.listing(visit.unit, [handbook.plan.id])
+        if known.no in handbook.activities
+        and ((each := _by_now(visit, known)).is_open or _shown(visit, each))
     ]
     if not found or is_over(handbook.plan, visit.today):
         return [visit.say(say("reg_none", visit.language))]
@@ -72,9 +77,9 @@ def counted(visit: Visit, message: Message, opening_id: int) -> list[Outgoing]:
         return [visit.say(opening or say("reg_closed", visit.language))]
     if mine := _mine(visit, opening):
         return [visit.say(say("reg_already", visit.language, people=str(mine.party.people)))]
-    said = re.findall(r"\d+", message.text)
-    if message.text and not said:
+    if _is_a_question(visit, message.text):
         return questions.ask(visit, message.text)
+    said = re.findall(r"\d+", message.text)
     if len(said) != 1 or not _count(said[0]):
         prompts.ask(visit.unit, visit.sender.id, "people", opening.id, visit.now)
         return [visit.say(say("reg_number", visit.language, limit=str(LIMIT)))]
@@ -126,13 +131,33 @@ def _opening(visit: Visit, campaign: str, number: str) -> OpeningRecord | Text:
     opening = openings.of(visit.unit, campaign, int(number))
     if opening is None or opening.no not in visit.handbook.activities:
         return say("old_button", language)
+    opening = _by_now(visit, opening)
     closed = not opening.is_open or is_over(visit.handbook.plan, visit.today)
     return say("reg_closed", language) if closed else opening
+
+
+def _by_now(visit: Visit, opening: OpeningRecord) -> OpeningRecord:
+    """Return the opening of one of the plan's activities; what is cancelled takes nobody."""
+    cancelled = cancelled_on(visit.handbook.activities[opening.no]) is not None
+    return replace(opening, is_open=opening.is_open and not cancelled)
+
+
+def _is_a_question(visit: Visit, text: str) -> bool:
+    """Whether it is no number of people: "tháng 4 có gì" has a number, too."""
+    if not any(each.isalpha() for each in text):
+        return False
+    counts = any(each.isdigit() for each in text)
+    return not counts or asks(text) or bool(find_dates(text, visit.today))
 
 
 def _mine(visit: Visit, opening: OpeningRecord) -> RegistrationRecord | None:
     queue = registrations.listing(visit.unit, opening.id)
     return next((each for each in queue if each.party.user_id == visit.sender.id), None)
+
+
+def _shown(visit: Visit, opening: OpeningRecord) -> RegistrationRecord | None:
+    """Return the person's registration where nobody else reads of it."""
+    return _mine(visit, opening) if visit.chat.kind == "private" else None
 
 
 def _activity(visit: Visit, opening: OpeningRecord) -> str:
@@ -141,17 +166,26 @@ def _activity(visit: Visit, opening: OpeningRecord) -> str:
 
 def _invitation(visit: Visit, opening: OpeningRecord) -> tuple[Text, Buttons]:
     language = visit.language
-    lines = [say("reg_open", language, activity=_activity(visit, opening))]
-    lines += _room(visit, opening)
-    if opening.condition:
-        lines.append(say("reg_condition", language, condition=opening.condition))
+    title = say(
+        "reg_open" if opening.is_open else "reg_shut",
+        language,
+        activity=_activity(visit, opening),
+    )
+    lines = [title, *_terms(visit, opening)] if opening.is_open else [title]
     place = f"{opening.campaign}:{opening.no}"
     row = [Button(word("join", language), f"join:{place}")]
-    mine = _mine(visit, opening)
-    if mine and visit.chat.kind == "private":
-        lines.append(say("reg_mine", language, people=str(mine.party.people)))
+    if mine := _shown(visit, opening):
+        standing: AnyNotice = "reg_mine" if mine.seated else "reg_mine_waits"
+        lines.append(say(standing, language, people=str(mine.party.people)))
         row = []
     return joined(lines), ((*row, Button(word("quit", language), f"quit:{place}")),)
+
+
+def _terms(visit: Visit, opening: OpeningRecord) -> list[Text]:
+    lines = _room(visit, opening)
+    if opening.condition:
+        lines.append(say("reg_condition", visit.language, condition=opening.condition))
+    return lines
 
 
 def _room(visit: Visit, opening: OpeningRecord) -> list[Text]:
@@ -197,7 +231,8 @@ def _counted(
 
 
 def _register(visit: Visit, opening: OpeningRecord, people: int) -> Text:
-    prompts.forget(visit.unit, visit.sender.id)
+    if visit.chat.kind == "private":
+        prompts.forget(visit.unit, visit.sender.id)
     party = Party(visit.sender.id, visit.chat.id, people)
     registrations.add(visit.unit, opening.id, party, visit.now)
     mine = _mine(visit, opening)

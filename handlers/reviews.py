@@ -15,6 +15,7 @@ from campaign.messages import (
     Press,
     Send,
     Text,
+    plain,
 )
 from campaign.outreach.moments import show_moment
 from campaign.outreach.progress import joined
@@ -22,7 +23,8 @@ from campaign.talk.ledger_words import LedgerWord, word
 from campaign.talk.notices import AnyNotice, say
 from handlers import roles
 from handlers.ledger import reminder_buttons
-from handlers.visits import Visit, note
+from handlers.readers import somebody, staff_of
+from handlers.visits import FRESH, Visit, note
 from storage import audit, chats, cooperatives, groups, prompts, submissions
 from storage.cooperatives import CooperativeRecord
 from storage.submissions import SubmissionRecord
@@ -59,14 +61,9 @@ def pressed(visit: Visit, press: Press, arguments: list[str]) -> list[Outgoing]:
     match arguments[1:]:
         case []:
             return [Acknowledge(press.id), visit.say(*_card(visit, case))]
-        case ["accept"]:
-            return _accept(visit, press, case)
-        case ["return"]:
-            prompts.ask(visit.unit, visit.sender.id, "reason", submission.id, visit.now)
-            question = say("judge_ask_reason", visit.language, name=cooperative.name)
-            return [Acknowledge(press.id), visit.say(question)]
-        case ["clear"]:
-            return _clear(visit, press, case)
+        case [step, mark] if step in _STEPS:
+            decide = _decide if mark == _mark(submission) else _late
+            return decide(visit, press, case, step)
     return note(press, say("old_button", visit.language))
 
 
@@ -86,17 +83,25 @@ def answered(visit: Visit, message: Message, submission_id: int) -> list[Outgoin
         return [visit.say(say("judge_late", visit.language))]
     _write_down(visit, "judge_return", case, reason)
     shown = visit.say(*_card(visit, _again(visit, case)))
-    return [shown, *_tell(visit, case, "judge_returned", reason=reason)]
+    told = _tell(visit, case, "judge_returned", reason=reason)
+    return [shown, *told, *_overtake(visit, case)]
+
+
+def _decide(visit: Visit, press: Press, case: _Case, step: str) -> list[Outgoing]:
+    if step == "return":
+        prompts.ask(visit.unit, visit.sender.id, "reason", case[0].id, visit.now)
+        question = say("judge_ask_reason", visit.language, name=case[1].name)
+        return [Acknowledge(press.id), visit.say(question)]
+    return _accept(visit, press, case) if step == "accept" else _clear(visit, press, case)
 
 
 def _accept(visit: Visit, press: Press, case: _Case) -> list[Outgoing]:
-    if case[0].state == "accepted" or not submissions.decide(
-        visit.unit, case[0], "accepted", None, visit.now
-    ):
-        return note(press, say("judge_late", visit.language))
+    if not submissions.decide(visit.unit, case[0], "accepted", None, visit.now):
+        return _late(visit, press, case, "accept")
     _write_down(visit, "judge_accept", case)
     edit = Edit(visit.chat, press.message_id, *_card(visit, _again(visit, case)))
-    return [Acknowledge(press.id), edit, *_tell(visit, case, "judge_accepted")]
+    told = _tell(visit, case, "judge_accepted")
+    return [Acknowledge(press.id), edit, *told, *_overtake(visit, case)]
 
 
 def _clear(visit: Visit, press: Press, case: _Case) -> list[Outgoing]:
@@ -104,7 +109,33 @@ def _clear(visit: Visit, press: Press, case: _Case) -> list[Outgoing]:
     submissions.forget(visit.unit, submission.id)
     _write_down(visit, "judge_clear", case)
     told = say("judge_cleared", visit.language, name=cooperative.name)
-    return [Acknowledge(press.id), Edit(visit.chat, press.message_id, told)]
+    edit = Edit(visit.chat, press.message_id, told)
+    return [Acknowledge(press.id), edit, *_overtake(visit, case)]
+
+
+def _late(visit: Visit, press: Press, case: _Case, _step: str) -> list[Outgoing]:
+    """Show how it stands now to who saw how it stood before."""
+    late = plain(say("judge_late", visit.language))
+    shown = Edit(visit.chat, press.message_id, *_card(visit, _again(visit, case)))
+    return [Acknowledge(press.id, late), shown]
+
+
+def _overtake(visit: Visit, case: _Case) -> list[Outgoing]:
+    """Tell those of the staff who are being asked for a reason that it is decided."""
+    submission, cooperative, _ = case
+    asked = prompts.withdraw(visit.unit, "reason", submission.id, visit.now - FRESH)
+    staff = staff_of(visit.front, visit.unit, cooperative.campaign)
+    others = (each for each in asked if each in staff and each != visit.sender.id)
+    readers = [somebody(visit.front, visit.unit, visit.now, each) for each in others]
+    return [
+        Send(each.chat, say("judge_overtaken", each.language, name=cooperative.name))
+        for each in readers
+    ]
+
+
+def _mark(submission: SubmissionRecord) -> str:
+    """Return what tells how it stands now from how it stood when a card was shown."""
+    return f"{submission.state[0]}{submission.changed_at.timestamp():.0f}"
 
 
 def _case(visit: Visit, number: str) -> _Case | None:
@@ -158,7 +189,8 @@ def _card(visit: Visit, case: _Case) -> tuple[Text, Buttons]:
         lines.append(say("judge_no_group", language, name=cooperative.name))
     begin = f"judge:{submission.id}"
     steps = _STEPS[1:] if submission.state == "accepted" else _STEPS
-    rows = tuple((Button(word(step, language), f"{begin}:{step}"),) for step in steps)
+    mark = _mark(submission)
+    rows = tuple((Button(word(step, language), f"{begin}:{step}:{mark}"),) for step in steps)
     return joined(lines), rows
 
 

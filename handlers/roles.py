@@ -40,4 +40,4 @@ def who(user_id: int, reader: int, language: Language) -> str:
 
 
 def _write_down(visit: Visit, what: str, campaign: str | None = None) -> None:
-    audit.add(visit.unit, visit.now, visit.sender.id, campaign, "refused", what)
+    audit.add(visit.unit, visit.now, visit.sender.id, campaign, audit.REFUSED, what)

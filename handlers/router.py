@@ -85,6 +85,9 @@ ANSWERS: Mapping[Command, Answer] = {
     commands.CANCEL: prompts.cancel,
 }
 
+_STEERING = {commands.START, commands.ANNOUNCE, commands.CANCEL}
+"""Commands that are obeyed whatever is written after them."""
+
 
 def receive(
     front: Front,
@@ -146,7 +149,7 @@ def _enter(front: Front, unit: Unit, incoming: Message | Press, now: datetime.da
 
 
 def _answer(visit: Visit, speech: Speech, message: Message) -> list[Outgoing]:
-    if speech.word is not None:
+    if speech.word is not None and not _announced(visit, speech.word, speech.argument):
         return _obey(visit, speech.word, speech.argument)
     if (answered := prompts.answer(visit, message)) is not None:
         return answered
@@ -157,6 +160,13 @@ def _answer(visit: Visit, speech: Speech, message: Message) -> list[Outgoing]:
     if not speech.text:
         return [visit.say(say("text_only", visit.language))]
     return _listen(visit, speech.text)
+
+
+def _announced(visit: Visit, word: str, argument: str) -> bool:
+    """Whether "/lich là lệnh…" is no command: words to be announced are awaited."""
+    asked = prompts.asked(visit)
+    steers = not argument or commands.find(word) in _STEERING
+    return asked is not None and asked.question in prompts.ANNOUNCED and not steers
 
 
 def _obey(visit: Visit, word: str, argument: str) -> list[Outgoing]:

@@ -5,8 +5,8 @@ from dataclasses import replace
 from campaign.messages import Outgoing, Press
 from campaign.talk.notices import say
 from handlers import approvals
-from handlers.broadcast_buttons import reach, stamp
-from handlers.broadcast_steps import old, turned, write_down
+from handlers.broadcast_buttons import stamp
+from handlers.broadcast_steps import hindrance, old, turned, write_down
 from handlers.visits import Visit, note
 from storage import broadcasts, corrections
 from storage.broadcasts import BroadcastRecord
@@ -18,14 +18,10 @@ def send(
     """Send what was shown, now; or let a second person look at it first."""
     if broadcast.state not in ("draft", "scheduled") or arguments != [stamp(broadcast)]:
         return old(visit, press)
-    if not reach(visit.front, visit.unit, broadcast):
-        return note(press, say("cast_nobody", visit.language))
-    if broadcast.kind != "announcement" and corrections.recalled(visit.unit, broadcast):
-        return old(visit, press)
-    if broadcast.kind != "announcement" and corrections.under_way(visit.unit, broadcast):
-        return note(press, say("cast_under_way", visit.language))
-    ready = replace(broadcast, card_id=press.message_id)
-    if broadcast.state == "draft" and approvals.needed(visit.front, ready):
+    if hindered := hindrance(visit, broadcast):
+        return note(press, hindered)
+    ready = replace(broadcast, card_id=press.message_id, due_at=None)
+    if approvals.needed(visit.front, ready):
         return approvals.submit(visit, press, broadcast, ready)
     if not broadcasts.start(visit.unit, ready, visit.front.default, visit.now):
         return old(visit, press)

@@ -2,14 +2,27 @@
 
 from secrets import token_urlsafe
 
-from campaign.messages import Acknowledge, Button, Buttons, Chat, Edit, Outgoing, Press, Send, Text
+from campaign.messages import (
+    Acknowledge,
+    Button,
+    Buttons,
+    Chat,
+    Edit,
+    Outgoing,
+    Press,
+    Send,
+    Text,
+    plain,
+)
 from campaign.talk.notices import say
 from campaign.talk.staff_words import WORDS
 from campaign.talk.times import show_day
 from campaign.zone import VIETNAM
 from handlers import roles
+from handlers.broadcast_cards import preview
+from handlers.readers import reader
 from handlers.visits import Visit, note
-from storage import audit, chats, invitations, staff
+from storage import audit, broadcasts, chats, invitations, staff
 
 PAYLOAD = "staff_"
 """What the payload of an invitation's link begins with (/start in a private chat)."""
@@ -37,7 +50,10 @@ def invite(visit: Visit, press: Press, arguments: list[str]) -> list[Outgoing]:
 
 
 def revoke(visit: Visit, press: Press, arguments: list[str]) -> list[Outgoing]:
-    """Let somebody no longer act for a campaign, from now on; the list shows it."""
+    """Let somebody no longer act for a campaign, from now on; the list shows it.
+
+    They may have got more links than the one that they used, so none that is open works any more.
+    """
     user, campaign = arguments[0] if arguments else "", ":".join(arguments[1:])
     if refusal := _refusal(visit, press, campaign):
         return note(press, refusal)
@@ -46,7 +62,10 @@ def revoke(visit: Visit, press: Press, arguments: list[str]) -> list[Outgoing]:
         return note(press, say("already_revoked", visit.language))
     staff.remove(visit.unit, members[user], campaign)
     audit.add(visit.unit, visit.now, visit.sender.id, campaign, "revoke", user)
-    return [Acknowledge(press.id), Edit(visit.chat, press.message_id, *_list(visit))]
+    ended = invitations.end(visit.unit, campaign, visit.now)
+    notice = plain(say("invitations_ended", visit.language)) if ended else ""
+    edit = Edit(visit.chat, press.message_id, *_list(visit))
+    return [Acknowledge(press.id, notice), edit, *_ahead(visit, members[user], campaign)]
 
 
 def redeem(visit: Visit, secret: str) -> list[Outgoing]:
@@ -68,6 +87,19 @@ def redeem(visit: Visit, secret: str) -> list[Outgoing]:
     welcome = say("staff_welcome", visit.language, campaign=label)
     help_ = say("staff_help", visit.language)
     return [visit.say((*welcome, "\n\n", *help_)), _report(visit, invitation.created_by, label)]
+
+
+def _ahead(visit: Visit, user_id: int, campaign: str) -> list[Outgoing]:
+    """Show what the person has written that will go unless somebody takes it back."""
+    scheduled = [
+        each
+        for each in broadcasts.live(visit.unit)
+        if (each.author, each.campaign, each.state) == (user_id, campaign, "scheduled")
+    ]
+    if not scheduled:
+        return []
+    told = visit.say(say("cast_author_revoked", visit.language, number=str(len(scheduled))))
+    return [told, *(each for cast in scheduled for each in preview(reader(visit), cast))]
 
 
 def _report(visit: Visit, inviter: int, label: str) -> Send:

@@ -2,6 +2,8 @@
 
 from campaign.ledger.states import Due, called
 from campaign.messages import Acknowledge, Button, Chat, Message, Outgoing, Press, Send, Text
+from campaign.outreach.moments import show_moment
+from campaign.outreach.progress import joined
 from campaign.talk.ledger_words import word
 from campaign.talk.notices import say
 from handlers import roles, tagging
@@ -43,7 +45,7 @@ def ask(visit: Visit, press: Press, arguments: list[str]) -> list[Outgoing]:
         return note(press, say("group_gone", visit.language))
     prompts.ask(visit.unit, visit.sender.id, "help", group.chat_id, visit.now)
     question = say("help_ask_reply", visit.language, group=group.label)
-    return [Acknowledge(press.id), visit.say(question)]
+    return [Acknowledge(press.id), visit.say(joined([*_answer_before(visit, group), question]))]
 
 
 def answered(visit: Visit, message: Message, chat_id: int) -> list[Outgoing]:
@@ -53,6 +55,8 @@ def answered(visit: Visit, message: Message, chat_id: int) -> list[Outgoing]:
         return [visit.say(say("group_unknown", visit.language))]
     if refusal := roles.turn_away_from(visit, group.campaign, f"help {chat_id}"):
         return [visit.say(refusal)]
+    if not group.present:
+        return [visit.say(say("group_gone", visit.language))]
     text = message.text.strip()
     if not text or len(text) > LONGEST:
         prompts.ask(visit.unit, visit.sender.id, "help", chat_id, visit.now)
@@ -65,11 +69,18 @@ def answered(visit: Visit, message: Message, chat_id: int) -> list[Outgoing]:
     return [Send(Chat(chat_id, "group"), answer), visit.say(replied)]
 
 
+def _answer_before(visit: Visit, group: GroupRecord) -> list[Text]:
+    """Say when one of the staff answered the group's last call, if anybody did."""
+    last = audit.latest(visit.unit, group.chat_id, ["help", "help_reply"])
+    if last is None or last.action == "help":
+        return []
+    moment = show_moment(last.at, visit.language)
+    return [say("help_answered", visit.language, moment=moment)]
+
+
 def _told_lately(visit: Visit, due: Due) -> bool:
-    last = audit.latest(visit.unit, visit.chat.id, ["help"])
-    if last is None or last.at <= visit.now - FRESH:
-        return False
-    return last.detail.startswith(f"{visit.chat.id} {due.activity.section} · ")
+    last = audit.latest(visit.unit, visit.chat.id, ["help"], f"{due.activity.section} · ")
+    return last is not None and last.at > visit.now - FRESH
 
 
 def _call(visit: Visit, due: Due, group: GroupRecord, user_id: int) -> Send:

@@ -66,7 +66,6 @@ def pressed(visit: Visit, press: Press, arguments: list[str]) -> list[Outgoing]:
         return note(press, say("old_button", visit.language))
     if refusal := roles.turn_away_from(visit, group.campaign, press.data):
         return note(press, refusal)
-    ask_no_more(visit, group)
     known = {_short(tag): tag for tag in _known(visit, group)}
     tag = known.get(arguments[1]) if len(arguments) == 2 else None  # noqa: PLR2004 - the tag's
     if tag is None:
@@ -74,6 +73,7 @@ def pressed(visit: Visit, press: Press, arguments: list[str]) -> list[Outgoing]:
     tags = set(group.tags) ^ {tag}
     if len(tags) > MOST_TAGS:
         return note(press, say("too_many_tags", visit.language, limit=str(MOST_TAGS)))
+    ask_no_more(visit, group)
     group = _tag(visit, group, tags)
     text = say("choose_tags", visit.language, group=group.label)
     written = Button(WORDS["write"][visit.language], f"group:{group.chat_id}:tags")

@@ -112,16 +112,20 @@ def _follows(root: int) -> ColumnElement[bool]:
     return and_(BROADCASTS.c.original_id == root, BROADCASTS.c.started_at.is_not(None))
 
 
-def listing(unit: Unit, campaigns: Collection[str] | None, limit: int) -> list[BroadcastRecord]:
+def listing(
+    unit: Unit, campaigns: Collection[str] | None, limit: int, before: int | None = None
+) -> list[BroadcastRecord]:
     """Return the newest of the campaigns, or of all, without drafts that are blank or dropped.
 
-    Those of campaigns are what their staff say; among all there are reminders, too.
+    Those of campaigns are what their staff say; among all there are reminders, too. `before` is
+    the id of a broadcast that is newer than all of them.
     """
+    older = true() if before is None else BROADCASTS.c.id < before
     said = BROADCASTS.c.kind != "reminder"
     ours = true() if campaigns is None else and_(said, BROADCASTS.c.campaign.in_(campaigns))
     dropped = and_(BROADCASTS.c.state == "cancelled", BROADCASTS.c.started_at.is_(None))
     kept = and_(BROADCASTS.c.content.is_not(None), ~dropped)
-    return _select(unit, and_(ours, kept), newest=limit)
+    return _select(unit, and_(ours, kept, older), newest=limit)
 
 
 def keep(unit: Unit, before: BroadcastRecord, after: BroadcastRecord) -> bool:
@@ -217,11 +221,11 @@ def resend(unit: Unit, broadcast_id: int, now: datetime.datetime) -> int:
 
 
 def live(unit: Unit) -> list[BroadcastRecord]:
-    """Return those that are scheduled or being sent, and those that were stopped but may still be
-    under way.
+    """Return those that wait for approval or their time, or are being sent, and those that were
+    stopped but may still be under way.
     """
     stopped = and_(BROADCASTS.c.state == "cancelled", BROADCASTS.c.finished_at.is_(None))
-    return _select(unit, or_(BROADCASTS.c.state.in_(("scheduled", "running")), stopped))
+    return _select(unit, or_(BROADCASTS.c.state.in_(("waiting", "scheduled", "running")), stopped))
 
 
 def is_over(unit: Unit, broadcast: BroadcastRecord) -> bool:

@@ -105,6 +105,12 @@ def language(unit: Unit, user_id: int) -> Language:
     return (record and record.language) or "vi"
 
 
+def reaches(unit: Unit, chat_id: int) -> bool:
+    """Say whether the bot may write to the chat, as far as is known: nobody is written to first."""
+    record = find(unit, chat_id)
+    return record is not None and record.present
+
+
 def leave(unit: Unit, chat_id: int, now: datetime.datetime) -> None:
     """Remember that the bot is no longer in the chat; an unknown chat stays unknown."""
     unit.connection.execute(_LEAVE, {"chat": chat_id, "now": now})

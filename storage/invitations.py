@@ -63,5 +63,16 @@ def redeem(unit: Unit, secret: str, user_id: int, now: datetime.datetime) -> boo
     return unit.connection.execute(used).rowcount == 1
 
 
+def end(unit: Unit, campaign: str, now: datetime.datetime) -> int:
+    """Let the campaign's invitations that nobody has used expire; return how many could be used."""
+    still_open = (
+        INVITATIONS.c.campaign == campaign,
+        INVITATIONS.c.used_by.is_(None),
+        INVITATIONS.c.expires_at > now,
+    )
+    ended = update(INVITATIONS).where(*still_open).values(expires_at=now)
+    return unit.connection.execute(ended).rowcount
+
+
 def _digest(secret: str) -> str:
     return sha256(secret.encode()).hexdigest()

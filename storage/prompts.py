@@ -3,7 +3,7 @@
 import datetime
 from dataclasses import dataclass
 
-from sqlalchemy import bindparam, delete, insert, select
+from sqlalchemy import and_, bindparam, delete, insert, select
 
 from storage.database import Unit
 from storage.statements import Statement
@@ -37,6 +37,15 @@ def find(unit: Unit, user_id: int, since: datetime.datetime) -> PromptRecord | N
     """Return what the person was asked at `since` or later, and has not answered."""
     row = _FIND.one(unit, {"user": user_id, "since": since})
     return PromptRecord(*row) if row else None
+
+
+def withdraw(unit: Unit, question: str, subject: int, since: datetime.datetime) -> list[int]:
+    """Ask nobody this any more; return the ids of those who were asked it at `since` or later."""
+    same = and_(
+        PROMPTS.c.question == question, PROMPTS.c.subject == subject, PROMPTS.c.asked_at >= since
+    )
+    gone = delete(PROMPTS).where(same).returning(PROMPTS.c.user_id)
+    return sorted(unit.connection.scalars(gone))
 
 
 def forget(unit: Unit, user_id: int) -> None:

@@ -21,6 +21,7 @@ from sqlalchemy import (
 from sqlmodel import Field
 from sqlmodel.sql.sqltypes import UTCDateTime
 
+import storage.change_tables
 import storage.edition_tables
 import storage.ledger_tables
 import storage.reminder_tables  # noqa: F401 - METADATA is to be complete for who imports it here

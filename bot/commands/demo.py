@@ -41,6 +41,9 @@ def demo(
         ),
     ] = 8080,
     today: Day = None,
+    second_approver: Annotated[
+        bool, Parameter(negative=(), help="Let a second person approve announcements.")
+    ] = False,
     no_browser: Annotated[bool, Parameter(negative=(), help="Do not open the page.")] = False,
 ) -> None:
     """Try the bot on a chat page, without Telegram.
@@ -50,10 +53,13 @@ def demo(
     the day can be picked there, and is 11 March 2024 at first; each begins at nine in the morning,
     when the groups have been reminded. Ctrl-C ends it.
     """
-    asyncio.run(_demo(port, today or load(TodayConfig).today or FIRST_DAY, no_browser=no_browser))
+    day = today or load(TodayConfig).today or FIRST_DAY
+    asyncio.run(_demo(port, day, second_approver=second_approver, no_browser=no_browser))
 
 
-async def _demo(port: int, today: datetime.date, *, no_browser: bool) -> None:
+async def _demo(
+    port: int, today: datetime.date, *, second_approver: bool, no_browser: bool
+) -> None:
     logs.set_up("warning", "console")
     handbooks = plans.load(SHIPPED_PLANS)
     clock = Clock()
@@ -67,7 +73,7 @@ async def _demo(port: int, today: datetime.date, *, no_browser: bool) -> None:
     # Without privacy mode the bot hears everything said in a group, and is silent by itself.
     sandbox = Sandbox(port, privacy=False, day=today, on_day=begin)
     begin(today)
-    world = DemoWorld.of(sandbox)
+    world = DemoWorld.of(sandbox, second_approver=second_approver)
     try:
         await sandbox.start()
     except OSError as error:
@@ -78,9 +84,10 @@ async def _demo(port: int, today: datetime.date, *, no_browser: bool) -> None:
                 token=SecretStr(sandbox.token),
                 base_url=sandbox.base_url,
                 privacy=False,
-                owners=(world.office.id,),
+                owners=tuple(each.id for each in (world.office, *world.leaders)),
             )
-            front = Front(handbooks, next(iter(handbooks)), username="")
+            first = next(iter(handbooks))
+            front = Front(handbooks, first, username="", second_approver=second_approver)
             serving = asyncio.create_task(App(telegram, front, database, clock).serve(stop))
             with suppress(TimeoutError):  # an empty page is of more use than none
                 await unless(stop, world.settle_in([book.plan for book in handbooks.values()]))

@@ -34,7 +34,7 @@ _COOPERATIVES = (
 @dataclass(frozen=True, slots=True)
 class DemoWorld:
     """Member groups of all plans, a member's private chat, and `office`, who speaks for the
-    alliance, with the private chat `desk`.
+    alliance, with the private chat `desk`; `leaders` look at what the office announces.
     """
 
     sandbox: Sandbox
@@ -42,10 +42,11 @@ class DemoWorld:
     desk: Chat
     members: tuple[User, ...]
     admin: User
+    leaders: tuple[User, ...] = ()
     groups: list[Chat] = field(default_factory=list)
 
     @classmethod
-    def of(cls, sandbox: Sandbox) -> Self:
+    def of(cls, sandbox: Sandbox, *, second_approver: bool = False) -> Self:
         """Return the world with its people; nobody has said anything yet."""
         world = sandbox.world
         office = world.add_user("Cán bộ Văn phòng")
@@ -55,7 +56,8 @@ class DemoWorld:
             world.add_user("Mr. C", language="en"),
         )
         admin = world.add_user("Tổ trưởng")
-        return cls(sandbox, office, world.private_chat(office), members, admin)
+        leaders = (world.add_user("Lãnh đạo Liên minh"),) if second_approver else ()
+        return cls(sandbox, office, world.private_chat(office), members, admin, leaders)
 
     async def settle_in(self, plans: Sequence[Plan]) -> None:
         """Let a group of each plan, and more of the first, tell the bot so, and be answered.
@@ -64,17 +66,16 @@ class DemoWorld:
         each plan. Raises TimeoutError.
         """
         world = self.sandbox.world
-        world.post(self.desk, self.office, "/start")
-        member = self.members[0]
-        private = world.private_chat(member)
-        world.post(private, member, "/start")
+        alone = [(world.private_chat(each), each) for each in (self.members[0], *self.leaders)]
+        for chat, person in ((self.desk, self.office), *alone):
+            world.post(chat, person, "/start")
         for plan in plans:
             self._add(f"Thành viên HTX {plan.province or plan.issuer}", plan)
         for title in _MORE_GROUPS:
             self._add(title, plans[0])
         muted = self._add(_MUTED, plans[0])
         self._add(_FORUM, plans[0], forum=True)
-        chats = [*self.groups, self.desk, private]
+        chats = [*self.groups, self.desk, *(chat for chat, _ in alone)]
         await self.sandbox.wait_for(lambda: all(map(_answered, chats)), _PATIENCE)
         membership.restrict(world, muted, self.sandbox.bot.user, self.admin)
         for plan, group in zip(plans, self.groups, strict=False):

@@ -26,6 +26,7 @@ _ZIP = b"PK\x03\x04"
 _WORKBOOK, _SHEETS = "xl/workbook.xml", "xl/worksheets/"
 _FORMULA = ("=", "+=", "@")
 _DELIMITERS = ";\t,"
+_FIRST_LINES = 50
 
 
 def read_table(data: bytes) -> tuple[Grid, ...] | Unreadable:
@@ -117,8 +118,7 @@ def _text(data: bytes) -> tuple[Grid, ...] | Unreadable:
 
 
 def _csv(text: str) -> tuple[Grid, ...] | Unreadable:
-    head = text.partition("\n")[0]
-    delimiter = max(_DELIMITERS, key=head.count)
+    delimiter = _delimiter(text)
     try:
         rows = [
             [cell[:_LONGEST_CELL] for cell in row]
@@ -136,6 +136,12 @@ def _csv(text: str) -> tuple[Grid, ...] | Unreadable:
         if cell.lstrip().startswith(_FORMULA)
     )
     return (Grid("CSV", tuple((*row, *[""] * (width - len(row))) for row in rows), formulas),)
+
+
+def _delimiter(text: str) -> str:
+    """Return what stands in most of the first lines: titles above a list have other commas."""
+    lines = text.splitlines()[:_FIRST_LINES]
+    return max(_DELIMITERS, key=lambda each: sum(each in line for line in lines))
 
 
 def _looks_like_text(data: bytes) -> bool:

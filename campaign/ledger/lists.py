@@ -1,5 +1,6 @@
 """A list of cooperatives as somebody wrote it: what it says, and row by row what is wrong."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -13,13 +14,18 @@ Field = Literal["name", "district", "group"]
 
 HEADINGS: Mapping[Field, tuple[str, ...]] = {
     "name": ("tên htx", "htx", "tên hợp tác xã", "hợp tác xã", "tên đơn vị", "tên", "name"),
-    "district": ("huyện", "huyện/thành phố", "huyện, thành phố", "địa bàn", "district"),
+    "district": (
+        *("huyện", "huyện/thành phố", "huyện, thành phố", "huyện/tp", "huyện (tp)"),
+        *("quận/huyện", "quận, huyện", "huyện, thị xã, thành phố", "huyện/thị xã/thành phố"),
+        *("địa bàn", "district"),
+    ),
     "group": ("nhóm", "nhóm telegram", "tên nhóm", "nhóm chat", "group"),
 }
 """What a column may be called."""
 TITLES: Mapping[Field, str] = {"name": "Tên HTX", "district": "Huyện", "group": "Nhóm"}
 """What the bot calls the columns."""
 _NEEDED: tuple[Field, ...] = ("name", "district")
+_SPACES_AROUND = re.compile(r" ?([/,()]) ?")
 _HEADING_WITHIN = 10
 """Above the headings a list has a title, and the office's name."""
 _LONGEST: Mapping[Field, int] = {"name": 255, "district": 64, "group": 255}
@@ -28,6 +34,7 @@ Wrong = Literal[
     "columns",
     "empty",
     "formula",
+    "group_twice",
     "group_unknown",
     "like_district",
     "like_name",
@@ -117,13 +124,18 @@ def _find(grid: Grid) -> _Table | None:
 
 
 def _columns(row: Sequence[str]) -> dict[Field, int]:
-    cells = [fold(tidy(cell)) for cell in row]
-    headings = {each: [fold(name) for name in names] for each, names in HEADINGS.items()}
+    cells = [_heading(cell) for cell in row]
+    headings = {each: [_heading(name) for name in names] for each, names in HEADINGS.items()}
     return {
         each: next(at for at, cell in enumerate(cells) if cell in names)
         for each, names in headings.items()
         if any(cell in names for cell in cells)
     }
+
+
+def _heading(text: str) -> str:
+    """Return what is the same for "Huyện / TP" and "huyện/tp:"."""
+    return _SPACES_AROUND.sub(r"\1", fold(tidy(text)).rstrip(" :*"))
 
 
 def _missing(grids: Sequence[Grid]) -> str:
@@ -214,8 +226,11 @@ class _Check:
         group = fold(entry.group)
         if not group or self.groups[group] == 1:
             return self.labels.get(group, "")
-        like = likeliest(group, self.labels) if group not in self.groups else None
-        self._note(entry, "group_unknown", entry.group, self.labels[like] if like else "")
+        if group in self.groups:
+            self._note(entry, "group_twice", entry.group)
+        else:
+            like = likeliest(group, self.labels)
+            self._note(entry, "group_unknown", entry.group, self.labels[like] if like else "")
         return ""
 
     def _note(self, entry: Entry, wrong: Wrong, said: str, hint: str = "") -> None:

@@ -7,6 +7,8 @@ from rapidfuzz import fuzz, process
 
 from campaign.language.text import fold
 
+ON_A_NOTICE = 80
+"""Characters of a name: Telegram shows 200 over a pressed button."""
 _ALIKE = 85
 """Of 100; one slip in a name of two words is above it, another word is below."""
 _COOPERATIVE = re.compile("^(hop tac xa|htx)( (?=.))?")

@@ -52,9 +52,13 @@ ROWS: Mapping[str, Mapping[Language, str]] = {
         "vi": "huyện “{said}” có phải là “{hint}” không?",
         "en": "is the district “{said}” meant to be “{hint}”?",
     },
+    "group_twice": {
+        "vi": "có nhiều nhóm tên “{said}”; hãy đặt cho mỗi nhóm một tên riêng ở /nhom",
+        "en": "there are several groups “{said}”; please give each a name of its own with /groups",
+    },
     "group_unknown": {
         "vi": "không biết nhóm “{said}”",
-        "en": "there is no one group “{said}”",
+        "en": "there is no group “{said}”",
     },
     "group_like": {
         "vi": "không biết nhóm “{said}”; có phải là “{hint}” không?",

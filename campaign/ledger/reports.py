@@ -5,7 +5,9 @@ from itertools import pairwise
 from campaign.language.words import words
 
 _LONGEST = 15
-_HANDED_IN = ("da", "nop")
+_HANDED_IN = frozenset(
+    {("da", "nop"), ("handed", "in"), ("has", "submitted"), ("have", "submitted")}
+)
 _ASKING = frozenset(
     (
         "ai",
@@ -22,6 +24,15 @@ _ASKING = frozenset(
         "nao",
         "neu",
         "nhieu",
+        "how",
+        "if",
+        "not",
+        "what",
+        "when",
+        "where",
+        "which",
+        "who",
+        "yet",
     )
 )
 """With one of these it is a question, or about something else."""
@@ -30,6 +41,9 @@ _ASKING = frozenset(
 def says_handed_in(text: str) -> bool:
     """Say whether `text` tells that something was handed in, and asks nothing."""
     said = [each.folded for each in words(text)]
-    if len(said) > _LONGEST or "?" in text or not _ASKING.isdisjoint(said):
-        return False
-    return _HANDED_IN in pairwise(said)
+    return len(said) <= _LONGEST and not asks(text) and not _HANDED_IN.isdisjoint(pairwise(said))
+
+
+def asks(text: str) -> bool:
+    """Say whether `text` asks something, as far as its single words show."""
+    return "?" in text or not _ASKING.isdisjoint(each.folded for each in words(text))

@@ -19,8 +19,8 @@ TITLES: Mapping[_Title, Mapping[Language, str]] = {
 }
 _LIST_HEAD = tuple(lists.TITLES.values())
 QUEUE_HEAD: Mapping[Language, tuple[str, ...]] = {
-    "vi": ("STT", "Nơi đăng ký", "HTX", "Số tài khoản", "Số người", "Lúc", "Chỗ"),
-    "en": ("No.", "Where", "Cooperatives", "Account", "People", "At", "Seat"),
+    "vi": ("STT", "Nơi đăng ký", "HTX", "ID Telegram", "Số người", "Thời điểm", "Chỗ"),
+    "en": ("No.", "Where", "Cooperatives", "Telegram ID", "People", "At", "Seat"),
 }
 SEATS: Mapping[bool, Mapping[Language, str]] = {
     True: {"vi": "có chỗ", "en": "has a seat"},

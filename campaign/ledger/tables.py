@@ -9,8 +9,8 @@ from campaign.messages import Language, Mono
 _WIDEST = 16
 """Characters of a name: a phone shows about thirty in a line."""
 HEADS: dict[Language, tuple[str, ...]] = {
-    "vi": ("chưa", "nộp", "b.s.", "đạt"),
-    "en": ("none", "in", "back", "ok"),
+    "vi": ("chưa", "chờ", "b.s.", "đạt"),
+    "en": ("none", "wait", "back", "ok"),
 }
 """For `ORDER`, short enough for a phone."""
 _ALL: dict[Language, str] = {"vi": "Tổng", "en": "All"}

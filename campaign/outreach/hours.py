@@ -99,6 +99,11 @@ _CLOCK: dict[str, Callable[[int], int | None]] = {
 """The hour of 24 that is meant by one said with a part of the day; None where they disagree."""
 
 
+def count_hours(said: str) -> int:
+    """Return how many hours `said` names."""
+    return sum(1 for _ in _HOUR.finditer(said.lower()))
+
+
 def cut_hour(said: str) -> tuple[Hour, str] | None:
     """Return the one hour that `said` names, and `said` without its figures.
 

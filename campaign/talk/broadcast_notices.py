@@ -1,6 +1,7 @@
 """What the bot says about announcements, as data like `campaign.talk.notices`.
 
-What it says of their figures and dates is in `campaign.outreach.sentences`.
+Of when they go, `campaign.talk.moment_notices` speaks; of their figures and dates,
+`campaign.outreach.sentences`.
 """
 
 from collections.abc import Mapping
@@ -14,29 +15,25 @@ BroadcastNotice = Literal[
     "cast_ask_again",
     "cast_ask_content",
     "cast_ask_correction",
-    "cast_ask_moment",
     "cast_author_only",
     "cast_campaign",
     "cast_cancelled",
     "cast_changing",
     "cast_choose_campaign",
     "cast_choose_groups",
-    "cast_confirm_moment",
     "cast_correction",
     "cast_done",
     "cast_draft",
     "cast_dropped",
     "cast_empty",
     "cast_for_nobody",
-    "cast_late",
     "cast_left_behind",
-    "cast_moment_over",
-    "cast_moment_unclear",
     "cast_name",
     "cast_name_correction",
     "cast_name_recall",
     "cast_nobody",
     "cast_nobody_else",
+    "cast_nobody_reached",
     "cast_nothing_delivered",
     "cast_nothing_to_resend",
     "cast_own",
@@ -54,15 +51,19 @@ BroadcastNotice = Literal[
     "cast_unreachable",
     "cast_unreached",
     "cast_unreached_more",
-    "cast_unscheduled",
     "cast_unsupported",
     "cast_waiting",
+    "cast_was_corrected",
+    "cast_was_recalled",
     "cast_words_only",
     "correction_note",
+    "gave_up_content",
     "gave_up_correction",
     "receipt_again",
     "receipt_preview",
     "receipt_thanks",
+    "receipts_group",
+    "receipts_title",
 ]
 
 BROADCAST_NOTICES: Mapping[BroadcastNotice, Mapping[Language, str]] = {
@@ -122,45 +123,9 @@ BROADCAST_NOTICES: Mapping[BroadcastNotice, Mapping[Language, str]] = {
         "vi": "Chọn thẻ: thông báo tới các nhóm có ít nhất một thẻ được chọn.",
         "en": "Choose tags: it goes to the groups that have at least one of them.",
     },
-    "cast_ask_moment": {
-        "vi": (
-            "Gửi lúc nào? Bạn viết như “8h sáng thứ Hai tuần sau” hay “15:30 ngày 11/3”, theo giờ "
-            "Việt Nam. Gửi /huy để thôi."
-        ),
-        "en": (
-            "When shall it go? Write it like “8h sáng thứ Hai tuần sau” or “15:30 ngày 11/3”, in "
-            "Vietnam time. /cancel gives up."
-        ),
-    },
-    "cast_moment_unclear": {
-        "vi": "Mình chưa hiểu giờ nào. Bạn viết như “8h sáng thứ Hai tuần sau” nhé.",
-        "en": "I do not see when. Please write the hour and the day, like “15:30 ngày 11/3”.",
-    },
-    "cast_moment_over": {
-        "vi": "Giờ đó đã qua rồi. Bạn chọn giờ khác nhé.",
-        "en": "That moment is over. Please choose another one.",
-    },
-    "cast_confirm_moment": {
-        "vi": "Mình sẽ gửi như sau, đúng không?",
-        "en": "This is how it will go. Is that right?",
-    },
     "cast_scheduled": {
         "vi": "Thông báo số {number}: đã hẹn giờ, chưa gửi.",
         "en": "Announcement no. {number}: scheduled, not sent yet.",
-    },
-    "cast_unscheduled": {
-        "vi": "Thông báo số {number} đã được bỏ hẹn, trở lại bản nháp; chưa gửi cho ai.",
-        "en": "Announcement no. {number} is no longer scheduled; it is a draft, sent to nobody.",
-    },
-    "cast_late": {
-        "vi": (
-            "Thông báo số {number} hẹn lúc {moment} nhưng khi đó mình không chạy. Đã quá giờ nên "
-            "mình chưa gửi: nó trở lại bản nháp, bạn xem lại bằng /thongbao nhé."
-        ),
-        "en": (
-            "Announcement no. {number} was scheduled for {moment}, when I was not running. It is "
-            "too late for it, so it is a draft again, sent to nobody: see /announce."
-        ),
     },
     "cast_waiting": {
         "vi": "{what}: đang chờ người thứ hai duyệt, chưa gửi.",
@@ -185,6 +150,16 @@ BROADCAST_NOTICES: Mapping[BroadcastNotice, Mapping[Language, str]] = {
     "cast_nobody_else": {
         "vi": "Cần người thứ hai duyệt, nhưng chiến dịch chưa có cán bộ nào khác (/nhanvien).",
         "en": "A second person has to approve, but the campaign has no other staff (/staff).",
+    },
+    "cast_nobody_reached": {
+        "vi": (
+            "Cần người thứ hai duyệt, nhưng mình chưa nhắn được cho cán bộ nào khác: họ cần mở "
+            "trò chuyện riêng với mình và bấm Bắt đầu (Start)."
+        ),
+        "en": (
+            "A second person has to approve, but I can write to none of the others on the staff: "
+            "they have to open a private chat with me and press Start."
+        ),
     },
     "cast_author_only": {
         "vi": "Chỉ người soạn mới làm được việc này.",
@@ -234,6 +209,14 @@ BROADCAST_NOTICES: Mapping[BroadcastNotice, Mapping[Language, str]] = {
         "vi": "Nội dung mới thay nội dung cũ ở {reach} nhóm, kèm trả lời “ĐÍNH CHÍNH”.",
         "en": "It takes the place of the old text in {reach} groups, with a reply “ĐÍNH CHÍNH”.",
     },
+    "cast_was_corrected": {
+        "vi": "Đã được đính chính (số {numbers}): nội dung mới thay nội dung cũ.",
+        "en": "It has been corrected (no. {numbers}): the new text has replaced the old one.",
+    },
+    "cast_was_recalled": {
+        "vi": "Đã được thu hồi (số {numbers}).",
+        "en": "It has been recalled (no. {numbers}).",
+    },
     "cast_nothing_to_resend": {
         "vi": "Không có nhóm nào để gửi lại.",
         "en": "There is no group to send it to again.",
@@ -255,8 +238,14 @@ BROADCAST_NOTICES: Mapping[BroadcastNotice, Mapping[Language, str]] = {
         "en": "Not done in: {groups} and {more} more",
     },
     "cast_under_way": {
-        "vi": "Một lần gửi của thông báo này còn đang chạy. Bạn chờ xong nhé.",
-        "en": "This announcement is still being sent or changed. Please wait until that is over.",
+        "vi": (
+            "Một lần gửi của thông báo này còn đang chạy: bạn chờ xong nhé. Nếu nó đang tạm dừng, "
+            "bạn bấm “Tiếp tục” hoặc “Dừng hẳn” trước."
+        ),
+        "en": (
+            "This announcement is still being sent or changed: please wait until that is over. "
+            "If it is paused, press “Go on” or “Stop” first."
+        ),
     },
     "cast_nothing_delivered": {
         "vi": "Chưa nhóm nào nhận được thông báo này.",
@@ -294,6 +283,10 @@ BROADCAST_NOTICES: Mapping[BroadcastNotice, Mapping[Language, str]] = {
         "vi": "xóa ở {number} nhóm",
         "en": "deleted in {number}",
     },
+    "gave_up_content": {
+        "vi": "Đã thôi soạn nội dung thông báo.",
+        "en": "Writing the announcement is given up.",
+    },
     "gave_up_correction": {
         "vi": "Đã thôi đính chính; thông báo vẫn như cũ.",
         "en": "The correction is given up; the announcement stays as it was.",
@@ -309,6 +302,14 @@ BROADCAST_NOTICES: Mapping[BroadcastNotice, Mapping[Language, str]] = {
     "receipt_preview": {
         "vi": "Đây là bản xem trước: nút này để người trong các nhóm bấm.",
         "en": "This is a preview: the button is for the people in the groups.",
+    },
+    "receipts_title": {
+        "vi": "Thông báo số {number}: {confirmed}/{total} nhóm đã bấm “Đã nhận”.",
+        "en": "Announcement no. {number}: {confirmed}/{total} groups have pressed “Đã nhận”.",
+    },
+    "receipts_group": {
+        "vi": "✓ {group} · {people} người",
+        "en": "✓ {group} · {people} people",
     },
     "receipt_again": {
         "vi": "Mình đã ghi nhận của bạn rồi, cảm ơn bạn!",

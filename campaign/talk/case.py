@@ -122,7 +122,8 @@ class Case:
         shades = self.facets & _SHADES
         shades |= {"peak"} if "peak" in self.subjects else set()
         shades |= {"claim"} if "confirm" in self.facets else set()
-        both = self.facets & {"when", "day"} and "where" in self.facets
+        asks_when = self.facets & {"when", "day"} or "hour" in self.attributes
+        both = asks_when and "where" in self.facets
         return frozenset(shades | ({"both"} if both else set()))
 
     def question(self, intent: Intent, **parts: Any) -> Question:

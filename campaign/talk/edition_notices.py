@@ -138,6 +138,7 @@ EDITION_NOTICES: Mapping[EditionNotice, Mapping[Language, str]] = {
 EditionWord = Literal[
     "activities",
     "back_card",
+    "change",
     "difference_added",
     "difference_lead",
     "difference_period",
@@ -161,6 +162,7 @@ EditionWord = Literal[
 EDITION_WORDS: Mapping[EditionWord, Mapping[Language, str]] = {
     "look": {"vi": "Xem {number} chỗ cần xem", "en": "Look at {number} places"},
     "activities": {"vi": "Xem các hoạt động", "en": "See the activities"},
+    "change": {"vi": "Thay đổi một hoạt động", "en": "Change an activity"},
     "publish": {"vi": "Công bố…", "en": "Publish…"},
     "publish_now": {"vi": "Công bố cho {campaign}", "en": "Publish for {campaign}"},
     "new_campaign": {"vi": "Chiến dịch mới: {campaign}", "en": "A new campaign: {campaign}"},

@@ -21,8 +21,10 @@ LedgerNotice = Literal[
     "hand_none",
     "hand_ok",
     "hand_over",
+    "hand_pending",
     "hand_which",
     "help_again",
+    "help_answered",
     "help_ask_reply",
     "help_asked",
     "help_cooperatives",
@@ -37,6 +39,7 @@ LedgerNotice = Literal[
     "judge_cleared",
     "judge_late",
     "judge_no_group",
+    "judge_overtaken",
     "judge_reason",
     "judge_reason_needed",
     "judge_returned",
@@ -98,6 +101,10 @@ LEDGER_NOTICES: Mapping[LedgerNotice, Mapping[Language, str]] = {
         "vi": "Kế hoạch này đã kết thúc, không ghi thêm được nữa.",
         "en": "This plan has ended; nothing more can be noted.",
     },
+    "hand_pending": {
+        "vi": "Nhóm chưa được cán bộ duyệt, nên chưa dùng nút này được.",
+        "en": "The staff have not approved this group, so this button does nothing yet.",
+    },
     "help_sent": {
         "vi": "Đã báo cán bộ. Cán bộ sẽ trả lời ngay trong nhóm này.",
         "en": "The staff have been told, and will answer here.",
@@ -117,6 +124,10 @@ LEDGER_NOTICES: Mapping[LedgerNotice, Mapping[Language, str]] = {
     "help_cooperatives": {
         "vi": "HTX của nhóm: {names}.",
         "en": "Its cooperatives: {names}.",
+    },
+    "help_answered": {
+        "vi": "Nhóm đã được trả lời lúc {moment}.",
+        "en": "The group was answered at {moment}.",
     },
     "help_ask_reply": {
         "vi": "Trả lời nhóm {group} thế nào? Tin nhắn tiếp theo của bạn sẽ được gửi vào nhóm; /huy để thôi.",
@@ -167,8 +178,8 @@ LEDGER_NOTICES: Mapping[LedgerNotice, Mapping[Language, str]] = {
         "en": "Handed in: {settled} of {total}; last day {day}",
     },
     "progress_short": {
-        "vi": "chưa: chưa nộp; nộp: đã nộp, chờ xác nhận; b.s.: cần bổ sung",
-        "en": "none: missing; in: handed in, to be confirmed; back: sent back",
+        "vi": "chưa: chưa nộp; chờ: đã nộp, chờ xác nhận; b.s.: cần bổ sung",
+        "en": "none: missing; wait: handed in, to be confirmed; back: sent back",
     },
     "progress_picture": {
         "vi": "Tiến độ {campaign}",
@@ -214,13 +225,25 @@ LEDGER_NOTICES: Mapping[LedgerNotice, Mapping[Language, str]] = {
         "vi": "{name} chưa có nhóm, nên không có ai được báo.",
         "en": "{name} has no group, so nobody was told.",
     },
+    "judge_overtaken": {
+        "vi": "Hồ sơ của {name} vừa được người khác xử lý; bạn không cần gửi lý do nữa.",
+        "en": "Somebody else has just decided about {name}; no reason is needed any more.",
+    },
     "judge_accepted": {
         "vi": "{activity}: hồ sơ của {name} đạt yêu cầu.",
         "en": "{activity}: what {name} handed in is accepted.",
     },
     "judge_returned": {
-        "vi": "{activity}: hồ sơ của {name} cần bổ sung: {reason}. Bổ sung xong, bấm “Đã nộp”.",
-        "en": "{activity}: what {name} handed in is incomplete: {reason}. When that is done, press “Đã nộp”.",
+        "vi": (
+            "{activity}: hồ sơ của {name} cần bổ sung.\n"
+            "Lý do: {reason}\n"
+            "Bổ sung xong, bấm “Đã nộp”."
+        ),
+        "en": (
+            "{activity}: what {name} handed in is incomplete.\n"
+            "Reason: {reason}\n"
+            "When that is done, press “Handed in”."
+        ),
     },
     "judge_cleared": {
         "vi": "{name}: đã đặt lại là chưa nộp.",

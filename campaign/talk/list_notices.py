@@ -47,7 +47,7 @@ LIST_NOTICES: Mapping[ListNotice, Mapping[Language, str]] = {
         "en": "{campaign} has no cooperatives. Import a list, or let each group’s administrator send /cooperatives there.",
     },
     "coop_card": {
-        "vi": ("{name}\nHuyện: {district}\nNhóm: {group}"),
+        "vi": ("{name}\nĐịa bàn: {district}\nNhóm: {group}"),
         "en": ("{name}\nDistrict: {district}\nGroup: {group}"),
     },
     "coop_standing": {
@@ -135,8 +135,8 @@ LIST_NOTICES: Mapping[ListNotice, Mapping[Language, str]] = {
         "en": "… and {number} more",
     },
     "list_sure": {
-        "vi": "Nếu mọi dòng trên đều đúng, gửi lại tệp kèm lời nhắn: /htx chắc chắn",
-        "en": "If all of these are right, send the file again with the caption: /cooperatives sure",
+        "vi": "Nếu mọi dòng trên đều đúng, gửi lại tệp kèm lời nhắn: /htx{campaign} chắc chắn",
+        "en": "If all of these are right, send the file again with the caption: /cooperatives{campaign} sure",
     },
     "list_unread": {
         "vi": "Chưa nhập gì:",

@@ -10,9 +10,11 @@ from typing import Literal
 
 from campaign.messages import Bold, Language, Run, Text
 from campaign.talk.broadcast_notices import BROADCAST_NOTICES, BroadcastNotice
+from campaign.talk.change_notices import CHANGE_NOTICES, ChangeNotice
 from campaign.talk.edition_notices import EDITION_NOTICES, EditionNotice
 from campaign.talk.ledger_notices import LEDGER_NOTICES, LedgerNotice
 from campaign.talk.list_notices import LIST_NOTICES, ListNotice
+from campaign.talk.moment_notices import MOMENT_NOTICES, MomentNotice
 from campaign.talk.registration_notices import REGISTRATION_NOTICES, RegistrationNotice
 from campaign.talk.reminder_notices import REMINDER_NOTICES, ReminderNotice
 from campaign.talk.staff_notices import STAFF_NOTICES, StaffNotice
@@ -131,9 +133,11 @@ _SENTENCES: Mapping[str, Mapping[Language, str]] = dict(
         *NOTICES.items(),
         *STAFF_NOTICES.items(),
         *BROADCAST_NOTICES.items(),
+        *CHANGE_NOTICES.items(),
         *LEDGER_NOTICES.items(),
         *EDITION_NOTICES.items(),
         *LIST_NOTICES.items(),
+        *MOMENT_NOTICES.items(),
         *REGISTRATION_NOTICES.items(),
         *REMINDER_NOTICES.items(),
     ]
@@ -143,9 +147,11 @@ AnyNotice = (
     Notice
     | StaffNotice
     | BroadcastNotice
+    | ChangeNotice
     | LedgerNotice
     | EditionNotice
     | ListNotice
+    | MomentNotice
     | RegistrationNotice
     | ReminderNotice
 )

@@ -15,6 +15,27 @@ PHRASES: dict[str, tuple[str, str]] = {
     "today": ("hôm nay", "today"),
     "tomorrow": ("ngày mai, còn 1 ngày", "tomorrow, 1 day left"),
     "days_ago": ("đã qua {days} ngày", "{days} days ago"),
+    # what staff changed, beside what the plan says
+    "changed": (
+        "kế hoạch: {before}; cập nhật {day}: {now}",
+        "plan: {before}; updated {day}: {now}",
+    ),
+    "added": ("{now} (cập nhật {day})", "{now} (updated {day})"),
+    "nothing": ("không nêu", "not stated"),
+    "now_certain": ("chốt {text}", "confirmed, {text}"),
+    "now_at": ("chuyển sang {text}", "moved to {text}"),
+    "cancelled": (" – đã hủy", " – cancelled"),
+    "cancelled_on": (" – đã hủy (cập nhật {day})", " – cancelled (updated {day})"),
+    "cancelled_when": (
+        ": đã hủy (cập nhật {day}); kế hoạch: {before}.",
+        ": cancelled (updated {day}); plan: {before}.",
+    ),
+    "changes": ("Những gì đã thay đổi so với kế hoạch:", "What has changed since the plan:"),
+    "no_changes": (
+        "Đến nay chưa có thay đổi nào so với kế hoạch.",
+        "So far nothing has changed since the plan.",
+    ),
+    "just_so_now": ("Đúng theo cập nhật mới nhất. ", "Yes, by the latest update. "),
     # the section that a fact comes from
     "section": (" (Mục {section})", " (Section {section})"),
     "part": (" (phần {section})", " (“{section}” of the plan)"),

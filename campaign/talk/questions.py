@@ -15,6 +15,7 @@ class Intent(StrEnum):
     AGENDA = "agenda"
     NEXT = "next"
     WHEN = "when"
+    CHANGES = "changes"
     COUNTDOWN = "countdown"
     DEADLINES = "deadlines"
     WHERE = "where"

@@ -29,12 +29,14 @@ RegistrationNotice = Literal[
     "reg_how_many",
     "reg_left",
     "reg_mine",
+    "reg_mine_waits",
     "reg_moved_up",
     "reg_none",
     "reg_number",
     "reg_open",
     "reg_quit",
     "reg_quit_none",
+    "reg_shut",
     "reg_too_many",
     "reg_type_number",
     "reg_waits",
@@ -78,8 +80,16 @@ REGISTRATION_NOTICES: Mapping[RegistrationNotice, Mapping[Language, str]] = {
         "en": "Please send a number from 1 to {limit}, or /cancel.",
     },
     "reg_confirm": {
-        "vi": "Đăng ký {people} người cho {activity}. Điều kiện: {condition}. Bạn xác nhận đủ điều kiện chứ?",
-        "en": "{people} people for {activity}. Condition: {condition}. Do you confirm that it is met?",
+        "vi": (
+            "Đăng ký {people} người cho {activity}.\n"
+            "Điều kiện: {condition}\n"
+            "Bạn xác nhận đủ điều kiện chứ?"
+        ),
+        "en": (
+            "{people} people for {activity}.\n"
+            "Condition: {condition}\n"
+            "Do you confirm that it is met?"
+        ),
     },
     "reg_done": {
         "vi": "Đã đăng ký {people} người cho {activity}; đã có chỗ.",
@@ -94,8 +104,16 @@ REGISTRATION_NOTICES: Mapping[RegistrationNotice, Mapping[Language, str]] = {
         "en": "You have registered {people} people. To change that, cancel and register again.",
     },
     "reg_mine": {
-        "vi": "Bạn đã đăng ký {people} người.",
-        "en": "You have registered {people} people.",
+        "vi": "Bạn đã đăng ký {people} người; đã có chỗ.",
+        "en": "You have registered {people} people, with seats.",
+    },
+    "reg_mine_waits": {
+        "vi": "Bạn đã đăng ký {people} người; đang trong danh sách chờ.",
+        "en": "You have registered {people} people, who are on the waiting list.",
+    },
+    "reg_shut": {
+        "vi": "{activity}: đã đóng đăng ký.",
+        "en": "{activity}: registration is closed.",
     },
     "reg_closed": {
         "vi": "Hoạt động này không nhận đăng ký nữa.",

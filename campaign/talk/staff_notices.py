@@ -12,10 +12,9 @@ StaffNotice = Literal[
     "ask_name",
     "ask_tags",
     "audit_empty",
+    "audit_older",
     "audit_title",
     "choose_tags",
-    "gave_up_content",
-    "gave_up_moment",
     "gave_up_name",
     "gave_up_nothing",
     "gave_up_tags",
@@ -39,6 +38,7 @@ StaffNotice = Literal[
     "invitation_expired",
     "invitation_unknown",
     "invitation_used",
+    "invitations_ended",
     "name_needed",
     "name_too_long",
     "not_your_campaign",
@@ -87,6 +87,7 @@ STAFF_NOTICES: Mapping[StaffNotice, Mapping[Language, str]] = {
         "vi": (
             "Dành cho cán bộ, chỉ trong tin nhắn riêng:\n"
             "• /thongbao: gửi thông báo tới các nhóm\n"
+            "• /kehoach: các bản kế hoạch, thay đổi một hoạt động\n"
             "• /htx: danh sách HTX, nhập từ tệp\n"
             "• /tiendo: HTX nào đã nộp, chưa nộp\n"
             "• /modangky: mở đăng ký tham gia một hoạt động\n"
@@ -98,6 +99,7 @@ STAFF_NOTICES: Mapping[StaffNotice, Mapping[Language, str]] = {
         "en": (
             "For staff, in private only:\n"
             "• /announce: announce something to the groups\n"
+            "• /plan: editions of the plan, changes of an activity\n"
             "• /cooperatives: the cooperatives, also from a file\n"
             "• /progress: who has handed in\n"
             "• /registration: let people register for an activity\n"
@@ -156,6 +158,10 @@ STAFF_NOTICES: Mapping[StaffNotice, Mapping[Language, str]] = {
     "invitation_expired": {
         "vi": "Liên kết mời này đã hết hạn. Bạn xin người mời một liên kết mới nhé.",
         "en": "This invitation has expired. Please ask for a new link.",
+    },
+    "invitations_ended": {
+        "vi": "Các liên kết mời chưa dùng của chiến dịch này cũng hết hiệu lực.",
+        "en": "The campaign's invitations that nobody has used are ended, too.",
     },
     "groups_title": {
         "vi": "Có {total} nhóm, {pending} nhóm chờ duyệt. Chọn một nhóm để xem:",
@@ -260,8 +266,8 @@ STAFF_NOTICES: Mapping[StaffNotice, Mapping[Language, str]] = {
         "en": "The tag “{tag}” is longer than {limit} characters. Please shorten it, or /cancel.",
     },
     "too_many_tags": {
-        "vi": "Mỗi nhóm có nhiều nhất {limit} thẻ.",
-        "en": "A group has {limit} tags at most.",
+        "vi": "Mỗi nhóm có nhiều nhất {limit} thẻ: bạn bỏ bớt một thẻ, hoặc gửi lại các thẻ.",
+        "en": "A group has {limit} tags at most: take one away, or send the tags again.",
     },
     "gave_up_nothing": {
         "vi": "Bạn không có việc gì đang làm dở.",
@@ -275,17 +281,13 @@ STAFF_NOTICES: Mapping[StaffNotice, Mapping[Language, str]] = {
         "vi": "Đã thôi gắn thẻ; các thẻ vẫn như bạn vừa thấy.",
         "en": "Tagging is given up; the tags stay as you have just seen them.",
     },
-    "gave_up_content": {
-        "vi": "Đã thôi soạn nội dung thông báo.",
-        "en": "Writing the announcement is given up.",
-    },
-    "gave_up_moment": {
-        "vi": "Đã thôi hẹn giờ gửi.",
-        "en": "Choosing the time of sending is given up.",
-    },
     "audit_title": {
         "vi": "Những việc gần đây nhất:",
         "en": "What was done last:",
+    },
+    "audit_older": {
+        "vi": "Những việc trước đó:",
+        "en": "What was done before that:",
     },
     "audit_empty": {
         "vi": "Nhật ký chưa có gì.",

@@ -24,6 +24,9 @@ StaffWord = Literal[
     "invite",
     "list",
     "name",
+    "newest",
+    "older",
+    "refusals",
     "refuse",
     "revoke",
     "tags",
@@ -43,6 +46,9 @@ WORDS: Mapping[StaffWord, Mapping[Language, str]] = {
     "list": {"vi": "« Các nhóm", "en": "« Groups"},
     "invite": {"vi": "Mời cán bộ", "en": "Invite staff"},
     "revoke": {"vi": "Thu quyền", "en": "Revoke"},
+    "newest": {"vi": "« Mới nhất", "en": "« Newest"},
+    "older": {"vi": "Cũ hơn »", "en": "Older »"},
+    "refusals": {"vi": "và {more} lần trước đó", "en": "and {more} times before"},
     "you": {"vi": "bạn", "en": "you"},
 }
 """Words on the staff's buttons, and what stands for the number of the reader's own account."""

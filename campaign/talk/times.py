@@ -5,6 +5,7 @@ import re
 
 from campaign.language.numerals import ENGLISH_MONTHS
 from campaign.messages import Language
+from campaign.plan.changes import NewTime, cancelled_on, planned
 from campaign.plan.model import Activity, Anniversary, Plan, Time
 from campaign.talk.phrases import say
 from campaign.talk.questions import Span
@@ -47,14 +48,28 @@ def show_span(start: datetime.date | None, end: datetime.date | None, language: 
 
 
 def describe(time: Time, language: Language) -> str:
-    """The plan's wording of `time`, with the safe last day or the weekday where it helps."""
+    """The wording of `time`, with the safe last day or the weekday where it helps.
+
+    What staff changed is told beside what the plan says.
+    """
+    scope = time.scope_en if language == "en" and time.scope_en else time.scope
+    told = _both(time, language) if isinstance(time, NewTime) else _wording(time, language)
+    return f"{scope}: {told}" if scope else told
+
+
+def _both(time: NewTime, language: Language) -> str:
+    before = _wording(time.planned, language) if time.planned else say(language, "nothing")
+    key = "now_certain" if time.confirmed else "now_at"
+    now = say(language, key, text=_wording(time, language))
+    return say(language, "changed", before=before, day=show_day(time.since), now=now)
+
+
+def _wording(time: Time, language: Language) -> str:
     text = (time.text_en if language == "en" and time.text_en else time.text).rstrip(". ")
     text = _lowered(text)
-    scope = time.scope_en if language == "en" and time.scope_en else time.scope
     if time.tentative and not _says_tentative(text):
         text = say(language, "tentative", text=text)
-    text += _remark(time, text, language)
-    return f"{scope}: {text}" if scope else text
+    return text + _remark(time, text, language)
 
 
 def _lowered(text: str) -> str:
@@ -155,7 +170,8 @@ def last_day(plan: Plan) -> datetime.date:
     ends = [time.end for _, time in all_times(plan)]
     ends += [plan.period.end] if plan.period else []
     known = [end for end in ends if end]
-    open_ended = len(known) < len(ends) or not all(a.times for a in plan.activities)
+    untimed = any(not a.times and not cancelled_on(a) for a in plan.activities)
+    open_ended = len(known) < len(ends) or untimed or not known
     return max([*known, datetime.date(plan.year, 12, 31)] if open_ended else known)
 
 
@@ -191,6 +207,12 @@ def fixed_in(plan: Plan, span: Span) -> list[tuple[Activity, Time]]:
         or (weeks and time.peak and is_long(time) and overlaps(time, span.start, span.end))
     ]
     return sorted(found, key=lambda pair: first_moment(pair[1]) or datetime.date.max)
+
+
+def cancelled_times(plan: Plan) -> list[tuple[Activity, Time]]:
+    """The times that cancelled activities had in the plan."""
+    cancelled = [activity for activity in plan.activities if cancelled_on(activity)]
+    return [(activity, time) for activity in cancelled for time in planned(activity).times]
 
 
 def upcoming(plan: Plan, first: datetime.date) -> list[tuple[Activity, Time]]:

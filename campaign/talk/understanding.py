@@ -9,7 +9,16 @@ from campaign.talk.case import Case
 from campaign.talk.handbook import Handbook
 from campaign.talk.questions import Context, Intent, Question
 from campaign.talk.reading import LIMIT, read
-from campaign.talk.rules import activities, days, documents, followup, parts, people, smalltalk
+from campaign.talk.rules import (
+    activities,
+    days,
+    documents,
+    followup,
+    parts,
+    people,
+    smalltalk,
+    updates,
+)
 
 _RULES: tuple[Callable[[Case], Question | None], ...] = (
     smalltalk.nothing_said,
@@ -23,6 +32,7 @@ _RULES: tuple[Callable[[Case], Question | None], ...] = (
     people.person,
     people.foreign_unit,
     activities.after_activity,
+    updates.changed,
     activities.named_activity,
     smalltalk.not_stated,
     people.unit_work,

@@ -1,6 +1,9 @@
 """Cooperatives of Sông Xanh and their groups, for tests of the ledger."""
 
+from dataclasses import replace
+
 from campaign.messages import Acknowledge, Chat, Message, Outgoing, Press, Send, Sender, plain
+from campaign.talk.handbook import Handbook
 from storage import cooperatives, submissions
 from storage.cooperatives import CooperativeRecord, NewCooperative
 from storage.submissions import SubmissionRecord
@@ -24,6 +27,18 @@ def ledger(office: Office) -> None:
         NewCooperative("HTX Xa", "Đảo Xa"),
     ]
     cooperatives.add(office.bot.unit, OWN, new)
+
+
+def second_due(office: Office) -> int:
+    """Let one more activity be due on the same day; return its number."""
+    front = office.bot.front
+    plan = front.handbooks[OWN].plan
+    award = plan.activities[-1]
+    second = award.model_copy(update={"no": 16, "section": "III.16", "name": "Xét giải Lúa"})
+    more = plan.model_copy(update={"activities": (*plan.activities, second)})
+    books = {**front.handbooks, OWN: Handbook.of(more)}
+    office.bot.front = replace(front, handbooks=books)
+    return second.no
 
 
 def named(bot: Bot, name: str) -> CooperativeRecord:

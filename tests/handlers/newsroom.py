@@ -17,8 +17,9 @@ from campaign.messages import (
     Send,
 )
 from handlers import due
-from storage import broadcasts, groups
+from storage import broadcasts, groups, queueing
 from storage.broadcasts import BroadcastRecord
+from storage.queueing import Step
 from storage.tables import OUTBOX
 from tests.handlers.bot import GROUP, OTHER_GROUP, Bot, data
 from tests.handlers.office import Office, Person
@@ -100,6 +101,13 @@ def settle(
     message_id = 77 if state == "sent" else None
     change = {"state": state, "reason": reason, "message_id": message_id, "settled_at": bot.now}
     bot.unit.connection.execute(mine.values(change))
+
+
+def all_got(bot: Bot, broadcast: BroadcastRecord) -> None:
+    """Let every group that is approved by now have got it."""
+    everybody = queueing.audience(broadcast.campaign, bot.front.default, ())
+    queueing.add(bot.unit, Step(broadcast.id, broadcast.kind, "post"), everybody, bot.now)
+    settle(bot, broadcast, "sent")
 
 
 def tick(office: Office) -> list[tuple[str, Outgoing]]:

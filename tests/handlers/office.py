@@ -3,10 +3,13 @@
 from dataclasses import dataclass
 from typing import Self
 
+from sqlalchemy import select
+
 from campaign.messages import Chat, Edit, Outgoing, Send, Sender, plain
-from storage import audit, groups, staff
+from storage import groups, staff
 from storage.audit import AuditRecord
 from storage.groups import GroupRecord
+from storage.tables import AUDIT, METADATA
 from tests.handlers.bot import GROUP, Bot, said
 
 OWN, OTHER = "song-xanh-2024", "nui-cao-2024"
@@ -64,7 +67,9 @@ class Office:
 
     def log(self) -> list[AuditRecord]:
         """Return everything that was written down, the newest first."""
-        return audit.recent(self.bot.unit, None, 1000)
+        columns = [AUDIT.c[name] for name in AuditRecord.__slots__]
+        rows = self.bot.unit.connection.execute(select(*columns).order_by(AUDIT.c.id.desc()))
+        return [AuditRecord(*row) for row in rows]
 
     def lines(self) -> list[tuple[int, str, str]]:
         return [(line.user_id, line.action, line.detail) for line in self.log()]
@@ -81,3 +86,19 @@ def cards(outgoing: list[Outgoing]) -> dict[int, Send]:
 
 def text_of(message: Send | Edit) -> str:
     return plain(message.text)
+
+
+def kept(office: Office) -> dict[str, list[str]]:
+    """Return every row of every table, except for the audit log."""
+    return {
+        name: sorted(map(repr, office.bot.unit.connection.execute(select(table))))
+        for name, table in METADATA.tables.items()
+        if name != "audit"
+    }
+
+
+def written(office: Office) -> list[tuple[int, str, str]]:
+    """Return who did what, as the audit log has it, from the beginning."""
+    columns = (AUDIT.c.user_id, AUDIT.c.action, AUDIT.c.detail)
+    found = office.bot.unit.connection.execute(select(*columns).order_by(AUDIT.c.id))
+    return [(user_id, action, detail) for user_id, action, detail in found]

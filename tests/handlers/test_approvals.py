@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from campaign.messages import Content, Edit, Outgoing, Post, Send
-from storage import staff
+from storage import chats, staff
 from tests.handlers.bot import labels, notice, sent
 from tests.handlers.newsroom import (
     WORDS,
@@ -28,6 +28,8 @@ MONDAY = "Xác nhận gửi lúc 8:00 thứ Hai 11/3/2024 (giờ Việt Nam)"
 def approved(office: Office) -> None:
     """Two groups of Sông Xanh get announcements, when two people have seen them."""
     approve(office)
+    for person in (office.owner, office.colleague):
+        person.writes("/start")
     office.bot.front = replace(office.bot.front, second_approver=True)
 
 
@@ -126,12 +128,93 @@ def test_a_time_is_approved_too(office: Office) -> None:
     assert len(queued(office.bot, only(office.bot))) == 2
 
 
+def scheduled(office: Office) -> list[Outgoing]:
+    """Return what follows when an announcement is submitted for Monday at eight."""
+    presses(office.officer, "Hẹn giờ", drafted(office.officer))
+    question = sent(writes(office.officer, "8h sáng thứ Hai tuần sau"))
+    return presses(office.officer, MONDAY, question)
+
+
+def test_another_moment_than_the_one_that_was_shown_is_not_approved(office: Office) -> None:
+    outgoing = scheduled(office)
+    monday = cards(outgoing)[COLLEAGUE.id]
+    draft = turned(presses(office.officer, "Rút lại", turned(outgoing)))
+    at_once = cards(presses(office.officer, "Gửi ngay", draft))[COLLEAGUE.id]
+
+    assert "đã cũ" in notice(presses(office.colleague, "Duyệt gửi", monday))
+    assert queued(office.bot, only(office.bot)) == []
+
+    presses(office.colleague, "Duyệt gửi", at_once)
+    assert len(queued(office.bot, only(office.bot))) == 2
+
+
+def test_what_was_approved_for_a_moment_goes_at_another_only_when_approved_again(
+    office: Office,
+) -> None:
+    asked_first = cards(scheduled(office))[COLLEAGUE.id]
+    theirs = presses(office.colleague, "Duyệt gửi", asked_first)[-1]
+    assert isinstance(theirs, Edit)
+
+    asked = presses(office.officer, "Gửi ngay", theirs)
+
+    assert "đang chờ người thứ hai duyệt" in text_of(turned(asked))
+    assert "Lúc: ngay" in text_of(cards(asked)[COLLEAGUE.id])
+    office.bot.wait(days=4)
+    tick(office)
+    assert queued(office.bot, only(office.bot)) == []
+
+
+def test_a_moment_that_passes_unapproved_makes_it_a_draft_and_all_are_told(
+    office: Office,
+) -> None:
+    asked = cards(scheduled(office))[COLLEAGUE.id]
+    office.bot.wait(days=2, hours=20)
+
+    assert "đã qua" in notice(presses(office.colleague, "Duyệt gửi", asked))
+    told = [each for _, each in tick(office)]
+
+    sentences = [each for each in told if isinstance(each, Send)]
+    assert {each.chat.id for each in sentences} == {OFFICER.id, COLLEAGUE.id, OWNER.id}
+    for each in sentences:
+        assert "hẹn lúc 8:00 thứ Hai 11/3/2024" in text_of(each)
+        assert "chưa có ai duyệt" in text_of(each)
+    (card,) = (each for each in told if isinstance(each, Edit))
+    assert (card.chat.id, "Gửi ngay" in labels(card)) == (OFFICER.id, True)
+    assert (only(office.bot).state, only(office.bot).due_at) == ("draft", None)
+    assert tick(office) == []
+    assert "đã cũ" in notice(presses(office.colleague, "Duyệt gửi", asked))
+
+
+def test_what_waits_for_approval_without_a_moment_waits_on(office: Office) -> None:
+    asked = cards(submitted(office))[COLLEAGUE.id]
+    office.bot.wait(days=30)
+
+    assert tick(office) == []
+    presses(office.colleague, "Duyệt gửi", asked)
+    assert only(office.bot).state == "running"
+
+
 def test_with_nobody_else_there_the_author_is_told(office: Office) -> None:
     staff.remove(office.bot.unit, COLLEAGUE.id, OWN)
     office.bot.front = replace(office.bot.front, owners=frozenset())
 
     assert "chưa có cán bộ nào khác" in notice(submitted(office))
     assert only(office.bot).state == "draft"
+
+
+def test_with_nobody_to_whom_the_bot_may_write_the_author_is_told(office: Office) -> None:
+    office.bot.front = replace(office.bot.front, owners=frozenset({OWNER.id, 4711}))
+    for person in (office.owner, office.colleague):
+        chats.leave(office.bot.unit, person.chat.id, office.bot.now)
+
+    assert "chưa nhắn được cho cán bộ nào khác" in notice(submitted(office))
+    assert only(office.bot).state == "draft"
+
+
+def test_of_the_others_those_are_asked_to_whom_the_bot_may_write(office: Office) -> None:
+    chats.leave(office.bot.unit, office.owner.chat.id, office.bot.now)
+
+    assert set(cards(submitted(office))) == {COLLEAGUE.id}
 
 
 def test_staff_of_another_campaign_do_not_approve(office: Office) -> None:

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from campaign.messages import Acknowledge, Content, Edit, Outgoing, Post, Send
 from storage import broadcasts, chats, groups
 from storage.tables import OUTBOX
-from tests.handlers.bot import GROUP, OTHER_GROUP, data, labels, notice, said, sent
+from tests.handlers.bot import GROUP, OTHER_GROUP, data, edited, labels, notice, said, sent
 from tests.handlers.newsroom import (
     PHOTO,
     WORDS,
@@ -425,3 +425,19 @@ def test_who_speaks_english_is_answered_in_english(office: Office) -> None:
     assert "Goes to: 2 groups" in text_of(card)
     assert labels(card)[:3] == ["Send now", "Schedule", "Choose groups"]
     assert "on its way" in text_of(turned(presses(office.officer, "Send now", card)))
+
+
+def test_older_announcements_are_on_further_pages(office: Office) -> None:
+    for number in range(1, 8):
+        drafted(office.officer, f"Lời {number}")
+
+    _, newest = writes(office.officer, "/thongbao")
+    assert isinstance(newest, Send)
+    assert [each.split(" · ")[-1] for each in labels(newest)] == [
+        *("Lời 7", "Lời 6", "Lời 5", "Lời 4", "Lời 3"),
+        "Cũ hơn »",
+    ]
+
+    older = edited(presses(office.officer, "Cũ hơn »", newest))
+
+    assert [each.split(" · ")[-1] for each in labels(older)] == ["Lời 2", "Lời 1"]

@@ -3,7 +3,8 @@ from typing import get_args
 
 import pytest
 
-from campaign.messages import Language
+from campaign.messages import Language, plain
+from campaign.talk.notices import say
 from handlers import commands
 from handlers.commands import COMMANDS, STAFF_COMMANDS, Command, Scope, find, menu, needs_admin
 from handlers.router import ANSWERS
@@ -148,3 +149,11 @@ def test_choosing_the_campaign_is_offered_to_those_who_may(scope: Scope, offered
 )
 def test_an_administrator_is_asked_for_only_where_it_matters(text: str, needed: bool) -> None:
     assert needs_admin(text, "htx_bot") is needed
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_help_for_staff_names_all_their_commands(language: Language) -> None:
+    told = plain(say("staff_help", language))
+    names = [each.english if language == "en" else each.name for each in STAFF_COMMANDS]
+
+    assert [name for name in names if f"/{name}:" not in told] == []

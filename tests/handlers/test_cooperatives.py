@@ -3,10 +3,10 @@
 import pytest
 
 from campaign.messages import Acknowledge, Made, SendFile
-from storage import cooperatives
+from storage import cooperatives, submissions
 from storage.cooperatives import NewCooperative
-from tests.handlers.bot import data, edited, labels, notice, sent
-from tests.handlers.ledger import handed_in, ledger, named
+from tests.handlers.bot import data, edited, labels, notice, picked, sent
+from tests.handlers.ledger import NO, handed_in, ledger, named, state
 from tests.handlers.office import OFFICER, OTHER, OWN, Office, text_of
 
 
@@ -54,10 +54,51 @@ def test_a_card_shows_where_a_cooperative_stands(office: Office) -> None:
     card = edited(office.officer.presses(f"coop:{each.id}"))
 
     assert text_of(card) == (
-        "HTX Hoa Sen\nHuyện: Bến Đò\nNhóm: Nhóm HTX\nMục III.15 · Xét giải Hạt vàng: đã nộp"
+        "HTX Hoa Sen\nĐịa bàn: Bến Đò\nNhóm: Nhóm HTX\nMục III.15 · Xét giải Hạt vàng: đã nộp"
     )
     alone = named(office.bot, "HTX Xa")
     assert "Nhóm: chưa có" in text_of(edited(office.officer.presses(f"coop:{alone.id}")))
+
+
+def test_staff_note_what_was_handed_in_to_them(office: Office) -> None:
+    """A cooperative without a group has no button, and brings its dossier to the office."""
+    alone = named(office.bot, "HTX Xa")
+    card = edited(office.officer.presses(f"coop:{alone.id}"))
+    hand = data(card)[0]
+    assert labels(card)[0] == "Ghi đã nộp · mục III.15"
+
+    noted = edited(office.officer.presses(hand))
+
+    assert "Xét giải Hạt vàng: đã nộp" in text_of(noted)
+    assert state(office.bot, "HTX Xa") == "handed_in"
+    assert office.lines()[0] == (OFFICER.id, "coop_hand", "HTX Xa · III.15")
+    assert "được ghi là đã nộp rồi" in notice(office.colleague.presses(hand))
+
+
+def test_the_card_leads_to_what_was_handed_in_even_when_it_is_accepted(office: Office) -> None:
+    seen = handed_in(office.bot, "HTX Hoa Sen")
+    submissions.decide(office.bot.unit, seen, "accepted", None, office.bot.now)
+
+    card = edited(office.officer.presses(f"coop:{named(office.bot, 'HTX Hoa Sen').id}"))
+
+    assert labels(card)[0] == "Xem hồ sơ · mục III.15"
+    shown = picked(office.officer.presses(data(card)[0]))
+    assert labels(shown) == ["Cần bổ sung", "Đặt lại: chưa nộp"]
+
+
+@pytest.mark.parametrize("no", ["", "x", "1", "99", "015", "9" * 30])
+def test_nothing_is_noted_for_an_activity_without_a_deadline(office: Office, no: str) -> None:
+    alone = named(office.bot, "HTX Xa")
+
+    assert "đã cũ" in notice(office.officer.presses(f"coop:{alone.id}:hand:{no}"))
+    assert state(office.bot, "HTX Xa") is None
+
+
+def test_when_the_campaign_has_ended_nothing_more_is_noted(office: Office) -> None:
+    alone = named(office.bot, "HTX Xa")
+    office.bot.wait(days=400)
+
+    assert "đã kết thúc" in notice(office.officer.presses(f"coop:{alone.id}:hand:{NO}"))
 
 
 def test_deleting_is_confirmed_and_written_down(office: Office) -> None:

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from campaign.messages import Content, Send
-from tests.handlers.bot import GROUP, OTHER_GROUP, labels, notice, said
+from storage import broadcasts
+from tests.handlers.bot import GROUP, OTHER_GROUP, labels, notice, picked, said
 from tests.handlers.newsroom import (
     PHOTO,
     WORDS,
@@ -20,13 +21,14 @@ from tests.handlers.newsroom import (
     turned,
     writes,
 )
-from tests.handlers.office import COLLEAGUE, OFFICER, OWN, Office, cards, text_of
+from tests.handlers.office import COLLEAGUE, OFFICER, OWN, OWNER, Office, Person, cards, text_of
 
 
 @pytest.fixture(autouse=True)
 def approved(office: Office) -> None:
-    """Two groups of Sông Xanh get announcements."""
+    """Two groups of Sông Xanh get announcements, and the owner has spoken to the bot."""
     approve(office)
+    office.owner.writes("/start")
 
 
 def reported(office: Office, content: Content = WORDS) -> Send:
@@ -91,6 +93,7 @@ def test_what_is_doubtful_in_a_correction_is_said_to_who_writes_and_who_approves
     office: Office,
 ) -> None:
     report = reported(office)
+    office.colleague.writes("/start")
     office.bot.front = replace(office.bot.front, second_approver=True)
     office.bot.wait(hours=10)  # 22:00 in Vietnam
     presses(office.officer, "Đính chính", report)
@@ -244,3 +247,91 @@ def test_of_two_recalls_that_were_prepared_one_is_done(office: Office) -> None:
     presses(office.officer, "Thu hồi ngay", first)
 
     assert "đã cũ" in notice(presses(office.officer, "Thu hồi ngay", second))
+
+
+def submitted_correction(person: Person, report: Send, words: str) -> Send:
+    """Return the card on which the owner is asked to approve a correction."""
+    presses(person, "Đính chính", report)
+    _, card = shown(writes(person, words))
+    return cards(presses(person, "Gửi đính chính", card))[OWNER.id]
+
+
+def test_a_correction_that_waited_does_not_bring_back_what_was_recalled(office: Office) -> None:
+    report = reported(office)
+    office.bot.front = replace(office.bot.front, second_approver=True)
+    asked = submitted_correction(office.officer, report, "Lời khác")
+    _, card = presses(office.colleague, "Thu hồi", report)
+    assert isinstance(card, Send)
+    presses(office.colleague, "Thu hồi ngay", card)
+
+    assert "đã cũ" in notice(presses(office.owner, "Duyệt gửi", asked))
+    settle(office.bot, only(office.bot), "sent")
+    tick(office)
+
+    assert "đã cũ" in notice(presses(office.owner, "Duyệt gửi", asked))
+    correction = broadcasts.find(office.bot.unit, 2)
+    assert correction
+    assert (correction.state, queued(office.bot, correction)) == ("waiting", [])
+
+
+def test_of_two_corrections_that_wait_the_second_is_approved_after_the_first(
+    office: Office,
+) -> None:
+    report = reported(office)
+    office.bot.front = replace(office.bot.front, second_approver=True)
+    first = submitted_correction(office.officer, report, "Một")
+    second = submitted_correction(office.colleague, report, "Hai")
+    presses(office.owner, "Duyệt gửi", first)
+
+    assert "còn đang chạy" in notice(presses(office.owner, "Duyệt gửi", second))
+
+    running = broadcasts.find(office.bot.unit, 2)
+    assert running
+    settle(office.bot, running, "sent")
+    tick(office)
+    presses(office.owner, "Duyệt gửi", second)
+    assert only(office.bot).state == "running"
+
+
+def test_the_announcement_shows_the_words_in_force_and_who_corrected_it(office: Office) -> None:
+    presses(office.officer, "Đính chính", reported(office))
+    _, card = shown(writes(office.officer, "Lễ phát động dời sang 12/4"))
+    assert "đính chính" not in text_of(shown(office.officer.presses("cast:1:show"))[1])
+    presses(office.officer, "Gửi đính chính", card)
+    settle(office.bot, only(office.bot), "sent")
+    tick(office)
+
+    content, original = shown(office.officer.presses("cast:1:show"))
+
+    assert content == Content("Lễ phát động dời sang 12/4")
+    assert "Đã được đính chính (số 2)" in text_of(original)
+    assert labels(original) == ["Đính chính", "Thu hồi"]
+
+
+def test_an_announcement_that_was_recalled_says_so(office: Office) -> None:
+    _, card = presses(office.officer, "Thu hồi", reported(office))
+    assert isinstance(card, Send)
+    presses(office.officer, "Thu hồi ngay", card)
+    assert "Đã được thu hồi" not in text_of(shown(office.officer.presses("cast:1:show"))[1])
+    settle(office.bot, only(office.bot), "sent")
+    tick(office)
+
+    content, original = shown(office.officer.presses("cast:1:show"))
+
+    assert content == WORDS
+    assert "Đã được thu hồi (số 2)" in text_of(original)
+    assert labels(original) == []
+
+
+def test_what_is_paused_is_to_be_gone_on_with_or_stopped_before_it_is_recalled(
+    office: Office,
+) -> None:
+    card = started(office.officer)
+    settle(office.bot, only(office.bot), "sent", chat_id=GROUP.id)
+    presses(office.officer, "Tạm dừng", card)
+
+    told = notice(office.officer.presses("cast:1:recall"))
+
+    assert "“Tiếp tục” hoặc “Dừng hẳn”" in told
+    presses(office.officer, "Dừng hẳn", card)
+    assert "Thu hồi thông báo số 1" in text_of(picked(office.officer.presses("cast:1:recall")))

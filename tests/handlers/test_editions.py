@@ -6,50 +6,17 @@ import pytest
 
 from campaign.ledger.grids import Unreadable
 from campaign.messages import Content, Edit, Fetch, Media, Outgoing, Send
-from campaign.reader.reading import Reading
-from campaign.reader.reading import read as read_document
 from campaign.reader.refusals import Refusal
-from campaign.reader.texts import document_of
-from handlers import documents
 from handlers.doubts import plan_in
 from handlers.library import Library
-from handlers.readers import somebody
 from storage import editions
 from storage.editions import EditionRecord
-from tests.handlers.bot import labels, notice, said
+from tests.handlers.bot import data, labels, notice, said
+from tests.handlers.documents import PAGE, hands_over
 from tests.handlers.newsroom import presses, turned, writes
 from tests.handlers.office import OFFICER, OTHER, OWN, OWNER, Office, Person, text_of
 
 FILE = Media("document", "F7")
-PAGE = """
-LIÊN MINH HTX TỈNH SÔNG XANH
-Số: 12/KH-LMHTX
-
-Sông Xanh, ngày 05 tháng 02 năm 2024
-
-KẾ HOẠCH
-Tổ chức Tháng hành động vì hợp tác xã năm 2024
-
-II. NỘI DUNG HOẠT ĐỘNG
-1. Lễ phát động Tháng hành động
-- Thời gian: ngày 12/4/2024.
-- Địa điểm: Nhà văn hóa Bến Đò.
-- Đơn vị chủ trì: Phòng Phong trào.
-2. Hội thi tìm hiểu Luật Hợp tác xã
-- Thời gian: Thứ Hai, ngày 15/5/2024.
-- Địa điểm: Trường Chính trị tỉnh.
-3. Nộp hồ sơ xét tặng giải thưởng
-- Thời gian: hoàn thành trước ngày 20/3/2024.
-- Đơn vị chủ trì: Văn phòng.
-4. Thăm các hợp tác xã điển hình
-- Đơn vị chủ trì: Văn phòng.
-
-Nơi nhận:
-- Các thành viên;
-- Lưu VT.
-KT. CHỦ TỊCH
-PHÓ CHỦ TỊCH
-"""
 
 
 @pytest.fixture(autouse=True)
@@ -62,21 +29,6 @@ def refresh(office: Office) -> None:
     library = office.bot.front.handbooks
     assert isinstance(library, Library)
     library.refresh(office.bot.unit)
-
-
-def hands_over(
-    office: Office,
-    found: Reading | Refusal | Unreadable | str = PAGE,
-    person: int = OFFICER.id,
-    campaign: str = OWN,
-) -> Send:
-    """Return what is told of a document that has been read."""
-    if isinstance(found, str) and "\n" in found:
-        found = read_document(document_of(found))
-    reader = somebody(office.bot.front, office.bot.unit, office.bot.now, person)
-    (only,) = documents.READERS["plan"](reader, (campaign,), found)
-    assert isinstance(only, Send)
-    return only
 
 
 def edition(office: Office) -> EditionRecord:
@@ -183,7 +135,7 @@ def test_going_back_is_publishing_the_older_one_again(office: Office) -> None:
     office.bot.wait(days=1)
     listed = office.officer.writes("/kehoach")[0]
     assert isinstance(listed, Send)
-    assert len(listed.buttons) == 2
+    assert data(listed)[:2] == [f"plan:{number}" for number in (2, 1)]
     card = turned(office.officer.presses(listed.buttons[1][0].data))
     published(office, office.officer, card, "Sông Xanh 2024")
     assert "12/4/2024" in office.bot.answer("lễ phát động ngày nào?")

@@ -19,6 +19,7 @@ from tests.handlers.bot import (
     sent,
 )
 from tests.handlers.ledger import HAND, acknowledged, ledger, member_presses, named, state
+from tests.handlers.newsroom import approve
 from tests.handlers.office import OTHER, OWN, Office, text_of
 
 
@@ -99,7 +100,7 @@ def test_a_cooperative_that_is_gone_is_no_longer_the_groups(office: Office) -> N
 
 def test_a_group_without_cooperatives_is_told_how_to_name_one(office: Office) -> None:
     chat = replace(GROUP, id=-300)
-    office.bot.joins(chat)
+    approve(office, chat)
 
     assert "/htx" in notice(member_presses(office.bot, HAND, chat))
 
@@ -169,6 +170,20 @@ def test_a_long_name_fits_into_the_notice_and_the_button(office: Office) -> None
 
     assert len(label) <= 40
     assert len(acknowledged(answer)) <= 200
+
+
+def test_two_cooperatives_of_one_name_are_told_apart_by_their_districts(office: Office) -> None:
+    new = cooperatives.NewCooperative("htx gốm", "Cầu Tre", OTHER_GROUP.id)
+    cooperatives.add(office.bot.unit, OWN, [new])
+
+    asked = buttons_of(office)
+    assert sorted(asked) == ["HTX Cá Sông", "HTX Gốm (Bến Đò)", "HTX Lúa Vàng", "htx gốm (Cầu Tre)"]
+
+    told = acknowledged(member_presses(office.bot, asked["htx gốm (Cầu Tre)"], OTHER_GROUP))
+    assert told == "Đã ghi: htx gốm (Cầu Tre) đã nộp. Cảm ơn cả nhóm!"
+    again = buttons_of(office)
+    assert "HTX Gốm (Bến Đò)" in again
+    assert "htx gốm (Cầu Tre)" not in again
 
 
 def test_an_english_group_is_answered_in_english(office: Office) -> None:

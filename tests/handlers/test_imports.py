@@ -76,7 +76,13 @@ def test_words_with_the_file_name_the_campaign(office: Office) -> None:
     assert about(f"/htx {OTHER}") == (OTHER, "")
     assert about(f"/htx chắc chắn {OTHER}") == (OTHER, "sure")
     assert about("/htx khong-co") == (OWN, "")
-    assert fetched(writes(office.officer, Content(f"/htx {OTHER}", (), FILE))).about == (OWN, "")
+
+
+def test_a_list_for_the_campaign_of_others_is_not_imported_into_ones_own(office: Office) -> None:
+    answer = said(writes(office.officer, Content(f"/htx {OTHER}", (), FILE)))
+
+    assert "không phải là cán bộ của chiến dịch" in answer
+    assert office.lines()[0] == (OFFICER.id, "refused", "list")
 
 
 @pytest.mark.parametrize("content", [Content("đây"), Content("", (), PHOTO), None])
@@ -150,6 +156,17 @@ def test_what_is_only_doubtful_is_imported_on_the_staffs_word(office: Office) ->
 
     assert "thêm 1 HTX mới" in read(office, row, sure="sure")
     assert "HTX Hoa Sem" in names(office)
+
+
+def test_the_words_that_let_it_in_name_the_campaign_where_there_are_several(
+    office: Office,
+) -> None:
+    answer = read(office, ("HTX Hoa Sem", "Bến Đò", ""), user_id=OWNER.id)
+    words = answer.rpartition(": ")[2]
+
+    assert words == f"/htx {OWN} chắc chắn"
+    office.owner.writes(f"/chiendich {OTHER}")
+    assert fetched(writes(office.owner, Content(words, (), FILE))).about == (OWN, "sure")
 
 
 def test_what_is_wrong_is_not_made_right_by_a_word(office: Office) -> None:

@@ -2,10 +2,11 @@
 
 import pytest
 
-from campaign.messages import Send
+from campaign.messages import Edit, Post, Send
 from storage import broadcasts, groups
-from tests.handlers.bot import GROUP, OTHER_GROUP, labels, notice, said, sent
+from tests.handlers.bot import GROUP, OTHER_GROUP, labels, notice, picked, said, sent
 from tests.handlers.newsroom import (
+    WORDS,
     approve,
     drafted,
     only,
@@ -41,7 +42,7 @@ def test_the_moment_is_said_in_words_and_confirmed(office: Office) -> None:
         "Lúc: 8:00 thứ Hai 11/3/2024 (giờ Việt Nam)\n"
         "Ghim: không · Nút “Đã nhận”: không"
     )
-    assert labels(question) == [MONDAY, "Hẹn giờ", "« Xong"]
+    assert labels(question) == [MONDAY, "Chọn giờ khác", "« Quay lại"]
 
     card = turned(presses(office.officer, MONDAY, question, 60))
 
@@ -59,7 +60,7 @@ def test_who_says_now_confirms_that_and_it_goes(office: Office, words: str) -> N
     question = sent(writes(office.officer, words))
 
     assert "Lúc: ngay sau khi xác nhận" in text_of(question)
-    assert labels(question) == ["Gửi ngay", "Hẹn giờ", "« Xong"]
+    assert labels(question) == ["Gửi ngay", "Chọn giờ khác", "« Quay lại"]
     assert only(office.bot).state == "draft"
     assert "đang gửi" in text_of(turned(presses(office.officer, "Gửi ngay", question)))
     assert len(queued(office.bot, only(office.bot))) == 2
@@ -106,9 +107,11 @@ def test_the_bot_that_was_off_does_not_send_the_morning_s_news_in_the_afternoon(
     presses(office.officer, MONDAY, asked(office))
     office.bot.wait(days=2, hours=23)
 
-    ((key, told),) = tick(office)
+    (first, card), (second, told) = tick(office)
 
-    assert key == "late:1:1710118800"
+    assert (first, second) == ("late:1:1710118800:card", f"late:1:1710118800:{OFFICER.id}")
+    assert isinstance(card, Edit)
+    assert "Gửi ngay" in labels(card)
     assert isinstance(told, Send)
     assert told.chat.id == OFFICER.id
     assert "hẹn lúc 8:00 thứ Hai 11/3/2024" in text_of(told)
@@ -156,7 +159,11 @@ def test_what_is_scheduled_can_go_now(office: Office) -> None:
     ("words", "told"),
     [
         ("hôm nào đó", "chưa hiểu giờ nào"),
-        ("thứ Hai tuần sau", "chưa hiểu giờ nào"),
+        ("thứ Hai tuần sau", "“thứ Hai tuần sau” lúc mấy giờ?"),
+        ("sáng mai nhé", "“sáng mai” lúc mấy giờ?"),
+        ("25h mai", "chưa hiểu giờ nào"),
+        ("31/2 8h", "“31/2”: không có ngày này"),
+        ("8h sáng thứ 3 18/3", "“thứ 3 18/3”: ngày 18/3/2024 là thứ Hai"),
         ("8h sáng hôm qua", "đã qua"),
     ],
 )
@@ -168,6 +175,16 @@ def test_what_is_no_moment_to_come_is_asked_for_again(
     assert told in said(writes(office.officer, words))
 
     assert labels(sent(writes(office.officer, "8h sáng thứ Hai tuần sau")))[0] == MONDAY
+
+
+def test_another_moment_can_be_chosen_and_going_back_leaves_a_draft(office: Office) -> None:
+    question = asked(office)
+
+    assert "Gửi lúc nào?" in said([picked(presses(office.officer, "Chọn giờ khác", question))])
+    draft = turned(presses(office.officer, "« Quay lại", question))
+
+    assert "bản nháp, chưa gửi" in text_of(draft)
+    assert only(office.bot).state == "draft"
 
 
 def test_the_quiet_hours_are_warned_of(office: Office) -> None:
@@ -195,13 +212,35 @@ def test_other_words_than_those_that_were_shown_are_not_scheduled(office: Office
     assert "đã cũ" in notice(presses(office.officer, MONDAY, question))
 
 
-def test_who_is_revoked_is_no_longer_asked_but_what_is_scheduled_goes(office: Office) -> None:
-    presses(office.officer, MONDAY, asked(office))
+def test_who_is_revoked_is_no_longer_asked(office: Office) -> None:
     presses(office.officer, "Hẹn giờ", drafted(office.officer))
     office.owner.presses(f"revoke:{OFFICER.id}:{OWN}")
 
     assert "không phải là cán bộ" in said(writes(office.officer, "8h sáng thứ Hai tuần sau"))
 
+
+def test_what_a_revoked_person_has_scheduled_is_shown_to_who_revoked_them(office: Office) -> None:
+    presses(office.officer, MONDAY, asked(office))
+    drafted(office.officer, "Bản nháp thì không")
+
+    _, _, told, words, card = office.owner.presses(f"revoke:{OFFICER.id}:{OWN}")
+
+    assert "1 thông báo" in said([told])
+    assert isinstance(words, Post)
+    assert words.content == WORDS
+    assert isinstance(card, Send)
+    assert labels(card) == ["Bỏ hẹn"]
+    presses(office.owner, "Bỏ hẹn", card)
     office.bot.wait(days=2, hours=20)
     tick(office)
+    assert broadcasts.live(office.bot.unit) == []
+
+
+def test_what_they_have_scheduled_goes_where_nobody_takes_it_back(office: Office) -> None:
+    presses(office.officer, MONDAY, asked(office))
+    office.owner.presses(f"revoke:{OFFICER.id}:{OWN}")
+    office.bot.wait(days=2, hours=20)
+
+    tick(office)
+
     assert [(each.id, each.state) for each in broadcasts.live(office.bot.unit)] == [(1, "running")]

@@ -11,7 +11,7 @@ from handlers import closing, made
 from storage import outbox, submissions
 from storage.outbox import Holder, Row
 from tests.handlers.bot import data, said
-from tests.handlers.ledger import NO, handed_in, ledger
+from tests.handlers.ledger import NO, handed_in, ledger, second_due
 from tests.handlers.office import COLLEAGUE, OFFICER, OTHER, OWN, OWNER, Office, text_of
 
 REPORT = datetime.datetime(2024, 3, 15, 1, tzinfo=datetime.UTC)
@@ -53,12 +53,12 @@ def test_staff_get_a_table_a_picture_and_a_file(office: Office) -> None:
         "\n"
         "Mục III.15 · Xét giải Hạt vàng\n"
         "Đã nộp 2/5 HTX, hạn chót hết ngày 14/3/2024\n"
-        "        chưa nộp b.s. đạt\n"
+        "        chưa chờ b.s. đạt\n"
         "Bến Đò     0   1    0   1\n"
         "Cầu Tre    1   0    1   0\n"
         "Đảo Xa     1   0    0   0\n"
         "Tổng       2   1    1   1\n"
-        "chưa: chưa nộp; nộp: đã nộp, chờ xác nhận; b.s.: cần bổ sung"
+        "chưa: chưa nộp; chờ: đã nộp, chờ xác nhận; b.s.: cần bổ sung"
     )
     assert data(table) == [f"due:{OWN}:{NO}"]
     assert isinstance(picture, SendFile)
@@ -154,6 +154,18 @@ def test_the_day_after_the_deadline_all_staff_get_a_report_with_files(office: Of
     assert lines[-1] == "Chưa nộp hoặc cần bổ sung: HTX Cá Sông, HTX Lúa Vàng, HTX Xa"
     assert isinstance(picture, SendFile)
     assert isinstance(file, SendFile)
+
+
+def test_two_activities_of_one_day_stand_apart_in_the_report(office: Office) -> None:
+    second_due(office)
+    office.bot.now = REPORT
+
+    report = due_now(office)[f"closing:{OWN}:2024-03-14:{OFFICER.id}"]
+
+    assert isinstance(report, Send)
+    first, second = plain(report.text).split("\n\n")
+    assert first.startswith("Hết hạn Xét giải Hạt vàng")
+    assert second.startswith("Hết hạn Xét giải Lúa")
 
 
 def test_a_report_that_was_sent_is_not_made_again(office: Office) -> None:

@@ -2,10 +2,20 @@
 
 import pytest
 
-from campaign.messages import Sender
-from storage import receipts
-from tests.handlers.bot import GROUP, MEMBER, NEIGHBOUR, OTHER_GROUP, notice
+from campaign.messages import Chat, Sender
+from storage import broadcasts, receipts
+from tests.handlers.bot import (
+    GROUP,
+    MEMBER,
+    NEIGHBOUR,
+    OTHER_GROUP,
+    edited,
+    labels,
+    notice,
+    picked,
+)
 from tests.handlers.newsroom import (
+    all_got,
     approve,
     drafted,
     only,
@@ -60,3 +70,33 @@ def test_the_report_tells_how_many_confirmed(office: Office) -> None:
 
     assert listed
     assert "1 người ở 1 nhóm" in text_of(card)
+
+
+def test_staff_see_which_groups_have_confirmed_and_which_have_not(office: Office) -> None:
+    started = broadcasts.find(office.bot.unit, 1)
+    assert started
+    groups = [Chat(-1000 - number, "group", f"Nhóm {number:02}") for number in range(21)]
+    approve(office, *groups)
+    all_got(office.bot, started)
+    office.bot.press("seen:1", GROUP, MEMBER)
+    office.bot.press("seen:1", GROUP, NEIGHBOUR)
+    _, card = shown(office.officer.presses("cast:1:show"))
+
+    listed = picked(presses(office.officer, "Ai đã nhận", card))
+
+    lines = text_of(listed).splitlines()
+    assert lines[:2] == ["Thông báo số 1: 1/22 nhóm đã bấm “Đã nhận”.", "✗ Nhóm 00"]
+    assert (len(lines), lines[-1], labels(listed)) == (21, "✗ Nhóm 19", ["2 »"])
+
+    second = edited(presses(office.officer, "2 »", listed))
+
+    assert text_of(second).splitlines()[1:] == ["✗ Nhóm 20", "✓ Nhóm HTX · 2 người"]
+    assert edited(presses(office.officer, "« 1", second)).text == listed.text
+
+
+def test_an_announcement_without_the_button_has_no_such_list(office: Office) -> None:
+    presses(office.officer, "Gửi ngay", drafted(office.officer))
+    _, card = shown(office.officer.presses("cast:2:show"))
+
+    assert "Ai đã nhận" not in labels(card)
+    assert "đã cũ" in notice(office.officer.presses("cast:2:receipts"))

@@ -82,7 +82,9 @@ def test_a_person_says_with_how_many_by_a_button(bot: Bot) -> None:
     assert queue(bot) == [(MEMBER.id, 5, True)]
 
 
-@pytest.mark.parametrize("text", ["12", "12 người", "cả nhóm 12 người nhé"])
+@pytest.mark.parametrize(
+    "text", ["12", "12 người", "cả nhóm 12 người nhé", "mình đk 12 ng ạ", "12."]
+)
 def test_in_private_the_number_can_be_typed(bot: Bot, text: str) -> None:
     bot.press(JOIN)
 
@@ -106,11 +108,25 @@ def test_who_asks_something_instead_is_answered(bot: Bot) -> None:
     assert "Đã đăng ký" not in bot.answer("12")
 
 
+@pytest.mark.parametrize(
+    "question",
+    ["tháng 4 có gì?", "thang 4 co gi", "Hội chợ 3 ở đâu?", "ngày 11/4 có gì?", "11/4 co gi vay"],
+)
+def test_a_number_in_a_question_is_nobody_who_comes(bot: Bot, question: str) -> None:
+    bot.press(JOIN)
+
+    answer = bot.answer(question)
+
+    assert "Đã đăng ký" not in answer
+    assert "từ 1 đến 500" not in answer
+    assert queue(bot) == []
+
+
 def test_the_condition_is_confirmed(office: Office, bot: Bot) -> None:
     terms(office, condition="OCOP từ 3 sao")
 
     question = edited(register(bot, 5))
-    assert "Điều kiện: OCOP từ 3 sao." in text_of(question)
+    assert text_of(question).splitlines()[1] == "Điều kiện: OCOP từ 3 sao"
     assert labels(question) == ["Đủ điều kiện, đăng ký 5 người"]
     assert queue(bot) == []
 
@@ -170,6 +186,36 @@ def test_each_person_registers_once(bot: Bot) -> None:
     assert "Bạn đã đăng ký 5 người" in bot.answer("/dangky")
 
 
+def test_who_waits_is_told_so_whenever_they_ask(office: Office, bot: Bot) -> None:
+    terms(office, seats="5")
+    register(bot, 5)
+    register(bot, 3, NEIGHBOUR, NEIGHBOURS)
+
+    assert "đang trong danh sách chờ" in bot.answer("/dangky", NEIGHBOURS, NEIGHBOUR)
+    assert "danh sách chờ" not in bot.answer("/dangky").splitlines()[-1]
+
+
+def test_who_is_registered_finds_it_after_registration_is_closed(office: Office, bot: Bot) -> None:
+    register(bot, 5)
+    office.officer.presses(f"{OPEN}:close")
+
+    shown = sent(bot.hears("/dangky"))
+    assert text_of(shown) == "Hội thao: đã đóng đăng ký.\nBạn đã đăng ký 5 người; đã có chỗ."
+    assert data(shown) == [QUIT]
+    assert "chưa mở đăng ký" in bot.answer("/dangky", NEIGHBOURS, NEIGHBOUR)
+    assert "chưa mở đăng ký" in bot.answer("/dangky", GROUP)
+
+
+def test_who_registers_in_a_group_is_still_asked_what_they_were_asked_in_private(
+    office: Office, bot: Bot
+) -> None:
+    bot.joins(GROUP)
+    office.officer.presses(f"{OPEN}:seats")
+    register(bot, 2, OFFICER, GROUP)
+
+    assert "Số chỗ: 20" in office.officer.asks("20")
+
+
 def test_a_number_typed_after_the_button_was_pressed_is_a_question_again(bot: Bot) -> None:
     bot.press(JOIN)
     register(bot, 5)
@@ -200,8 +246,8 @@ def test_what_is_closed_takes_nobody_but_lets_go(office: Office, bot: Bot) -> No
 
     assert "không nhận đăng ký nữa" in notice(bot.press(JOIN, NEIGHBOURS, NEIGHBOUR))
     assert "không nhận" in notice(register(bot, 1, NEIGHBOUR, NEIGHBOURS))
-    assert "chưa mở đăng ký" in bot.answer("/dangky")
     assert "Đã hủy" in notice(bot.press(QUIT))
+    assert "chưa mở đăng ký" in bot.answer("/dangky")
 
 
 def test_after_the_campaign_nobody_registers(bot: Bot) -> None:
@@ -274,6 +320,9 @@ def test_staff_choose_an_activity_and_see_how_it_stands(office: Office) -> None:
     [
         ("seats", "0", "1.500"),
         ("seats", "nhiều", "20"),
+        ("seats", "10 đến 20", "khoảng 20 người"),
+        ("seats", "-5", "1.500 chỗ"),
+        ("seats", "bao nhiêu cũng được", "không giới hạn"),
         ("seats", "100000", "-"),
         ("condition", "", "OCOP từ 3 sao"),
         ("condition", "x" * 201, "-"),

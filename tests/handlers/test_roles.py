@@ -47,12 +47,25 @@ ABOUT_THE_LEDGER = [
     f"open:{OWN}:2",
     f"open:{OWN}:2:open",
 ]
+ABOUT_THE_PLAN = [
+    f"act:{OWN}",
+    f"act:{OWN}:2",
+    f"act:{OWN}:2:time",
+    f"act:{OWN}:2:cancelled",
+    "change:1:apply",
+    "change:1.2:undo",
+    "plan:1",
+]
 BUTTONS = [
+    *ABOUT_THE_PLAN,
     *ABOUT_THE_LEDGER,
     "groups:0",
     "groups:x",
+    "log",
+    "log:5",
     "group:",
     "tag:",
+    *(f"plan:{rest}" for rest in ("", "1", "1:to", "1:fix:0", f"1:now:{OWN}:abcdef")),
     *ABOUT_A_GROUP,
     *ABOUT_AN_ANNOUNCEMENT,
     *FOR_OWNERS,

@@ -142,6 +142,19 @@ def test_staff_of_one_campaign_can_be_invited_to_another(office: Office) -> None
     assert staff.campaigns_of(office.bot.unit, RIVAL.id) == {OWN, OTHER}
 
 
+def test_revoking_ends_the_links_that_are_still_open(office: Office) -> None:
+    first, second, elsewhere = invited(office), invited(office), invited(office, OTHER)
+    office.stranger.writes(f"/start {first}")
+
+    told, _ = office.owner.presses(f"revoke:{STRANGER.id}:{OWN}")
+
+    assert isinstance(told, Acknowledge)
+    assert "liên kết mời chưa dùng" in told.notice
+    assert "hết hạn" in office.stranger.asks(f"/start {second}")
+    assert "chỉ dành cho cán bộ" in office.stranger.asks("/nhom")
+    assert "Chào mừng" in text_of(cards(office.stranger.writes(f"/start {elsewhere}"))[STRANGER.id])
+
+
 def test_revoking_works_at_once(office: Office) -> None:
     listed = edited(office.owner.presses(f"revoke:{OFFICER.id}:{OWN}"))
 
@@ -210,5 +223,5 @@ def test_every_button_fits_into_64_bytes_whatever_the_campaign_is_called(office:
 
     assert len(invite.encode()) <= 64
     assert len(revoke.encode()) <= 64
-    assert LINK.search(said([picked(office.owner.presses(invite))]))
     assert data(edited(office.owner.presses(revoke))) == [invite]
+    assert LINK.search(said([picked(office.owner.presses(invite))]))

@@ -7,7 +7,7 @@ import pytest
 from campaign.messages import Chat
 from storage import groups
 from tests.handlers.bot import GROUP, NEIGHBOUR, OTHER_GROUP, data, notice, picked, said
-from tests.handlers.ledger import HELP, acknowledged, ledger, member_presses, told
+from tests.handlers.ledger import HELP, acknowledged, ledger, member_presses, second_due, told
 from tests.handlers.office import COLLEAGUE, OFFICER, OWN, OWNER, Office, cards, text_of
 
 AID = f"aid:{GROUP.id}"
@@ -94,3 +94,38 @@ def test_the_group_is_called_as_the_staff_call_it(office: Office) -> None:
     groups.rename(office.bot.unit, GROUP.id, "Hoa Sen Bến Đò", office.bot.now)
 
     assert "Nhóm Hoa Sen Bến Đò cần" in text_of(cards(member_presses(office.bot, HELP))[OFFICER.id])
+
+
+def test_pressing_the_buttons_of_two_activities_in_turn_tells_the_staff_once_of_each(
+    office: Office,
+) -> None:
+    other = f"help:{OWN}:{second_due(office)}"
+
+    assert "Đã báo" in acknowledged(member_presses(office.bot, HELP))
+    assert "Đã báo" in acknowledged(member_presses(office.bot, other))
+    assert "được báo rồi" in notice(member_presses(office.bot, HELP))
+    assert "được báo rồi" in notice(member_presses(office.bot, other))
+
+
+def test_an_answer_to_a_group_that_has_removed_the_bot_is_not_said_to_be_sent(
+    office: Office,
+) -> None:
+    office.officer.presses(AID)
+    office.bot.leaves(GROUP)
+
+    assert "không còn ở trong nhóm" in said(office.officer.writes("Được rồi"))
+
+
+def test_the_second_who_wants_to_answer_sees_that_somebody_has(office: Office) -> None:
+    member_presses(office.bot, HELP)
+    assert "đã được trả lời" not in text_of(picked(office.officer.presses(AID)))
+    office.officer.writes("Nộp ở Văn phòng nhé")
+
+    asked = text_of(picked(office.colleague.presses(AID)))
+
+    assert asked.splitlines()[0] == (
+        "Nhóm đã được trả lời lúc 12:00 thứ Sáu 8/3/2024 (giờ Việt Nam)."
+    )
+    office.bot.wait(hours=1)
+    member_presses(office.bot, HELP)
+    assert "đã được trả lời" not in text_of(picked(office.colleague.presses(AID)))

@@ -170,8 +170,13 @@ def test_a_button_does_not_give_a_group_more_tags_than_can_be_sent(office: Offic
     asked = picked(office.officer.presses(TAGS))
     button = dict(zip(labels(asked), data(asked), strict=True))["100"]
 
-    assert "nhiều nhất 20 thẻ" in notice(office.officer.presses(button))
+    told = notice(office.officer.presses(button))
+
+    assert "nhiều nhất 20 thẻ" in told
+    assert "bỏ bớt một thẻ" in told
     assert len(office.group().tags) == 20
+    office.officer.writes("a, b")  # the question is still open
+    assert office.group().tags == ("a", "b")
 
 
 def test_the_tags_of_another_campaign_are_not_offered(office: Office) -> None:

@@ -172,14 +172,14 @@ def test_with_nothing_failed_there_is_nothing_to_send_again(unit: Unit) -> None:
     assert found(unit, running).state == "done"
 
 
-def test_time_matters_to_what_is_scheduled_or_running(unit: Unit) -> None:
+def test_time_matters_to_what_waits_is_scheduled_or_running(unit: Unit) -> None:
     groups(unit, -1)
     drafted(unit)
-    drafted(unit, state="waiting", due_at=NOON)
+    waiting = drafted(unit, state="waiting", due_at=NOON)
     scheduled = drafted(unit, state="scheduled", due_at=later(hours=1))
     running = started(unit)
 
-    assert broadcasts.live(unit) == [scheduled, running]
+    assert broadcasts.live(unit) == [waiting, scheduled, running]
 
 
 def test_a_correction_edits_every_copy_and_replies_to_it(

@@ -49,3 +49,17 @@ def test_a_group_with_a_new_id_can_still_confirm(unit: Unit, told: BroadcastReco
     assert receipts.expected(unit, told.id, -1001)
     assert not receipts.add(unit, told.id, -1001, 8, NOON)
     assert broadcasts.find(unit, told.id) == told
+
+
+def test_groups_without_a_receipt_come_first_page_by_page(
+    unit: Unit, told: BroadcastRecord
+) -> None:
+    groups(unit, -3)
+    receipts.add(unit, told.id, -1, 8, NOON)
+    receipts.add(unit, told.id, -1, 9, NOON)
+
+    first, second = (receipts.by_group(unit, told.id, 1, page) for page in (0, 1))
+
+    assert [each.people for each in (*first, *second)] == [0, 2]
+    assert receipts.by_group(unit, told.id, 1, 2) == []
+    assert receipts.count_groups(unit, told.id) == 2

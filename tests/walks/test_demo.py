@@ -146,6 +146,48 @@ async def test_the_office_has_approved_all_groups_but_one_by_its_buttons(tmp_pat
     assert len(process.lines) == 1
 
 
+async def test_a_second_person_approves_what_the_office_announces(tmp_path: Path) -> None:
+    async with demo(tmp_path, "--second-approver") as (page, process):
+        office, leader = await page.chat("Cán bộ Văn phòng"), await page.chat("Lãnh đạo")
+        group = await page.chat("Nam Định")
+        body = {"user_id": office["members"][0]["id"], "text": "/thongbao Mời cả nhóm họp"}
+        await page.order("POST", f"chats/{office['id']}/messages", **body)
+        for chat, label in (
+            (office, "Nam Định 2024"),
+            (office, "Gửi ngay"),
+            (leader, "Duyệt gửi"),
+        ):
+            await press(page, chat, label)
+        async with asyncio.timeout(30), aclosing(page.watch(f"chats/{group['id']}")) as shown:
+            async for each in shown:
+                if any(message.get("text") == "Mời cả nhóm họp" for message in each["messages"]):
+                    break
+        assert await process.stop() == 0
+
+
+async def press(page: Page, chat: Json, label: str) -> None:
+    """Press the announcement's button with these words, as who is in the private chat."""
+    async with asyncio.timeout(30), aclosing(page.watch(f"chats/{chat['id']}")) as shown:
+        async for each in shown:
+            if found := [found for found in buttons(each) if found[1]["text"] == label]:
+                message_id, button = found[-1]
+                who = {"user_id": chat["members"][0]["id"], "message_id": message_id}
+                data = button["callback_data"]
+                await page.order("POST", f"chats/{chat['id']}/presses", **who, data=data)
+                return
+
+
+def buttons(chat: Json) -> list[tuple[int, Json]]:
+    """Return each button of an announcement in the chat, with the number of its message."""
+    return [
+        (message["message_id"], button)
+        for message in chat["messages"]
+        for row in message.get("reply_markup", {}).get("inline_keyboard", [])
+        for button in row
+        if button.get("callback_data", "").startswith("cast:")
+    ]
+
+
 def first_buttons(office: Json) -> list[str]:
     """What the first button of each card about a group does."""
     keys = [message.get("reply_markup", {}) for message in office["messages"]]

@@ -142,7 +142,7 @@ async def test_staff_send_back_and_the_group_hands_in_again(ledger: Ledger) -> N
     await ledger.told("cần bổ sung gì?")
     ledger.office.sandbox.world.post(ledger.office.desk, ledger.office.staff, "thiếu ảnh")
 
-    back = await ledger.told("cần bổ sung: thiếu ảnh", first)
+    back = await ledger.told("Lý do: thiếu ảnh", first)
 
     assert "đã nộp. Cảm ơn" in await ledger.presses(first, back, "Đã nộp")
 

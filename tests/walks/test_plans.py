@@ -10,7 +10,7 @@ from sandbox.faults import Fault
 from sandbox.files import File, keep
 from sandbox.sharing import share
 from tests.bot.documents.files import paged, pdf, word
-from tests.handlers.test_editions import PAGE
+from tests.handlers.documents import PAGE
 from tests.walks.house import said
 from tests.walks.office import Office, office
 

@@ -9,6 +9,7 @@ from campaign.talk.answers.diary import agenda, coming, deadlines, overview, unt
 from campaign.talk.answers.page import Ask, lines
 from campaign.talk.answers.parts import PARTS
 from campaign.talk.answers.sides import SIDES
+from campaign.talk.answers.updates import added, changes, since_then
 from campaign.talk.handbook import Handbook
 from campaign.talk.lexicon.attributes import ATTRIBUTES
 from campaign.talk.questions import Intent, Question
@@ -16,6 +17,7 @@ from campaign.talk.times import describe
 
 _OF_THEIR_TIME = frozenset({*SIDES, Intent.UNIT_WORK}) - {Intent.WHEN, Intent.TITLE}
 """Answers that do not speak of time, and so do not show that all of it is over."""
+_ABOUT_ACTIVITIES = frozenset({*SIDES, Intent.COUNTDOWN, Intent.NOT_STATED})
 _PER_ROW = 6
 _LABEL = 40
 
@@ -26,6 +28,8 @@ def answer(handbook: Handbook, question: Question, today: datetime.date) -> Repl
     text = _COMPOSERS[question.intent](ask)
     if question.award and question.intent is not Intent.NOT_STATED:
         text = lines(_other_award(ask), text)
+    if question.intent in _ABOUT_ACTIVITIES:
+        text = since_then(ask, text)
     if question.intent in _OF_THEIR_TIME:
         text = lines(text, ask.ended)
     return Reply(text, _buttons(ask))
@@ -43,6 +47,8 @@ def not_stated(ask: Ask) -> Text:
         return lines(ask.say("no_award", asked=question.award))
     if question.attribute == "document":
         return lines(ask.say("no_document"))
+    if told := added(ask):
+        return told
     if question.attribute:
         return lines(_attribute(ask), ask.say("ask_staff"))
     if question.activities:
@@ -123,6 +129,7 @@ def _turn_pages(ask: Ask) -> tuple[Button, ...]:
 _COMPOSERS: dict[Intent, Callable[[Ask], Text]] = {
     **SIDES,
     **PARTS,
+    Intent.CHANGES: changes,
     Intent.COUNTDOWN: countdown,
     Intent.AGENDA: agenda,
     Intent.NEXT: coming,

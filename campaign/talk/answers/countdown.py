@@ -3,8 +3,10 @@
 import datetime
 
 from campaign.messages import Bold, Run, Text
+from campaign.plan.changes import cancelled_on
 from campaign.plan.model import Activity, Time
 from campaign.talk.answers.page import Ask, lines
+from campaign.talk.answers.sides import cancelled
 from campaign.talk.times import describe, first_day, last_day, show_span
 
 
@@ -20,6 +22,8 @@ def countdown(ask: Ask) -> Text:
 
 
 def _activity(ask: Ask, activity: Activity) -> tuple[Run, ...]:
+    if cancelled_on(activity):
+        return cancelled(ask, activity)
     name, section = Bold(ask.name(activity)), ask.section(activity.section)
     time = _target(ask, activity)
     if time is None:

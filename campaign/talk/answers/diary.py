@@ -3,13 +3,16 @@
 import datetime
 
 from campaign.messages import Bold, Text
+from campaign.plan.changes import cancelled_on
 from campaign.plan.model import Activity, Anniversary, Time
 from campaign.talk.answers.countdown import distance
 from campaign.talk.answers.page import Ask, Line, bullets, lines, shared_section
+from campaign.talk.answers.sides import cancelled
 from campaign.talk.questions import Span
 from campaign.talk.times import (
     all_times,
     anniversary_day,
+    cancelled_times,
     describe,
     fixed_in,
     is_deadline,
@@ -34,11 +37,14 @@ def agenda(ask: Ask) -> Text:
         return lines(other)
     fixed = fixed_in(ask.plan, span)
     running = _running(ask, span, {activity.no for activity, _ in fixed})
+    dropped = _cancelled(ask, span)
     occasions = [*_anniversaries(ask, span), *_peak(ask, span)]
     if not (fixed or occasions):
-        return lines(ask.say("agenda_none", days=days), *running, ask.ended)
+        return lines(ask.say("agenda_none", days=days), *dropped, *running, ask.ended)
     rows = [_row(ask, activity, time) for activity, time in fixed]
-    return lines((Bold(ask.say("agenda", days=days)),), *occasions, *rows, *running, ask.ended)
+    return lines(
+        (Bold(ask.say("agenda", days=days)),), *occasions, *rows, *dropped, *running, ask.ended
+    )
 
 
 def _days(ask: Ask, span: Span) -> str:
@@ -84,6 +90,17 @@ def _row(ask: Ask, activity: Activity, time: Time) -> Line:
     return ("• ", Bold(ask.name(activity)), told)
 
 
+def _cancelled(ask: Ask, span: Span | None, *, due: bool = False) -> list[Line]:
+    """What would be listed for these days, had it not been cancelled; deadlines alone if `due`."""
+    first, last = (span.start, span.end) if span else (None, None)
+    found = dict.fromkeys(
+        activity
+        for activity, time in cancelled_times(ask.plan)
+        if touches(time, first, last) and (is_deadline(time) or not due)
+    )
+    return [("• ", *cancelled(ask, activity)) for activity in found]
+
+
 def _anniversaries(ask: Ask, span: Span) -> list[str]:
     return [
         f"• {_anniversary(ask, each)}{ask.section(each.section)}"
@@ -125,10 +142,11 @@ def coming(ask: Ask) -> Text:
     span = ask.question.span
     first = span.start if span and span.start else ask.today
     ahead = upcoming(ask.plan, first)
+    dropped = _cancelled(ask, Span("", first, None, "day"))
     if not ahead:
         today = Span("", ask.today, ask.today, "day")
-        return lines(ask.say("next_none"), *_running(ask, today, set()))
-    rows = [_row(ask, activity, time) for activity, time in ahead[:5]]
+        return lines(ask.say("next_none"), *dropped, *_running(ask, today, set()))
+    rows = [_row(ask, activity, time) for activity, time in ahead[:5]] + dropped
     peak = _peak(ask, span) if span else []
     return lines((Bold(ask.say("next")),), *peak, *rows)
 
@@ -136,6 +154,9 @@ def coming(ask: Ask) -> Text:
 def deadlines(ask: Ask) -> Text:
     """The deadlines of the plan: all, those in some days, those for dossiers, or the next one."""
     found = sorted(_deadlines(ask), key=lambda pair: pair[1].end or datetime.date.max)
+    dropped = _cancelled(ask, ask.question.span, due=True)
+    if not found and dropped:
+        return lines(*dropped)
     if not found and ask.question.span and "next" not in ask.question.aspects:
         return lines(ask.say("no_deadline_then"))
     if not found:
@@ -143,7 +164,7 @@ def deadlines(ask: Ask) -> Text:
     if "next" in ask.question.aspects:
         return _next_deadline(ask, found)
     rows = [(*_row(ask, activity, time), _standing(ask, time)) for activity, time in found]
-    return lines((Bold(ask.say("deadlines")),), *rows)
+    return lines((Bold(ask.say("deadlines")),), *rows, *dropped)
 
 
 def _deadlines(ask: Ask) -> list[tuple[Activity, Time]]:
@@ -174,7 +195,8 @@ def _standing(ask: Ask, time: Time) -> str:
 
 def untimed(ask: Ask) -> Text:
     """Activities for which the plan states no time."""
-    names = [ask.name(a) + ask.section(a.section) for a in ask.plan.activities if not a.times]
+    timeless = [a for a in ask.plan.activities if not (a.times or cancelled_on(a))]
+    names = [ask.name(a) + ask.section(a.section) for a in timeless]
     if not names:
         return lines(ask.say("untimed_none"))
     return lines((Bold(ask.say("untimed")),), *bullets(names))
@@ -185,5 +207,5 @@ def overview(ask: Ask) -> Text:
     activities = ask.plan.activities
     section = ask.section(shared_section(a.section for a in activities))
     head = f"{ask.say('overview', count=len(activities)).rstrip(':')}{section}:"
-    rows = [f"{a.no}. {ask.name(a)}" for a in activities]
+    rows = [f"{a.no}. {ask.listed(a)}" for a in activities]
     return lines((Bold(head),), *rows, ask.ended)

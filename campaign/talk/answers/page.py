@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from campaign.messages import Language, Run, Text
+from campaign.plan.changes import NewFact, cancelled_on
 from campaign.plan.model import Activity, Fact, Plan
 from campaign.talk.handbook import Handbook
 from campaign.talk.phrases import say
@@ -48,9 +49,20 @@ class Ask:
         """The short name of `activity` in the language of the answer."""
         return (self.language == "en" and activity.name_en) or activity.name
 
+    def listed(self, activity: Activity) -> str:
+        """The short name of `activity`, with the word that it is cancelled if it is."""
+        return self.name(activity) + (self.say("cancelled") if cancelled_on(activity) else "")
+
     def text(self, fact: Fact) -> str:
-        """What a fact says in the language of the answer."""
-        return ((self.language == "en" and fact.text_en) or fact.text).rstrip(". ")
+        """What a fact says in the language of the answer; what staff added, beside the plan's."""
+        told = ((self.language == "en" and fact.text_en) or fact.text).rstrip(". ")
+        if not isinstance(fact, NewFact):
+            return told
+        day = show_day(fact.since)
+        if fact.kind != "place":
+            return self.say("added", now=told, day=day)
+        before = self.text(fact.planned) if fact.planned else self.say("nothing")
+        return self.say("changed", before=before, day=day, now=told)
 
     def unit(self, name: str) -> str:
         """A unit of the plan in the language of the answer."""

@@ -148,7 +148,7 @@ def _work(ask: Ask, name: str) -> list[Line | str]:
 
 
 def _titled(ask: Ask, activity: Activity) -> str:
-    return f"{ask.name(activity)}{ask.section(activity.section)}"
+    return f"{ask.listed(activity)}{ask.section(activity.section)}"
 
 
 def _tasks(ask: Ask, unit: str) -> list[Fact]:

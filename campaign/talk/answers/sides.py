@@ -3,6 +3,7 @@
 import datetime
 
 from campaign.messages import Bold, Text
+from campaign.plan.changes import NewTime, cancelled_on, planned
 from campaign.plan.model import Activity, Time
 from campaign.talk.answers.page import Ask, Line, bullets, lines
 from campaign.talk.phrases import say
@@ -27,6 +28,8 @@ def when(ask: Ask) -> Text:
 
 
 def _when(ask: Ask, activity: Activity) -> list[Line | str]:
+    if cancelled_on(activity):
+        return [cancelled(ask, activity)]
     times = _asked_times(ask, activity)
     if not times:
         key = "no_deadline" if "deadline" in ask.question.aspects else "no_when"
@@ -74,7 +77,8 @@ def _verdict(ask: Ask, times: list[Time]) -> str:
     if "claim" not in ask.question.aspects or span is None:
         return ""
     if any(_says(time, span) for time in times):
-        return ask.say("just_so")
+        changed = any(isinstance(time, NewTime) for time in times)
+        return ask.say("just_so_now" if changed else "just_so")
     if any(is_deadline(time) and time.end and time.end + _DAY == span.end for time in times):
         return ""  # "by 15/3" for "before 15/3": the answer tells the last safe day
     if not any(overlaps(time, span.start, span.end) for time in times):
@@ -117,6 +121,15 @@ def _standing(ask: Ask, time: Time) -> str:
         return ""
     days = (time.start - ask.today).days
     return ask.say("to_come", days=days) if days > 0 else ask.say("under_way")
+
+
+def cancelled(ask: Ask, activity: Activity) -> Line:
+    """That a cancelled activity is cancelled, since when, and when it was to be."""
+    before = "; ".join(describe(time, ask.language) for time in planned(activity).times)
+    day = cancelled_on(activity)
+    facts = {"day": show_day(day) if day else "", "before": before or ask.say("nothing")}
+    told = ask.say("cancelled_when", **facts)
+    return (Bold(ask.name(activity)), told, ask.section(activity.section))
 
 
 def _missing(ask: Ask, key: str, activity: Activity) -> Line:
@@ -214,11 +227,21 @@ def card(ask: Ask) -> Text:
         for side in ("where", "participants", "lead", "coordinating")
         if (told := side_text(ask, activity, side))
     ]
-    times = "; ".join(describe(time, ask.language) for time in activity.times)
-    time = f"{ask.say('when')}: {times}" if times else f"{ask.say('no_when')} {_this(ask)}"
     head = (Bold(f"{activity.no}. {ask.name(activity)}"), ask.section(activity.section))
     about = [f"{ask.say('content')}:", *bullets(ask.text(f) for f in activity.content)]
-    return lines(head, time, *sides, *(about if activity.content else ()))
+    return lines(head, _time(ask, activity), *sides, *(about if activity.content else ()))
+
+
+def _time(ask: Ask, activity: Activity) -> str:
+    times = "; ".join(describe(time, ask.language) for time in _times_of(activity))
+    if times:
+        return f"{ask.say('when')}: {times}"
+    return f"{ask.say('no_when')} {_this(ask)}"
+
+
+def _times_of(activity: Activity) -> tuple[Time, ...]:
+    """Its times, or those that it had before it was cancelled."""
+    return planned(activity).times if cancelled_on(activity) else activity.times
 
 
 def _this(ask: Ask) -> str:

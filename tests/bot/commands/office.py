@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from storage import audit, broadcasts
-from storage.audit import AuditRecord
+from storage.audit import AuditLine, AuditRecord
 from storage.database import Database, Unit
 from tests.storage.newsroom import NOON, drafted, groups, later, settle, started
 
@@ -33,8 +33,8 @@ def look(file: Path, what: Callable[[Unit], Any]) -> Any:
 
 
 def audited(file: Path) -> list[AuditRecord]:
-    found: list[AuditRecord] = look(file, lambda unit: audit.recent(unit, None, 9))
-    return found
+    found: list[AuditLine] = look(file, lambda unit: audit.page(unit, None, 9))
+    return [each.record for each in found]
 
 
 def states(file: Path) -> dict[int, str]:

@@ -160,3 +160,19 @@ def test_a_workbook_with_a_wrong_byte_is_read_or_told(at: int, byte: int) -> Non
     found = read_table(WHOLE[:at] + bytes([byte]) + WHOLE[at + 1 :])
 
     assert isinstance(found, Unreadable | tuple)
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_titles_above_the_columns_of_a_text_do_not_matter(delimiter: str) -> None:
+    rows = [
+        ["UBND TỈNH, PHÒNG PHONG TRÀO"],
+        [],
+        ["Tên HTX", "Huyện"],
+        ["HTX Hoa Sen", "Ý Yên"],
+        ["HTX Cói", "Nghĩa Hưng"],
+    ]
+    text = "\n".join(delimiter.join(row) for row in rows)
+
+    (grid,) = grids(text.encode())
+
+    assert [row[:2] for row in grid.rows[2:]] == [tuple(row) for row in rows[2:]]

@@ -46,6 +46,15 @@ def test_a_list_is_read_whatever_stands_above_it() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "heading", ["Huyện / TP", "huyện,thành phố:", "Quận/ Huyện", "Huyện ( TP )", "HUYỆN *"]
+)
+def test_a_heading_may_be_written_in_many_ways(heading: str) -> None:
+    listing = read_list([grid(("Tên  HTX:", heading), ("HTX An", "Vụ Bản"))], KNOWN)
+
+    assert listing.entries == (Entry(2, "HTX An", "Vụ Bản"),)
+
+
 def test_groups_are_named_by_their_labels() -> None:
     (entry,) = read_list([grid(HEAD, ("1", "A", "Ý Yên", "nhóm  bình minh"))], KNOWN).entries
 
@@ -75,7 +84,7 @@ def test_groups_are_named_by_their_labels() -> None:
             [(2, "group_unknown", "Nhóm Bình Mnh", "Nhóm Bình Minh")],
         ),
         ([("1", "HTX An", "Ý Yên", "Ở đâu đó")], [(2, "group_unknown", "Ở đâu đó", "")]),
-        ([("1", "HTX An", "Ý Yên", "Trùng tên")], [(2, "group_unknown", "Trùng tên", "")]),
+        ([("1", "HTX An", "Ý Yên", "Trùng tên")], [(2, "group_twice", "Trùng tên", "")]),
         ([], [(0, "empty", "", "")]),
         (
             [("1", "", "Ý Yên"), ("2", "HTX An", ""), ("3", "HTX An", "Ý Yên")],

@@ -8,8 +8,18 @@ from campaign.ledger.grids import Unreadable
 from campaign.ledger.lists import Wrong
 from campaign.ledger.reasons import ROWS, UNREADABLE
 from campaign.messages import Bold, Language, plain
+from campaign.plan.changes import ChangeKind
 from campaign.talk.broadcast_notices import BROADCAST_NOTICES, BroadcastNotice
 from campaign.talk.broadcast_words import CAST_ACTIONS, CAST_WORDS, BroadcastWord
+from campaign.talk.change_notices import CHANGE_NOTICES, ChangeNotice
+from campaign.talk.change_words import (
+    CHANGE_ACTIONS,
+    CHANGE_LINES,
+    CHANGE_WORDS,
+    KINDS,
+    ChangeLine,
+    ChangeWord,
+)
 from campaign.talk.edition_notices import (
     EDITION_ACTIONS,
     EDITION_NOTICES,
@@ -20,6 +30,7 @@ from campaign.talk.edition_notices import (
 from campaign.talk.ledger_notices import LEDGER_NOTICES, LedgerNotice
 from campaign.talk.ledger_words import LEDGER_ACTIONS, LEDGER_WORDS, LedgerWord
 from campaign.talk.list_notices import LIST_NOTICES, ListNotice
+from campaign.talk.moment_notices import MOMENT_NOTICES, MomentNotice
 from campaign.talk.notices import NOTICES, AnyNotice, Notice, say
 from campaign.talk.registration_notices import REGISTRATION_NOTICES, RegistrationNotice
 from campaign.talk.staff_notices import STAFF_NOTICES, StaffNotice
@@ -31,9 +42,11 @@ SENTENCES: dict[str, Mapping[Language, str]] = dict(
         *NOTICES.items(),
         *STAFF_NOTICES.items(),
         *BROADCAST_NOTICES.items(),
+        *CHANGE_NOTICES.items(),
         *LEDGER_NOTICES.items(),
         *EDITION_NOTICES.items(),
         *LIST_NOTICES.items(),
+        *MOMENT_NOTICES.items(),
         *REGISTRATION_NOTICES.items(),
     ]
 )
@@ -41,18 +54,22 @@ ALL: tuple[AnyNotice, ...] = (
     *get_args(Notice),
     *get_args(StaffNotice),
     *get_args(BroadcastNotice),
+    *get_args(ChangeNotice),
     *get_args(LedgerNotice),
     *get_args(EditionNotice),
     *get_args(ListNotice),
+    *get_args(MomentNotice),
     *get_args(RegistrationNotice),
 )
 ON_A_BUTTON: tuple[AnyNotice, ...] = (
     "admins_only",
     "already_decided",
     "cast_author_only",
+    "change_gone",
     "cast_moment_over",
     "cast_nobody",
     "cast_nobody_else",
+    "cast_nobody_reached",
     "cast_nothing_delivered",
     "cast_nothing_to_resend",
     "cast_own",
@@ -69,9 +86,11 @@ ON_A_BUTTON: tuple[AnyNotice, ...] = (
     "hand_in_group",
     "hand_none",
     "hand_over",
+    "hand_pending",
     "help_again",
     "help_nobody",
     "help_sent",
+    "invitations_ended",
     "judge_late",
     "reg_anonymous",
     "reg_closed",
@@ -97,6 +116,7 @@ def facts(notice: AnyNotice, language: Language) -> set[str]:
 def test_there_is_a_sentence_for_every_notice_in_every_language() -> None:
     tables = (
         *(SENTENCES, ACTIONS, WORDS, CAST_ACTIONS, CAST_WORDS),
+        *(KINDS, CHANGE_ACTIONS, CHANGE_LINES, CHANGE_WORDS),
         *(LEDGER_ACTIONS, LEDGER_WORDS, ROWS, UNREADABLE),
         *(EDITION_ACTIONS, EDITION_WORDS),
     )
@@ -104,6 +124,9 @@ def test_there_is_a_sentence_for_every_notice_in_every_language() -> None:
     assert set(SENTENCES) == set(ALL)
     assert set(WORDS) == set(get_args(StaffWord))
     assert set(CAST_WORDS) == set(get_args(BroadcastWord))
+    assert set(KINDS) == set(get_args(ChangeKind))
+    assert set(CHANGE_LINES) == set(get_args(ChangeLine))
+    assert set(CHANGE_WORDS) == set(get_args(ChangeWord))
     assert set(LEDGER_WORDS) == set(get_args(LedgerWord))
     assert set(EDITION_WORDS) == set(get_args(EditionWord))
     assert set(ROWS) == {*get_args(Wrong), "group_like"}

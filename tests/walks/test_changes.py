@@ -1,0 +1,63 @@
+"""A plan changes in mid-campaign, from the desk of the staff to the answers in a group."""
+
+from functools import partial
+
+from sandbox.chats import Chat, Message
+from tests.walks.house import said
+from tests.walks.office import Office, office
+
+
+async def told(house: Office, words: str, chat: Chat | None = None) -> Message:
+    """Return the newest message with these words, when it is there."""
+
+    def newest(room: Chat) -> Message | None:
+        return next((each for each in reversed(said(room)) if words in each.text), None)
+
+    return await house.sandbox.wait_for(partial(newest, chat or house.desk), 10)
+
+
+async def test_staff_make_a_date_certain_members_are_told_both_and_groups_hear_of_it() -> None:
+    async with office(2) as house:
+        world, (group, _) = house.sandbox.world, house.groups
+        member = world.add_user("Chị A")
+        world.post(house.desk, house.staff, "/kehoach")
+        house.press(await house.card("Thay đổi một hoạt động"), "Thay đổi một hoạt động")
+        house.press(await told(house, "Chọn một hoạt động"), "III.1 ·")
+        house.press(await told(house, "dự kiến"), "Chốt thời gian")
+        await told(house, "Chốt thời gian nào?")
+        world.post(house.desk, house.staff, "chốt ngày 28/3, 8h, hội trường A")
+        house.press(await told(house, "Mình hiểu là"), "Đúng, cập nhật")
+        done = await told(house, "Đã cập nhật")
+
+        world.post(group, member, "/hoi 28/3 có gì?")
+        answer = await told(house, "28/3/2024", group)
+        assert "kế hoạch: dự kiến" in answer.text
+        assert "cập nhật 11/3/2024: chốt 8h ngày 28/3/2024 (thứ Năm)" in answer.text
+
+        house.press(done, "Báo cho các nhóm")
+        house.press(await house.card("Gửi ngay"), "Gửi ngay")
+        for each in house.groups:
+            news = await told(house, "📢 Cập nhật kế hoạch", each)
+            assert "Thời gian: 8h ngày 28/3/2024 (thứ Năm); kế hoạch: dự kiến" in news.text
+            assert "Địa điểm: hội trường A" in news.text
+
+
+async def test_a_withdrawn_change_is_gone_from_the_next_answer() -> None:
+    async with office(1) as house:
+        world, (group,) = house.sandbox.world, house.groups
+        member = world.add_user("Chị A")
+        world.post(house.desk, house.staff, "/kehoach")
+        house.press(await house.card("Thay đổi một hoạt động"), "Thay đổi một hoạt động")
+        house.press(await told(house, "Chọn một hoạt động"), "III.4 ·")
+        house.press(await told(house, "Thành viên đang thấy"), "Hủy hoạt động")
+        house.press(await told(house, "Mình hiểu là"), "Đúng, cập nhật")
+        done = await told(house, "Đã cập nhật")
+        world.post(group, member, "/hoi hoạt động 4 khi nào?")
+        await told(house, "đã hủy (cập nhật 11/3/2024)", group)
+
+        house.press(done, "Rút lại")
+        await told(house, "Đã rút lại")
+        world.post(group, member, "/hoi hoạt động 4 khi nào? nhắc lại giúp")
+        await house.sandbox.wait_for(lambda: len(said(group)) == 2, 10)
+
+        assert "đã hủy" not in said(group)[-1].text
