@@ -8,7 +8,7 @@ from itertools import count
 from bot.channels.calls import Call, calls
 from campaign.messages import Acknowledge, Outgoing, Send
 from campaign.outreach.kinds import POLICIES, Kind
-from storage import outbox
+from storage import moving, outbox
 from storage.database import Unit
 from storage.outbox import Holder, Row
 
@@ -54,8 +54,8 @@ def put(
         for call in calls(each):
             row = _row(f"{occasion.key}:{next(number)}", kind, chat_id or 0, call, now)
             if isinstance(each, Send) and each.about is not None:
-                held = replace(row, key=outbox.key_about(each.about, row.key))
-                outbox.hold(unit, held, now + HELD, now)
+                held = replace(row, key=moving.key_about(each.about, row.key))
+                moving.hold(unit, held, now + HELD, now)
             else:
                 parcels.append(Parcel(row, call))
     return [parcel for parcel in parcels if outbox.begin(unit, holder, parcel.row, now)]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import Table, bindparam, delete, exists, select, update
 
 from campaign.messages import Chat, ChatKind, Language
-from storage import outbox
+from storage import moving
 from storage.database import Unit
 from storage.statements import Statement
 from storage.tables import CHATS, METADATA, TAGS
@@ -136,8 +136,8 @@ def rename(unit: Unit, old_id: int, new_id: int, now: datetime.datetime) -> None
     else:
         _inherit(unit, new, old, now)
     for each in (old_id, new_id):
-        outbox.drop_about(unit, each, now)
-    outbox.leave_behind(unit, old_id, now)
+        moving.drop_about(unit, each, now)
+    moving.leave_behind(unit, old_id, now)
     for table in METADATA.tables.values():
         if "chat_id" in table.c:
             _move(unit, table, old_id, new_id)

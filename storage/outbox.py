@@ -1,6 +1,6 @@
 """The outbox: every call that is to be made, claimed before it is made and settled after it.
 
-docs/delivery.md tells what each state means. All changes of a state are here.
+docs/delivery.md tells what each state means.
 """
 
 import datetime
@@ -12,7 +12,7 @@ from typing import Literal
 
 from sqlalchemy import and_, bindparam, delete, or_, select, update
 
-from campaign.outreach.kinds import NO_MESSAGE, POLICIES, Kind
+from campaign.outreach.kinds import POLICIES, Kind
 from storage import pace
 from storage.database import Unit
 from storage.statements import Statement
@@ -119,34 +119,6 @@ def begin(unit: Unit, holder: Holder, row: Row, now: datetime.datetime) -> bool:
         return False
     pace.charge(unit, row.chat_id, now, holder.rate)
     return True
-
-
-def key_about(chat_id: int, occasion: str) -> str:
-    """Return the key of what tells that the chat has come or gone."""
-    return f"about:{chat_id}:{occasion}"
-
-
-def hold(unit: Unit, row: Row, until: datetime.datetime, now: datetime.datetime) -> None:
-    """Add a call that is to be made at `until`, by whoever claims it then; once."""
-    values = {
-        "key": row.key,
-        "kind": row.kind,
-        "chat_id": row.chat_id,
-        "payload": row.payload,
-        "state": "queued",
-        "due_at": until,
-        "expires_at": row.expires_at,
-        "attempts": 0,
-        "created_at": now,
-    }
-    unit.connection.execute(insert(OUTBOX).on_conflict_do_nothing(), values)
-
-
-def drop_about(unit: Unit, chat_id: int, now: datetime.datetime) -> None:
-    """Do not tell that the chat has come or gone, where that still waits."""
-    waiting = and_(OUTBOX.c.key.startswith(key_about(chat_id, "")), OUTBOX.c.state == "queued")
-    change = {"state": "cancelled", "settled_at": now}
-    unit.connection.execute(update(OUTBOX).where(waiting).values(change))
 
 
 def claim(unit: Unit, holder: Holder, now: datetime.datetime, limit: int) -> tuple[list[Row], bool]:
@@ -270,19 +242,6 @@ def follow(unit: Unit, row: Row, step: str, target_id: int, now: datetime.dateti
         "created_at": now,
     }
     unit.connection.execute(insert(OUTBOX).on_conflict_do_nothing(), values)
-
-
-def leave_behind(unit: Unit, chat_id: int, now: datetime.datetime) -> None:
-    """Give up the messages in a chat that gets a new id, where they are out of reach.
-
-    What was to be done to them fails; those that were sent are no `message_id` any more.
-    """
-    upon = and_(OUTBOX.c.chat_id == chat_id, OUTBOX.c.target_id.is_not(None))
-    lost = {"state": "failed", "reason": NO_MESSAGE, "settled_at": now, "owner": None}
-    undone = OUTBOX.c.state.not_in(("sent", "cancelled", "gone"))
-    unit.connection.execute(update(OUTBOX).where(upon, undone).values(lost))
-    sent = and_(OUTBOX.c.chat_id == chat_id, OUTBOX.c.message_id.is_not(None))
-    unit.connection.execute(update(OUTBOX).where(sent).values(message_id=None))
 
 
 def recover(unit: Unit, holder: Holder, now: datetime.datetime, *, alone: bool) -> list[Row]:

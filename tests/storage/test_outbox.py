@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import insert, select, update
 
 from campaign.outreach.kinds import Kind
-from storage import outbox
+from storage import moving, outbox
 from storage.database import Unit
 from storage.outbox import LEASE, Holder, Over, Row
 from storage.tables import BROADCASTS, OUTBOX
@@ -234,7 +234,7 @@ def test_messages_stay_behind_in_a_chat_that_moved(unit: Unit) -> None:
     outbox.settle(unit, [(other.key, Over("sent", message_id=6))], NOW)
     outbox.follow(unit, sent, "pin", 5, NOW)
 
-    outbox.leave_behind(unit, sent.chat_id, NOW)
+    moving.leave_behind(unit, sent.chat_id, NOW)
 
     columns = (
         OUTBOX.c.step,
@@ -252,15 +252,15 @@ def test_messages_stay_behind_in_a_chat_that_moved(unit: Unit) -> None:
 
 def test_what_tells_of_a_chat_waits_and_is_dropped_when_that_only_moves(unit: Unit) -> None:
     for chat_id in (-1, -12):
-        row = replace(REPLY, key=outbox.key_about(chat_id, "update:1:0"), kind="notice")
-        outbox.hold(unit, row, after(5), NOW)
-        outbox.hold(unit, row, after(5), NOW)
+        row = replace(REPLY, key=moving.key_about(chat_id, "update:1:0"), kind="notice")
+        moving.hold(unit, row, after(5), NOW)
+        moving.hold(unit, row, after(5), NOW)
     assert outbox.claim(unit, US, after(4), 5) == ([], False)
 
-    outbox.drop_about(unit, -1, NOW)
+    moving.drop_about(unit, -1, NOW)
 
     (row,), _ = outbox.claim(unit, US, after(5), 5)
-    assert row.key == outbox.key_about(-12, "update:1:0")
+    assert row.key == moving.key_about(-12, "update:1:0")
 
 
 def test_replies_that_are_long_over_are_forgotten_and_announcements_are_not(unit: Unit) -> None:
