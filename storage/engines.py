@@ -11,6 +11,7 @@ from storage.errors import DatabaseError
 
 _SQLITE = {"sqlite", "sqlite+pysqlite"}
 _POSTGRESQL = {"postgresql", "postgresql+psycopg"}
+_TRIES_FOR_WAL = 10
 
 # A server that hangs or has vanished is noticed in seconds, and a lock is waited for as long as
 # SQLite's; `options` takes no part in a URL that has its own.
@@ -85,9 +86,26 @@ def _sqlite(url: URL) -> Engine:
 def _configure(connection: sqlite3.Connection, _entry: ConnectionPoolEntry) -> None:
     # The driver must not begin transactions by itself: it knows no SAVEPOINT and begins late.
     connection.isolation_level = None
-    connection.execute("PRAGMA journal_mode = WAL")
+    _use_wal(connection)
     connection.execute("PRAGMA synchronous = NORMAL")
     connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _use_wal(connection: sqlite3.Connection) -> None:
+    """Let readers and the writer not wait for each other (SQLite, "Write-Ahead Logging").
+
+    Of several that ask for it at once in a new file, all but one are told at once that it is
+    locked, without the usual waiting; a transaction waits as usual.
+    """
+    for _ in range(_TRIES_FOR_WAL):
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError:
+            connection.execute("BEGIN IMMEDIATE")
+            connection.execute("ROLLBACK")
+        else:
+            return
+    connection.execute("PRAGMA journal_mode = WAL")
 
 
 def _begin(connection: Connection) -> None:
