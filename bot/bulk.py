@@ -23,7 +23,7 @@ from storage.outbox import LEASE, Holder, Over, Row
 
 AT_ONCE = 32
 """How many calls are made side by side; the other connections are for answers."""
-IN_HAND = 4 * AT_ONCE
+IN_HAND = 6 * AT_ONCE
 """How many rows this process holds at most, so that none of its connections idles during a claim.
 
 After a crash nobody knows what became of them. At the usual pace there are eight.
