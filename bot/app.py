@@ -129,8 +129,7 @@ def _refreshing(library: Library) -> Callable[[Unit], None]:
 
     def refresh(unit: Unit) -> None:
         try:
-            with unit.savepoint():
-                library.refresh(unit)
+            library.refresh(unit)
         except DatabaseError:
             raise
         except Exception as error:  # what was asked before goes on to be answered

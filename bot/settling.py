@@ -63,7 +63,8 @@ class Settling:
 
     async def _keep_all(self) -> None:
         while self._ended:
-            await asyncio.sleep(_GATHERING_SECONDS)
+            # Where several end in one moment, more are about to; one alone is not kept waiting.
+            await asyncio.sleep(_GATHERING_SECONDS if len(self._ended) > 1 else 0)
             ended, self._ended = self._ended, []
             await self._keep_these(ended)
         self._keeping = None

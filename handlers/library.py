@@ -33,7 +33,8 @@ class Library(Mapping[str, Handbook]):
             return
         before, self._seen = self._seen, seen  # a plan at which this fails is not tried for ever
         try:
-            self._take_in(unit)
+            with unit.savepoint():
+                self._take_in(unit)
         except DatabaseError:
             self._seen = before
             raise
