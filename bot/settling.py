@@ -86,7 +86,13 @@ class Settling:
         try:
             await self.keep(lambda unit, now: _settle(unit, [ended], now))
         except Exception:
-            await self.keep(lambda unit, now: outbox.settle(unit, [(ended.row.key, MISTAKE)], now))
+            await self._keep_mistake(ended.row)
+
+    async def _keep_mistake(self, row: Row) -> None:
+        try:
+            await self.keep(lambda unit, now: outbox.settle(unit, [(row.key, MISTAKE)], now))
+        except Exception as error:  # all others still wait to be settled
+            log.error("left as being sent", error=describe(error))
 
 
 def _settle(unit: Unit, ended: Sequence[_Ended], now: datetime.datetime) -> None:
