@@ -17,9 +17,9 @@ from benchmarks.figures import percentile, spread, table
 from bot.bulk import AT_ONCE
 from bot.channels.api import connected
 from bot.config import RunningTelegram
+from sandbox.events import Event
 from sandbox.limits import OVERALL, Limits
 from sandbox.server import Sandbox
-from sandbox.world import Event
 from storage.database import Database
 
 _LIMITED = 600

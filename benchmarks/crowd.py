@@ -8,8 +8,8 @@ from time import perf_counter
 
 from benchmarks.questions import Question
 from sandbox.chats import Chat
+from sandbox.events import Event
 from sandbox.server import Sandbox
-from sandbox.world import Event
 
 _PATIENCE = 60.0
 

@@ -5,7 +5,8 @@ import inspect
 from collections.abc import Awaitable, Callable
 
 from sandbox.clock import Clock
-from sandbox.world import Event, World
+from sandbox.events import Event
+from sandbox.world import World
 
 ZONE = datetime.timezone(datetime.timedelta(hours=7))
 """Vietnam has one zone and no summer time."""

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from sandbox.bots import Bot
 from sandbox.chats import Chat
+from sandbox.events import Event
 from sandbox.people import ADMINISTRATOR_RIGHTS, Json, Member, Status, User
-from sandbox.world import Event, World
+from sandbox.world import World
 
 
 def add(

@@ -5,9 +5,10 @@ from dataclasses import replace
 from typing import Literal
 
 from sandbox.chats import Chat
+from sandbox.events import Event
 from sandbox.membership import announce
 from sandbox.people import Member, Status, User
-from sandbox.world import Event, World
+from sandbox.world import World
 
 Signal = Literal["to", "from", "left", "joined"]
 SIGNALS: tuple[Signal, ...] = ("left", "joined", "to", "from")

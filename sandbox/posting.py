@@ -11,8 +11,9 @@ import aiohttp
 from sandbox.bots import Bot, Webhook
 from sandbox.calls import Call
 from sandbox.errors import ApiError
+from sandbox.events import Event
 from sandbox.updates import Update
-from sandbox.world import Event, World
+from sandbox.world import World
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 (the header's name, no secret)
 _IDLE = 60

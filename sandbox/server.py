@@ -15,6 +15,7 @@ from sandbox.clock import Clock
 from sandbox.control import Control
 from sandbox.days import Days, OnDay
 from sandbox.errors import ApiError
+from sandbox.events import Event
 from sandbox.limits import Limits
 from sandbox.machinery import MACHINERY
 from sandbox.methods.files import file_at
@@ -22,7 +23,7 @@ from sandbox.orders import ORDERS
 from sandbox.pages import Page
 from sandbox.posting import Pause, Postman
 from sandbox.stream import Stream
-from sandbox.world import Event, World
+from sandbox.world import World
 
 TOKEN = "7000000001:sandbox"  # noqa: S105 (opens nothing but this sandbox)
 _LARGEST_REQUEST = 64 * 1024 * 1024

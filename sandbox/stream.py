@@ -5,8 +5,9 @@ import json
 
 from aiohttp import web
 
+from sandbox.events import Event
 from sandbox.views import SHOWN, event_view
-from sandbox.world import Event, World
+from sandbox.world import World
 
 _BEHIND = 1000
 _HEARTBEAT = 15

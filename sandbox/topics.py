@@ -1,8 +1,9 @@
 """Forum topics: made, closed and opened again by somebody, with a service message each."""
 
 from sandbox.chats import Chat, Topic
+from sandbox.events import Event
 from sandbox.people import User
-from sandbox.world import Event, World
+from sandbox.world import World
 
 GENERAL = 1
 """The topic that every forum has; messages in it carry no id of a topic."""

@@ -2,8 +2,9 @@
 
 from sandbox.bots import Bot
 from sandbox.chats import Chat, Message
+from sandbox.events import Event
 from sandbox.people import Json
-from sandbox.world import Event, World
+from sandbox.world import World
 
 _NEWEST = 200
 SHOWN = frozenset(

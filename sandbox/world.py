@@ -3,12 +3,12 @@
 import itertools
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING
 
 from sandbox.bots import Bot
 from sandbox.chats import Chat, Message
 from sandbox.entities import STYLES, fields
+from sandbox.events import Event
 from sandbox.faults import Faults
 from sandbox.limits import Limits
 from sandbox.people import GROUP_ANONYMOUS_BOT, Json, Member, User
@@ -22,31 +22,6 @@ if TYPE_CHECKING:
 _FIRST_USER = 100_001
 _FIRST_GROUP = 4_000_001
 _FIRST_SUPERGROUP = 1_002_000_000_001
-
-
-EventKind = Literal[
-    "message",
-    "edit",
-    "delete",
-    "pin",
-    "chat",
-    "action",
-    "answer",
-    "commands",
-    "day",
-    "webhook",
-    "polling",
-]
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """Something an onlooker wants to know at once: a message, an edit, an answer to a press."""
-
-    kind: EventKind
-    chat: Chat | None = None
-    message: Message | None = None
-    body: Any = None
 
 
 class World:

@@ -1,7 +1,7 @@
 """What the bot says about announcements, as data like `campaign.talk.notices`.
 
-Of when they go, `campaign.talk.moment_notices` speaks; of their figures and dates,
-`campaign.outreach.sentences`.
+Of when they go, `campaign.talk.moment_notices` speaks; of their corrections and recalls,
+`campaign.talk.correction_notices`; of their figures and dates, `campaign.outreach.sentences`.
 """
 
 from collections.abc import Mapping
@@ -14,51 +14,33 @@ BroadcastNotice = Literal[
     "cast_approved",
     "cast_ask_again",
     "cast_ask_content",
-    "cast_ask_correction",
     "cast_author_only",
     "cast_campaign",
     "cast_cancelled",
-    "cast_changing",
     "cast_choose_campaign",
     "cast_choose_groups",
-    "cast_correction",
     "cast_done",
     "cast_draft",
     "cast_dropped",
     "cast_empty",
     "cast_for_nobody",
-    "cast_left_behind",
     "cast_name",
-    "cast_name_correction",
-    "cast_name_recall",
     "cast_nobody",
     "cast_nobody_else",
     "cast_nobody_reached",
-    "cast_nothing_delivered",
     "cast_nothing_to_resend",
     "cast_own",
     "cast_paused",
-    "cast_recall",
-    "cast_recall_old",
-    "cast_recall_young",
     "cast_recent",
     "cast_refused",
-    "cast_replaces",
     "cast_running",
     "cast_scheduled",
     "cast_too_long",
     "cast_under_way",
-    "cast_unreachable",
-    "cast_unreached",
-    "cast_unreached_more",
     "cast_unsupported",
     "cast_waiting",
-    "cast_was_corrected",
-    "cast_was_recalled",
     "cast_words_only",
-    "correction_note",
     "gave_up_content",
-    "gave_up_correction",
     "receipt_again",
     "receipt_preview",
     "receipt_thanks",
@@ -185,10 +167,6 @@ BROADCAST_NOTICES: Mapping[BroadcastNotice, Mapping[Language, str]] = {
         "vi": "{what}: đã xong.",
         "en": "{what}: done.",
     },
-    "cast_changing": {
-        "vi": "{what}: đang làm…",
-        "en": "{what}: being done…",
-    },
     "cast_for_nobody": {
         "vi": "{what}: không gửi cho ai.",
         "en": "{what}: sent to nobody.",
@@ -197,45 +175,9 @@ BROADCAST_NOTICES: Mapping[BroadcastNotice, Mapping[Language, str]] = {
         "vi": "thông báo số {number}",
         "en": "announcement no. {number}",
     },
-    "cast_name_correction": {
-        "vi": "đính chính thông báo số {original}",
-        "en": "correction of announcement no. {original}",
-    },
-    "cast_name_recall": {
-        "vi": "thu hồi thông báo số {original}",
-        "en": "recall of announcement no. {original}",
-    },
-    "cast_replaces": {
-        "vi": "Nội dung mới thay nội dung cũ ở {reach} nhóm, kèm trả lời “ĐÍNH CHÍNH”.",
-        "en": "It takes the place of the old text in {reach} groups, with a reply “ĐÍNH CHÍNH”.",
-    },
-    "cast_was_corrected": {
-        "vi": "Đã được đính chính (số {numbers}): nội dung mới thay nội dung cũ.",
-        "en": "It has been corrected (no. {numbers}): the new text has replaced the old one.",
-    },
-    "cast_was_recalled": {
-        "vi": "Đã được thu hồi (số {numbers}).",
-        "en": "It has been recalled (no. {numbers}).",
-    },
     "cast_nothing_to_resend": {
         "vi": "Không có nhóm nào để gửi lại.",
         "en": "There is no group to send it to again.",
-    },
-    "cast_unreachable": {
-        "vi": "⚠ Ở {number} nhóm không rõ tin đã tới chưa nên mình không sửa hay xóa được.",
-        "en": "⚠ In {number} groups it is not known to have arrived: I can change nothing there.",
-    },
-    "cast_left_behind": {
-        "vi": "⚠ Ở {number} nhóm tin đã gửi nằm lại nhóm cũ khi nhóm nâng cấp, ngoài tầm của mình.",
-        "en": "⚠ In {number} groups it stayed behind when the group was upgraded, out of my reach.",
-    },
-    "cast_unreached": {
-        "vi": "Những nhóm chưa xong: {groups}",
-        "en": "Not done in: {groups}",
-    },
-    "cast_unreached_more": {
-        "vi": "Những nhóm chưa xong: {groups} và {more} nhóm nữa",
-        "en": "Not done in: {groups} and {more} more",
     },
     "cast_under_way": {
         "vi": (
@@ -247,53 +189,9 @@ BROADCAST_NOTICES: Mapping[BroadcastNotice, Mapping[Language, str]] = {
             "If it is paused, press “Go on” or “Stop” first."
         ),
     },
-    "cast_nothing_delivered": {
-        "vi": "Chưa nhóm nào nhận được thông báo này.",
-        "en": "No group has got this announcement.",
-    },
-    "cast_ask_correction": {
-        "vi": (
-            "Bạn gửi toàn bộ nội dung mới nhé. Nó thay nội dung cũ ở {reach} nhóm đã nhận, và mình "
-            "trả lời “ĐÍNH CHÍNH” ở từng nhóm. Gửi /huy để thôi."
-        ),
-        "en": (
-            "Send the whole new text. It takes the place of the old one in the {reach} groups that "
-            "got it, and I reply “ĐÍNH CHÍNH” (correction) in each. /cancel gives up."
-        ),
-    },
-    "cast_correction": {
-        "vi": (
-            "Đính chính thông báo số {original}: nội dung như trên thay nội dung cũ ở {reach} "
-            "nhóm, kèm trả lời “ĐÍNH CHÍNH”. Chưa gửi."
-        ),
-        "en": (
-            "Correction of announcement no. {original}: the text above takes the place of the old "
-            "one in {reach} groups, with a reply “ĐÍNH CHÍNH”. Not sent."
-        ),
-    },
-    "cast_recall": {
-        "vi": "Thu hồi thông báo số {original} ở {reach} nhóm: {how}. Chưa làm gì.",
-        "en": "Recall of announcement no. {original} in {reach} groups: {how}. Not done yet.",
-    },
-    "cast_recall_old": {
-        "vi": "ở {number} nhóm (gửi đã lâu, Telegram không cho xóa) thì sửa thành “đã thu hồi”",
-        "en": "in {number} (too old for Telegram to delete) it will read “đã thu hồi” (recalled)",
-    },
-    "cast_recall_young": {
-        "vi": "xóa ở {number} nhóm",
-        "en": "deleted in {number}",
-    },
     "gave_up_content": {
         "vi": "Đã thôi soạn nội dung thông báo.",
         "en": "Writing the announcement is given up.",
-    },
-    "gave_up_correction": {
-        "vi": "Đã thôi đính chính; thông báo vẫn như cũ.",
-        "en": "The correction is given up; the announcement stays as it was.",
-    },
-    "correction_note": {
-        "vi": "ĐÍNH CHÍNH: thông báo này vừa được sửa. Mời cả nhóm xem lại nội dung mới.",
-        "en": "CORRECTION: this announcement has just been changed. Please read it again.",
     },
     "receipt_thanks": {
         "vi": "Cảm ơn bạn, mình đã ghi nhận!",

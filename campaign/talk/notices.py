@@ -11,6 +11,7 @@ from typing import Literal
 from campaign.messages import Bold, Language, Run, Text
 from campaign.talk.broadcast_notices import BROADCAST_NOTICES, BroadcastNotice
 from campaign.talk.change_notices import CHANGE_NOTICES, ChangeNotice
+from campaign.talk.correction_notices import CORRECTION_NOTICES, CorrectionNotice
 from campaign.talk.edition_notices import EDITION_NOTICES, EditionNotice
 from campaign.talk.ledger_notices import LEDGER_NOTICES, LedgerNotice
 from campaign.talk.list_notices import LIST_NOTICES, ListNotice
@@ -134,6 +135,7 @@ _SENTENCES: Mapping[str, Mapping[Language, str]] = dict(
         *STAFF_NOTICES.items(),
         *BROADCAST_NOTICES.items(),
         *CHANGE_NOTICES.items(),
+        *CORRECTION_NOTICES.items(),
         *LEDGER_NOTICES.items(),
         *EDITION_NOTICES.items(),
         *LIST_NOTICES.items(),
@@ -148,6 +150,7 @@ AnyNotice = (
     | StaffNotice
     | BroadcastNotice
     | ChangeNotice
+    | CorrectionNotice
     | LedgerNotice
     | EditionNotice
     | ListNotice

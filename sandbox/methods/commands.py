@@ -6,9 +6,9 @@ from typing import Any
 from sandbox.bots import Scope
 from sandbox.calls import Call
 from sandbox.errors import bad_request
+from sandbox.events import Event
 from sandbox.methods.addressing import chat_of
 from sandbox.people import Json
-from sandbox.world import Event
 
 _NAME = re.compile(r"[a-z0-9_]{1,32}")
 _DESCRIPTION = 256

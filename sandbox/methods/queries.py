@@ -2,10 +2,10 @@
 
 from sandbox.calls import Call
 from sandbox.errors import ApiError, bad_request
+from sandbox.events import Event
 from sandbox.methods.addressing import chat_with, message_of
 from sandbox.people import Json
 from sandbox.updates import LIFETIMES
-from sandbox.world import Event
 
 _NOTICE = 200
 _RESULTS = 50

@@ -6,8 +6,8 @@ from typing import Any
 from sandbox.bots import Bot
 from sandbox.calls import Call
 from sandbox.errors import ApiError, bad_request, conflict
+from sandbox.events import Event
 from sandbox.people import Json
-from sandbox.world import Event
 
 _LONGEST = 50
 _BATCH = 100

@@ -3,12 +3,12 @@
 from sandbox.calls import Call
 from sandbox.chats import Chat, Message
 from sandbox.errors import bad_request
+from sandbox.events import Event
 from sandbox.keyboards import parse_markup
 from sandbox.methods.addressing import chat_with, writable
 from sandbox.methods.texts import text_content
 from sandbox.people import Json
 from sandbox.topics import GENERAL
-from sandbox.world import Event
 
 _ACTIONS = frozenset(
     {

@@ -5,10 +5,10 @@ import re
 from sandbox.bots import Webhook
 from sandbox.calls import Call, Described
 from sandbox.errors import bad_request, conflict
+from sandbox.events import Event
 from sandbox.methods.receiving import allowed_updates, end_poll
 from sandbox.people import Json
 from sandbox.updates import BY_DEFAULT
-from sandbox.world import Event
 
 _SECRET = re.compile(r"[A-Za-z0-9_-]*")
 _SECRET_LENGTH = 256

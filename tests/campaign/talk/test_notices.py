@@ -20,6 +20,7 @@ from campaign.talk.change_words import (
     ChangeLine,
     ChangeWord,
 )
+from campaign.talk.correction_notices import CORRECTION_NOTICES, CorrectionNotice
 from campaign.talk.edition_notices import (
     EDITION_ACTIONS,
     EDITION_NOTICES,
@@ -43,6 +44,7 @@ SENTENCES: dict[str, Mapping[Language, str]] = dict(
         *STAFF_NOTICES.items(),
         *BROADCAST_NOTICES.items(),
         *CHANGE_NOTICES.items(),
+        *CORRECTION_NOTICES.items(),
         *LEDGER_NOTICES.items(),
         *EDITION_NOTICES.items(),
         *LIST_NOTICES.items(),
@@ -55,6 +57,7 @@ ALL: tuple[AnyNotice, ...] = (
     *get_args(StaffNotice),
     *get_args(BroadcastNotice),
     *get_args(ChangeNotice),
+    *get_args(CorrectionNotice),
     *get_args(LedgerNotice),
     *get_args(EditionNotice),
     *get_args(ListNotice),
