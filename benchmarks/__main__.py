@@ -4,6 +4,7 @@ import argparse
 import asyncio
 import os
 import platform
+from collections.abc import Callable
 
 from benchmarks import (
     answers,
@@ -14,11 +15,12 @@ from benchmarks import (
     start,
     ticking,
     understanding,
+    year,
 )
 
 _PARTS = (
     *("answers", "understanding", "start", "broadcasts", "queueing"),
-    *("ticking", "reading", "kills"),
+    *("ticking", "reading", "kills", "year"),
 )
 
 
@@ -34,32 +36,37 @@ def _arguments() -> argparse.Namespace:
         default="",
         help="URL of an empty database, for 30 kills of one of three processes",
     )
+    parser.add_argument("--seed", type=int, default=year.SEED, help="of `year`; %(default)s")
     return parser.parse_args()
 
 
 def main() -> None:
     """Take the figures that were asked for."""
     arguments = _arguments()
-    parts = _PARTS if arguments.part == "all" else (arguments.part,)
     print(_machine(), flush=True)
-    if "answers" in parts:
-        print(asyncio.run(answers.report(arguments.rounds)), flush=True)
-    if "understanding" in parts:
-        print(understanding.report(), flush=True)
-    if "start" in parts:
-        print(asyncio.run(start.report()), flush=True)
-    if "broadcasts" in parts:
-        print(asyncio.run(broadcasts.report(arguments.rounds)), flush=True)
-    if "queueing" in parts:
-        print(queueing.report(), flush=True)
-    if "reading" in parts:
-        print(reading.report(), flush=True)
-    if "ticking" in parts:
-        print(ticking.report(), flush=True)
-    if "kills" in parts:
-        print(asyncio.run(kills.report(arguments.kills)), flush=True)
+    reports = _reports(arguments)
+    for part in _PARTS if arguments.part == "all" else (arguments.part,):
+        print(reports[part](), flush=True)
+
+
+def _reports(arguments: argparse.Namespace) -> dict[str, Callable[[], str]]:
+    def killed() -> str:
+        tables = [asyncio.run(kills.report(arguments.kills))]
         if arguments.postgresql:
-            print(asyncio.run(kills.report(30, arguments.postgresql, 3)), flush=True)
+            tables.append(asyncio.run(kills.report(30, arguments.postgresql, 3)))
+        return "\n".join(tables)
+
+    return {
+        "answers": lambda: asyncio.run(answers.report(arguments.rounds)),
+        "understanding": understanding.report,
+        "start": lambda: asyncio.run(start.report()),
+        "broadcasts": lambda: asyncio.run(broadcasts.report(arguments.rounds)),
+        "queueing": queueing.report,
+        "ticking": ticking.report,
+        "reading": reading.report,
+        "kills": killed,
+        "year": lambda: asyncio.run(year.report(arguments.seed)),
+    }
 
 
 def _machine() -> str:

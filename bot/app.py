@@ -138,8 +138,8 @@ def _refreshing(library: Library) -> Callable[[Unit], None]:
     return refresh
 
 
-async def run(config: RunConfig) -> None:
-    """Run the bot until SIGTERM or SIGINT.
+async def run(config: RunConfig, clock: Clock) -> None:
+    """Run the bot by `clock` until SIGTERM or SIGINT.
 
     Raises StartError, PlanError or DatabaseError, of which each line is readable.
     """
@@ -153,7 +153,7 @@ async def run(config: RunConfig) -> None:
         schedules=plans.schedules(handbooks, config.reminders),
     )
     with opened(Database(config.database.url)) as database:
-        app = App(config.telegram, front, database, Clock(config.today), config.web)
+        app = App(config.telegram, front, database, clock, config.web)
         gc.freeze()  # plans and libraries stay: to look through them again would delay answers
         await app.serve(told_to_stop())
     log.info("stopped")

@@ -3,6 +3,7 @@
 import asyncio
 
 from bot import app
+from bot.clock import Clock
 from bot.commands.options import ConfigFile
 from bot.config import RunConfig, load
 
@@ -13,4 +14,5 @@ def run(*, config: ConfigFile = None) -> None:
     It writes its log to standard error. SIGTERM or Ctrl-C ends it, when what is under way is
     done.
     """
-    asyncio.run(app.run(load(RunConfig, config)))
+    settings = load(RunConfig, config)
+    asyncio.run(app.run(settings, Clock(settings.today)))

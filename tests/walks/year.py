@@ -5,7 +5,6 @@ The clock is driven, nothing sleeps; what stands for Telegram is a list of what 
 
 import datetime
 import random
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from traceback import clear_frames
@@ -24,12 +23,12 @@ from storage import broadcasts, chats, groups, outbox
 from storage.database import Database, Unit
 from storage.outbox import Holder, Over
 from storage.tables import OUTBOX
+from tests.campaign.outreach.reminder_tables import sections
 from tests.walks.house import HAI_DUONG, NAM_DINH, handbooks
 
 OFFICE = 4242
 HOMES = {-11: NAM_DINH, -12: NAM_DINH, -13: NAM_DINH, -21: HAI_DUONG, -22: HAI_DUONG}
 """The campaign of each group."""
-_SECTION = re.compile(r"\(Mục ([\w.]+)\)")
 
 
 class Killed(BaseException):
@@ -106,12 +105,6 @@ class Process:
             if not waiting:
                 return now
             now += datetime.timedelta(seconds=1)
-
-
-def sections(text: str) -> tuple[str, ...]:
-    """Return what a message reminds of."""
-    week = ["-"] if "Tuần này (" in text else []
-    return tuple(sorted([*_SECTION.findall(text), *week]))
 
 
 @dataclass
@@ -207,12 +200,3 @@ def hours(first: datetime.date, days: int) -> Iterator[datetime.datetime]:
     """Yield every half hour of these days."""
     for number in range(days * 48):
         yield midnight(first) + datetime.timedelta(minutes=30 * number)
-
-
-def expected(table: str) -> list[tuple[str, tuple[str, ...]]]:
-    """Return the messages of a table of `reminder_tables`: one for each day."""
-    days: dict[str, list[str]] = {}
-    for line in table.strip().splitlines():
-        day, _, section = line.split(maxsplit=3)[:3]
-        days.setdefault(day, []).append(section)
-    return [(day, tuple(sorted(each))) for day, each in days.items()]

@@ -3,6 +3,8 @@
 A line is: day and month, kind, section of the plan. All are at 8:00 in Vietnam.
 """
 
+import re
+
 NAM_DINH = """
 1/1 start III.2      all year: visits to cooperatives
 1/1 start III.5      all year: trade fairs
@@ -66,3 +68,25 @@ HAI_DUONG = """
 25/11 digest -       the visits end on 30/11
 30/12 digest -       the year ends
 """
+
+TABLES = {"nam-dinh-2024": NAM_DINH, "hai-duong-2024": HAI_DUONG}
+
+Said = tuple[str, tuple[str, ...]]
+"""A day, "14/3", and the sections of the plan that a message of it reminds of."""
+
+_SECTION = re.compile(r"\(Mục ([\w.]+)\)")
+
+
+def expected(table: str) -> list[Said]:
+    """Return the messages of a table: one for each day."""
+    days: dict[str, list[str]] = {}
+    for line in table.strip().splitlines():
+        day, _, section = line.split(maxsplit=3)[:3]
+        days.setdefault(day, []).append(section)
+    return [(day, tuple(sorted(each))) for day, each in days.items()]
+
+
+def sections(text: str) -> tuple[str, ...]:
+    """Return what a message reminds of, "-" being the list of the week."""
+    week = ["-"] if "Tuần này (" in text else []
+    return tuple(sorted([*_SECTION.findall(text), *week]))
