@@ -12,6 +12,7 @@ from campaign.outreach.reminder_texts import called, compose
 from campaign.outreach.reminders import (
     Reminder,
     Schedule,
+    due_day,
     falls_due,
     fingerprint,
     midnight,
@@ -35,6 +36,7 @@ from storage import (
     registrations,
     reminder_choices,
     submissions,
+    withdrawals,
 )
 from storage import reminders as kept
 from storage.broadcasts import BroadcastRecord
@@ -46,6 +48,8 @@ from storage.reminders import Audience, Mark, Share, Wanted
 
 _STRIDE = datetime.timedelta(minutes=1)
 """While nothing falls due, this often it is written down up to when that is so."""
+_OTHER = "changing"
+"""The basis of a mark that no plan has."""
 _TOGETHER = 30
 """Reminders in one message at most."""
 
@@ -93,7 +97,11 @@ def _campaign(front: Front, unit: Unit, now: datetime.datetime, campaign: str) -
         kept.move(unit, campaign, before, after)
         return []
     same = before.basis == after.basis
-    since = before.until if same else _morning(before.until)
+    if not same and withdrawals.stop(unit, campaign):
+        # It is taken back when all of it is back; until then no plan is the one that it was.
+        kept.move(unit, campaign, before, Mark(before.until, _OTHER))
+        return []
+    since = before.until if same else _anew(unit, campaign, before.until, now)
     bands = reminder_choices.bands(unit, before.until)
     due = [(band, _due(plan, schedule, band, since, now)) for band in bands]
     idle = same and not any(band.changed or found for band, found in due)
@@ -108,6 +116,14 @@ def _campaign(front: Front, unit: Unit, now: datetime.datetime, campaign: str) -
         if band == bands[0]:
             told += _report(front, unit, campaign, lost)
     return told
+
+
+def _anew(
+    unit: Unit, campaign: str, until: datetime.datetime, now: datetime.datetime
+) -> datetime.datetime:
+    """Take back what has not been sent; return from when on it is asked again what falls due."""
+    days = [due_day(key) for key in withdrawals.take_back(unit, campaign, now)]
+    return min([_morning(until), *map(midnight, days)])
 
 
 def _due(

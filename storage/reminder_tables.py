@@ -34,7 +34,10 @@ class Occasion(Table, table=True):
 
 
 class Reminded(Table, table=True):
-    """A chat that has been reminded on an occasion, or whose reminder is in the outbox."""
+    """A chat that has been reminded on an occasion, or whose reminder is in the outbox.
+
+    `broadcast_id` is the message; it is not known of those from before it was kept.
+    """
 
     __tablename__ = "reminded"
 
@@ -42,6 +45,7 @@ class Reminded(Table, table=True):
     occasion_id: int = Field(
         sa_column=Column(BIG, ForeignKey("occasions.id"), primary_key=True, autoincrement=False)
     )
+    broadcast_id: int | None = Field(sa_column=Column(BIG))
 
 
 class ReminderChoice(Table, table=True):

@@ -169,10 +169,10 @@ def restart(unit: Unit, now: datetime.datetime) -> None:
 
 
 def _remember(unit: Unit, occasion_id: int, broadcast_id: int) -> None:
-    queued = select(OUTBOX.c.chat_id, literal(occasion_id)).where(
+    queued = select(OUTBOX.c.chat_id, literal(occasion_id), OUTBOX.c.broadcast_id).where(
         OUTBOX.c.broadcast_id == broadcast_id
     )
-    columns = ["chat_id", "occasion_id"]
+    columns = ["chat_id", "occasion_id", "broadcast_id"]
     unit.connection.execute(insert(REMINDED).from_select(columns, queued).on_conflict_do_nothing())
 
 

@@ -151,9 +151,22 @@ def week(
 
 
 def fingerprint(plan: Plan, schedule: Schedule) -> str:
-    """Return a mark of what falls due when: it changes with the plan and with the schedule."""
-    found = [(each.key, each.at.isoformat()) for each in reminders(plan, schedule)]
+    """Return a mark of what falls due when, and of its words: of the plan and the schedule."""
+    found = [(each.key, each.at.isoformat(), *_words(each)) for each in reminders(plan, schedule)]
     return sha256(repr((schedule, found)).encode()).hexdigest()[:16]
+
+
+def _words(each: Reminder) -> Iterator[object]:
+    """Yield what a reminder says by: less than all of it, which would take long."""
+    yield each.activity and each.activity.name
+    for time in each.times:
+        yield from (time.text, time.tentative)
+
+
+def due_day(key: str) -> datetime.date:
+    """Return the day on which what has this `Reminder.key` falls due."""
+    _, _, day, before = key.split(":")
+    return datetime.date.fromisoformat(day) - _DAY * int(before)
 
 
 def midnight(day: datetime.date) -> datetime.datetime:

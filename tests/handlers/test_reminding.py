@@ -4,14 +4,12 @@ import datetime
 from dataclasses import replace
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import select
 
-from campaign.messages import Chat, Send
+from campaign.messages import Chat
 from campaign.outreach.reminders import Schedule
-from campaign.plan.model import Time
 from campaign.talk.handbook import Handbook
 from campaign.zone import VIETNAM
-from handlers import due
 from handlers.ledger import reminder_buttons
 from storage import (
     broadcasts,
@@ -22,7 +20,6 @@ from storage import (
     reminder_choices,
     submissions,
 )
-from storage.broadcasts import BroadcastRecord
 from storage.cooperatives import NewCooperative
 from storage.registrations import Party
 from storage.reminder_choices import Choice
@@ -30,60 +27,19 @@ from storage.tables import BROADCASTS, OUTBOX
 from tests.campaign.talk.plans import handbook
 from tests.handlers.bot import GROUP, OTHER_GROUP, notice
 from tests.handlers.newsroom import approve, settle
-from tests.handlers.office import OFFICER, OTHER, OWN, OWNER, Office, text_of
+from tests.handlers.office import OFFICER, OTHER, OWN, OWNER, Office
+from tests.handlers.reminded import (
+    all_sent,
+    at,
+    due_by_the_twentieth,
+    moment,
+    newest_of,
+    notices,
+    out,
+    reminded,
+)
 
-STEP = datetime.timedelta(hours=1)
 THIRD_GROUP = Chat(-300, "group", "Nhóm Núi Cao")
-
-
-def moment(text: str) -> datetime.datetime:
-    """ "14/3 8:00" in 2024, in Vietnam."""
-    local = datetime.datetime.strptime(f"{text} 2024", "%d/%m %H:%M %Y")  # noqa: DTZ007 - no zone said
-    return local.replace(tzinfo=VIETNAM)
-
-
-def at(office: Office, text: str) -> list[tuple[int, str]]:
-    """Let time go by until that moment; return which groups are reminded then, and of what."""
-    while office.bot.now + STEP < moment(text):
-        office.bot.now += STEP
-        notices(office)
-        office.bot.unit.connection.execute(update(OUTBOX).values(state="sent"))
-    return out(office, text)
-
-
-def out(office: Office, text: str) -> list[tuple[int, str]]:
-    """Let the bot be out of order until that moment; return which groups are reminded then."""
-    before = {number for number, _, _ in reminded(office)}
-    office.bot.now = moment(text)
-    notices(office)
-    found = [(chat, text) for number, chat, text in reminded(office) if number not in before]
-    return sorted(found, reverse=True)
-
-
-def notices(office: Office) -> list[tuple[int, str]]:
-    """Let time go by; return what people are told."""
-    told = due.tick(office.bot.front, office.bot.unit, office.bot.now)
-    return [(each.chat.id, text_of(each)) for _, each in told if isinstance(each, Send)]
-
-
-def reminded(office: Office) -> list[tuple[int, int, str]]:
-    """Return (row, chat, text without its heading) of every reminder."""
-    rows = office.bot.unit.connection.execute(
-        select(OUTBOX.c.id, OUTBOX.c.chat_id, OUTBOX.c.broadcast_id)
-        .where(OUTBOX.c.kind == "reminder")
-        .order_by(OUTBOX.c.id)
-    ).all()
-    found = []
-    for number, chat, broadcast in rows:
-        record = broadcasts.find(office.bot.unit, broadcast)
-        assert record
-        assert record.content
-        found.append((number, chat, record.content.text.partition("\n\n")[2]))
-    return found
-
-
-def newest_of(office: Office) -> BroadcastRecord:
-    return broadcasts.listing(office.bot.unit, None, 1)[0]
 
 
 def chosen(office: Office, chat: Chat, choice: Choice) -> None:
@@ -99,18 +55,6 @@ def approved(office: Office) -> None:
     """Two groups of Sông Xanh, whose deadline is 14/3; the bot has just begun, on 8/3 at noon."""
     approve(office)
     notices(office)
-
-
-def due_by_the_twentieth(office: Office, no: int) -> None:
-    """Let an activity have a deadline, "before 21/3", and no other time."""
-    plan = office.bot.front.handbooks[OWN].plan
-    later = Time(text="trước 21/3/2024", kind="deadline", end=datetime.date(2024, 3, 20))
-    moved = tuple(
-        each.model_copy(update={"times": (later,)}) if each.no == no else each
-        for each in plan.activities
-    )
-    changed = Handbook.of(plan.model_copy(update={"activities": moved}))
-    office.bot.front = replace(office.bot.front, handbooks={OWN: changed})
 
 
 LAST_DAY = "Xét giải Hạt vàng: trước 15/3/2024, tức chậm nhất hết ngày 14/3/2024."
@@ -283,6 +227,7 @@ def test_an_earlier_hour_for_all_does_not_skip_today(office: Office) -> None:
 
 def test_a_later_hour_for_all_does_not_repeat_today(office: Office) -> None:
     assert len(at(office, "13/3 8:00")) == 2
+    all_sent(office)
 
     scheduled(office, Schedule(hour=datetime.time(9)))
     assert at(office, "13/3 8:31") == []
@@ -299,6 +244,7 @@ def test_more_days_before_are_said_from_then_on(office: Office) -> None:
 
 def test_a_deadline_that_was_moved_is_counted_down_anew(office: Office) -> None:
     assert len(at(office, "13/3 8:00")) == 2
+    all_sent(office)
     due_by_the_twentieth(office, 15)
 
     found = at(office, "13/3 8:01")

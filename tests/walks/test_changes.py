@@ -1,10 +1,15 @@
 """A plan changes in mid-campaign, from the desk of the staff to the answers in a group."""
 
+import datetime
 from functools import partial
 
+from campaign.zone import VIETNAM
 from sandbox.chats import Chat, Message
-from tests.walks.house import said
-from tests.walks.office import Office, office
+from sandbox.faults import Fault
+from storage import changes, reminders
+from storage.reminders import Mark
+from tests.walks.house import NAM_DINH, handbooks, said
+from tests.walks.office import OWNER, Office, office
 
 
 async def told(house: Office, words: str, chat: Chat | None = None) -> Message:
@@ -61,3 +66,29 @@ async def test_a_withdrawn_change_is_gone_from_the_next_answer() -> None:
         await house.sandbox.wait_for(lambda: len(said(group)) == 2, 10)
 
         assert "đã hủy" not in said(group)[-1].text
+
+
+async def test_a_reminder_that_telegram_put_off_is_said_in_the_new_words_alone() -> None:
+    async with office(3) as house:
+        for each in house.groups[:2]:
+            house.sandbox.world.faults.add(
+                Fault("too_many_requests", "sendmessage", each.id, seconds=3)
+            )
+        with house.app.database.begin() as unit:  # it may not have ticked yet
+            reminders.move(unit, NAM_DINH, None, Mark(house.app.clock.now(), ""))
+        house.app.clock.set(datetime.datetime(2024, 3, 21, 8, tzinfo=VIETNAM))
+        *put_off, third = house.groups
+        await house.sandbox.wait_for(lambda: said(third), 10)
+
+        with house.app.database.begin() as unit:
+            launch = handbooks()[NAM_DINH].activities[1]
+            now = house.app.clock.now()
+            number = changes.begin(unit, OWNER, NAM_DINH, launch, "confirmed", 0, now)
+            assert changes.word(unit, number, "2024-03-28T08:00")
+            assert changes.apply(unit, number, now)
+
+        for each in put_off:
+            reminder = await told(house, "chốt 8h ngày 28/3/2024 (thứ Năm)", each)
+            assert "Ký kết lại" in reminder.text  # since yesterday, and unchanged
+        assert [len(said(each)) for each in house.groups] == [1, 1, 1]
+        assert house.sandbox.world.refusals[429] == len(put_off)

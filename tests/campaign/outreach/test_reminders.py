@@ -8,7 +8,15 @@ import pytest
 
 from campaign.messages import plain
 from campaign.outreach.reminder_texts import compose, item, section
-from campaign.outreach.reminders import Reminder, Schedule, falls_due, midnight, sort_out, week
+from campaign.outreach.reminders import (
+    Reminder,
+    Schedule,
+    due_day,
+    falls_due,
+    midnight,
+    sort_out,
+    week,
+)
 from campaign.plan.model import Activity, Plan, Time
 from campaign.zone import VIETNAM
 from tests.campaign.outreach.reminder_tables import HAI_DUONG, NAM_DINH
@@ -192,6 +200,11 @@ def test_windows_side_by_side_have_every_reminder_once() -> None:
 
     assert pieces == falls_due(plan, USUAL, edges[0], edges[-1])
     assert len({each.key for each in pieces}) == len(pieces)
+
+
+def test_the_name_of_a_reminder_tells_on_which_day_it_falls_due() -> None:
+    for each in due(of("nam-dinh-2024")):
+        assert due_day(each.key) == each.at.date()
 
 
 def test_another_schedule_has_other_days_and_another_hour() -> None:
