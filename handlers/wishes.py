@@ -2,46 +2,37 @@
 
 import datetime
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from campaign.messages import Acknowledge, Button, Buttons, Chat, Edit, Outgoing, Press, Send, Text
 from campaign.outreach.moments import show_moment
 from campaign.outreach.wishes import (
-    Anchor,
     Asked,
     Fault,
     anchor,
     asks_for_list,
-    moment_before,
     over_after,
     put_off,
     read_wish,
 )
-from campaign.plan.changes import cancelled_on
-from campaign.plan.model import Activity
 from campaign.talk import conversation
 from campaign.talk.notices import say
 from campaign.talk.questions import Intent
 from campaign.talk.reminder_notices import REMINDER_WORDS, ReminderNotice
-from campaign.talk.times import describe
 from campaign.zone import VIETNAM
 from handlers import campaigns
 from handlers.readers import Reader, somebody
 from handlers.visits import Front, Keyed, Visit, note
+from handlers.wish_moments import about, ahead_of, data, fits, keep, name_of
 from storage import wishes
 from storage.database import Unit
 from storage.wishes import WishRecord
 
-_MOST = 50
-"""Wishes of one person at a time."""
-_OFFERED = (7, 3, 1, 0)
 _EXAMPLE = datetime.timedelta(days=4)
 """The example is for three days ahead of something."""
 _LATE = datetime.timedelta(minutes=10)
 _NUMBER = re.compile("[1-9][0-9]{0,14}")
-_DAYS = re.compile("[0-9]{1,3}|-")
-_HOUR = re.compile("(?:[01][0-9]|2[0-3])[0-5][0-9]|-")
 
 _FAULTS: Mapping[Fault, ReminderNotice] = {"repeated": "wish_repeated", "no_day": "wish_no_day"}
 
@@ -60,11 +51,11 @@ def ask(visit: Visit, text: str) -> list[Outgoing] | None:
 def picked(visit: Visit, press: Press, arguments: list[str]) -> list[Outgoing]:
     """Go on with the activity, the days ahead and the hour of a button."""
     match arguments:
-        case [step, campaign, number, days, hour] if _fits(visit, campaign, number, days, hour):
-            before = None if days == "-" else int(days)
+        case [step, campaign, number, days, hour] if fits(visit, campaign, number, days, hour):
+            before = ahead_of(days)
             at = None if hour == "-" else datetime.time(int(hour[:2]), int(hour[2:]))
             activity = visit.handbook.activities[int(number)]
-            text, buttons = _about(visit, activity, before, at, sure=step == "at")
+            text, buttons = about(visit, activity, before, at, sure=step == "at")
             return [Acknowledge(press.id), Edit(visit.chat, press.message_id, text, buttons)]
     return note(press, say("old_button", visit.language))
 
@@ -102,7 +93,7 @@ def how(visit: Visit) -> Text:
     if not days:
         return text
     _, first = min(days, key=lambda pair: pair[0])
-    return (*text, "\n", *say("remind_how_about", visit.language, what=_name(visit, first)))
+    return (*text, "\n", *say("remind_how_about", visit.language, what=name_of(visit, first)))
 
 
 def tick(front: Front, unit: Unit, now: datetime.datetime) -> list[Keyed]:
@@ -163,14 +154,14 @@ def _answer(visit: Visit, asked: Asked) -> tuple[Text, Buttons]:
         return say("wish_past", language, moment=show_moment(asked.moment, language)), ()
     if asked.moment and asked.words:
         until = over_after(asked.moment.astimezone(VIETNAM).date())
-        return _keep(visit, None, asked.words, asked.moment, until)
+        return keep(visit, None, asked.words, asked.moment, until)
     known = [visit.handbook.activities[number] for number in asked.activities]
     if not known:
         return (*_unclear(visit, asked), "\n\n", *how(visit)), ()
     if len(known) == 1:
-        return _about(visit, known[0], asked.before, asked.hour, sure=False)
+        return about(visit, known[0], asked.before, asked.hour, sure=False)
     rows = tuple(
-        (Button(_name(visit, each), _data(visit, "ask", each, asked.before, asked.hour)),)
+        (Button(name_of(visit, each), data(visit, "ask", each, asked.before, asked.hour)),)
         for each in known
     )
     return say("wish_which", language), rows
@@ -179,95 +170,7 @@ def _answer(visit: Visit, asked: Asked) -> tuple[Text, Buttons]:
 def _unclear(visit: Visit, asked: Asked) -> Text:
     if asked.before is None or not asked.words:
         return say("wish_unclear", visit.language)
+    if isinstance(asked.before, datetime.timedelta):
+        return say("wish_no_begin", visit.language, what=asked.words)
     issuer = campaigns.names(visit)["issuer"]
     return say("wish_unknown", visit.language, what=asked.words, issuer=issuer)
-
-
-def _about(
-    visit: Visit,
-    activity: Activity,
-    before: int | None,
-    hour: datetime.time | None,
-    *,
-    sure: bool,
-) -> tuple[Text, Buttons]:
-    """Return the confirmation, or which moments there are: `sure` says that one was chosen."""
-    name, found = _name(visit, activity), anchor(activity, visit.today)
-    if found is None:
-        return say(_why_not(activity), visit.language, what=name), ()
-    if before is not None and (sure or found.exact):
-        at = moment_before(found.day, before, hour or visit.front.schedule(visit.campaign).hour)
-        if at > visit.now or sure:
-            return _keep(visit, activity.no, name, at, over_after(found.day))
-    return _offer(visit, activity, found, [*_OFFERED] if before is None else [before, 0], hour)
-
-
-def _why_not(activity: Activity) -> ReminderNotice:
-    """Return why nothing can be counted from what has no day ahead."""
-    if cancelled_on(activity):
-        return "wish_cancelled"
-    dated = any(time.start or time.end for time in activity.times)
-    return "wish_over" if dated else "wish_undated"
-
-
-def _offer(
-    visit: Visit,
-    activity: Activity,
-    found: Anchor,
-    days: Iterable[int],
-    hour: datetime.time | None,
-) -> tuple[Text, Buttons]:
-    language = visit.language
-    at = hour or visit.front.schedule(visit.campaign).hour
-    rows = []
-    for before in dict.fromkeys(days):
-        moment = moment_before(found.day, before, at)
-        if moment > visit.now:
-            word = REMINDER_WORDS["before" if before else "same_day"][language]
-            label = word.format(days=before, moment=show_moment(moment, language))
-            rows.append((Button(label, _data(visit, "at", activity, before, hour)),))
-    name = _name(visit, activity)
-    if not rows:
-        return say("wish_over", language, what=name), ()
-    times = "; ".join(describe(time, language) for time in activity.times)
-    notice: ReminderNotice = "wish_when" if found.exact else "wish_about"
-    return say(notice, language, what=name, times=times), tuple(rows)
-
-
-def _keep(
-    visit: Visit,
-    activity: int | None,
-    words: str,
-    at: datetime.datetime,
-    until: datetime.datetime,
-) -> tuple[Text, Buttons]:
-    language = visit.language
-    facts = {"moment": show_moment(at, language), "what": words}
-    if at <= visit.now:
-        return say("wish_past", language, moment=facts["moment"]), ()
-    mine = wishes.of(visit.unit, visit.chat.id)
-    new = WishRecord(0, visit.chat.id, visit.campaign, activity, words, at, until)
-    same = [each for each in mine if (each.activity, each.words, each.at) == (activity, words, at)]
-    if len(mine) >= _MOST and not same:
-        return say("wish_too_many", language), ()
-    kept = same[0] if same else wishes.add(visit.unit, new)
-    label = REMINDER_WORDS["drop"][language].format(number="").strip()
-    return say("wish_kept", language, **facts), ((Button(label, f"remind:drop:{kept.id}"),),)
-
-
-def _fits(visit: Visit, campaign: str, number: str, days: str, hour: str) -> bool:
-    numbers = {str(no) for no in visit.handbook.activities}
-    shaped = _DAYS.fullmatch(days) and _HOUR.fullmatch(hour)
-    return campaign == visit.campaign and number in numbers and bool(shaped)
-
-
-def _data(
-    visit: Visit, step: str, activity: Activity, before: int | None, hour: datetime.time | None
-) -> str:
-    days = "-" if before is None else before
-    at = "-" if hour is None else f"{hour:%H%M}"
-    return f"remind:{step}:{visit.campaign}:{activity.no}:{days}:{at}"
-
-
-def _name(visit: Visit, activity: Activity) -> str:
-    return (visit.language == "en" and activity.name_en) or activity.name

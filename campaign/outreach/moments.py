@@ -56,13 +56,13 @@ def read_moment(text: str, now: datetime) -> datetime | None:
         return local
     try:
         wait = read_wait(said.lower())
-        return local + wait if wait else _at_some_hour(_spelt_out(said), local)
+        return local + wait if wait else _at_some_hour(spelt_out(said), local)
     except (ValueError, OverflowError):
         return None
 
 
-def _spelt_out(said: str) -> str:
-    """ "T2" and "tuần sau thứ 2" as the date grammar has them."""
+def spelt_out(said: str) -> str:
+    """Return "T2" and "tuần sau thứ 2" as the date grammar has them."""
     return _WEEK_FIRST.sub(r"\2 \1", _SHORT_WEEKDAY.sub("thứ ", said))
 
 

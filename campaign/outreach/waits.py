@@ -3,17 +3,20 @@
 import re
 from datetime import timedelta
 
+from campaign.language.numerals import DAY_WORDS, ENGLISH_WORDS, number
 from campaign.language.patterns import phrase
 
-_MINUTES = r"\s?(?:phút|ph|p|minutes?|mins?)"
+_MINUTES = r"\s?(?:phút|ph|p|['’]|minutes?|mins?)"
+_MANY = rf"\d{{1,3}}|{DAY_WORDS}|{ENGLISH_WORDS}"
 _WAIT = re.compile(
     phrase(
-        r"(?:(?:gửi|hẹn|đăng) )?(?:khoảng |chừng |tầm )?(?P<after>sau |in |trong (?:vòng )?)?(?:"
+        r"(?:(?:gửi|hẹn(?: giờ)?|đăng) )?(?:khoảng |chừng |tầm )?"
+        r"(?P<after>sau |in |trong (?:vòng )?)?(?:"
         r"(?P<half>nửa tiếng|nửa giờ|half an hour)"
-        r"|(?P<hours>\d{1,3}|một|an|one)\s?(?:(?:tiếng|giờ) đồng hồ|tiếng|hours?|(?P<clock>giờ|h))"
+        rf"|(?P<hours>{_MANY}|an)\s?(?:(?:tiếng|giờ) đồng hồ|tiếng|hours?|(?P<clock>giờ|h))"
         rf"(?:\s?(?P<rest>[0-5]?\d)(?:{_MINUTES})?|(?P<and_half> rưỡi))?"
-        rf"|(?P<minutes>\d{{1,3}}){_MINUTES}"
-        r")(?P<from_now> nữa| from now)?(?: gửi| đăng)?(?: (?:nhé|nha|ạ))?\W{0,3}"
+        rf"|(?P<minutes>{_MANY}){_MINUTES}"
+        r")(?P<from_now> nữa| sau| from now)?(?: gửi| đăng)?(?: (?:nhé|nha|ạ))?\W{0,3}"
     )
 )
 
@@ -28,7 +31,6 @@ def read_wait(said: str) -> timedelta | None:
         return None
     if match["half"]:
         return timedelta(minutes=30)
-    minutes = int(match["minutes"] or match["rest"] or (30 if match["and_half"] else 0))
-    hours = match["hours"] or "0"
-    wait = timedelta(hours=int(hours) if hours.isdecimal() else 1, minutes=minutes)
-    return wait or None
+    minutes = number(match["minutes"] or match["rest"] or ("30" if match["and_half"] else "0"))
+    hours = 1 if match["hours"] == "an" else number(match["hours"] or "0")
+    return timedelta(hours=hours, minutes=minutes) or None

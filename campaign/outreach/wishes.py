@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from campaign.language.dates import DateMatch, find_dates
-from campaign.language.numerals import ENGLISH_WORDS, SMALL_WORDS, number
+from campaign.language.numerals import SMALL_WORDS, number
 from campaign.language.patterns import exact, phrase
 from campaign.language.text import clean
 from campaign.language.weekdays import wrong_weekdays
-from campaign.outreach.hours import cut_hour
-from campaign.outreach.moments import read_moment
+from campaign.outreach.ahead import Ahead, by_the_clock, cut_ahead, lasting
+from campaign.outreach.hours import Hour, count_hours, cut_hour
+from campaign.outreach.moments import read_moment, spelt_out
 from campaign.outreach.reminders import midnight, reminders_of
 from campaign.outreach.waits import read_wait
 from campaign.plan.model import Activity
@@ -41,18 +42,11 @@ _FIRST = re.compile(
     )
 )
 _LATER = re.compile(
-    phrase(rf"(?<!\w)(?:nhắc(?: nhở)? (?:cho |giúp |hộ )?{_ME}|remind {_ME})(?!\w)")
-)
-_AHEAD = re.compile(
     phrase(
-        rf"(?<![\w/])(?P<many>\d{{1,3}}|{SMALL_WORDS}|{ENGLISH_WORDS}|a) "
-        r"(?P<unit>ngày|hôm|tuần|days?|weeks?)(?! (?:nữa|tới|sau)\b)(?![\w/])"
+        r"(?<!\w)(?:(?:bạn|bot|loa|hãy|nhờ|thì|giúp) ){0,3}"
+        rf"(?:nhắc(?: nhở)? (?:cho |giúp |hộ )?{_ME}|remind {_ME})(?!\w)"
     )
 )
-_BEFORE = re.compile(
-    phrase(r"(?<!\w)(?:trước(?! ngày (?:mùng )?\d)|before|ahead of|in advance|sớm)(?!\w)")
-)
-_SAME_DAY = re.compile(phrase(r"(?<!\w)(?:đúng (?:ngày|hôm)(?: đó)?|on the day)(?!\w)"))
 _REPEATED = re.compile(
     phrase(
         r"(?<!\w)(?:mỗi|hàng|hằng|every|each) (?:ngày|tuần|tháng|thứ|sáng|chiều|tối|day|week|month"
@@ -60,6 +54,13 @@ _REPEATED = re.compile(
     + phrase(
         r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?!\w)|(?<!\w)(?:daily|weekly)(?!\w)"
     )
+)
+_SOON = re.compile(
+    phrase(r"(?<!\w)(?:lát|tí|tý|chút|ít|ít phút|vài phút|mấy phút) nữa(?!\w)"), re.IGNORECASE
+)
+"""These are no moment, and still ask."""
+_WEEKS = re.compile(
+    phrase(rf"(?<!\w)(?<!thứ\s)(?P<many>\d|{SMALL_WORDS}) tuần (?:nữa|sau)(?!\w)"), re.IGNORECASE
 )
 _NO_MORE = re.compile(
     phrase(
@@ -97,14 +98,15 @@ Fault = Literal["repeated", "no_day"]
 class Asked:
     """What somebody wants to be reminded of: `words` as they typed them.
 
-    At `moment` (aware), or else `before` days ahead of one of the `activities`, at `hour`; None
-    is what was not said. With a `fault`, `words` are what is at fault.
+    At `moment` (aware), or else ahead of one of the `activities`: `before` days, at `hour`, or by
+    hours and minutes, of which `hour` is then when it begins. None is what was not said. With a
+    `fault`, `words` are what is at fault.
     """
 
     words: str
     moment: datetime.datetime | None = None
     activities: tuple[int, ...] = ()
-    before: int | None = None
+    before: Ahead | None = None
     hour: datetime.time | None = None
     fault: Fault | None = None
 
@@ -130,9 +132,10 @@ def read_wish(handbook: Handbook, text: str, now: datetime.datetime) -> Asked | 
     later = _LATER.search(said.lower())
     if later is None:
         return None
-    asked = _asked(handbook, f"{said[: later.start()]} {said[later.end() :]}", now)
-    ahead = asked.moment is not None and asked.moment > now
-    return asked if ahead or asked.before is not None or asked.fault else None
+    rest = f"{said[: later.start()]} {said[later.end() :]}"
+    asked = _asked(handbook, rest, now)
+    ahead = asked.moment is not None and (asked.moment > now or count_hours(rest) > 0)
+    return asked if ahead or asked.before is not None or asked.fault or _SOON.search(rest) else None
 
 
 def asks_for_list(text: str) -> bool:
@@ -149,6 +152,16 @@ def anchor(activity: Activity, today: datetime.date) -> Anchor | None:
         if each.day >= today
     ]
     return min(days, key=lambda each: (not each.exact, each.day), default=None)
+
+
+def begins_at(activity: Activity, day: datetime.date) -> datetime.time | None:
+    """Return the hour that is stated for `day`, when the activity begins or is due; None if none.
+
+    Of several, the first.
+    """
+    days = [time for time in activity.times if day in {time.start, time.end}]
+    found = [hour for time in days if (hour := _cut_hour(time.text)[0])]
+    return min((datetime.time(each.hour, each.minute) for each in found), default=None)
 
 
 def moment_before(day: datetime.date, days: int, hour: datetime.time) -> datetime.datetime:
@@ -181,20 +194,46 @@ def _asked(handbook: Handbook, said: str, now: datetime.datetime) -> Asked:
     today = now.astimezone(VIETNAM).date()
     if _REPEATED.search(said.lower()):
         return Asked(_trimmed(said), fault="repeated")
-    rest, before = _cut_before(said)
+    rest, before = cut_ahead(said)
+    rest = lasting(rest)
     if before is None and (found := _after_a_while(rest, now)):
         return found
-    hour, rest = _cut_hour(rest)
-    days = find_dates(rest, today)
+    said_hour, rest = _cut_hour(by_the_clock(rest))
+    short = said_hour is not None or not _activities(handbook, _trimmed(rest), today)
+    rest, days = _cut_days(rest, today, short=short)
     if wrong := [day.text for day in days if not day.valid]:
         return Asked(wrong[0], fault="no_day")
     if len(days) > 1 or any(wrong_weekdays(rest, today)):
         return Asked(_trimmed(rest))
-    words = _trimmed(_without(rest, days))
+    left, hour = _without(rest, days), None
+    if said_hour:
+        left = said_hour.without_part(left)
+        hour = datetime.time(said_hour.hour, said_hour.minute)
+    words = _trimmed(left)
     about = _activities(handbook, words, today)
+    if before is not None and (lead := _lead(before, days, hour, about)):
+        moment = _moment(days, hour, now)
+        return Asked(words, moment and moment - lead)
     if before is not None or not (days or hour) or (about and not _is_day(days)):
         return Asked(words, None, about, before, hour)
     return Asked(words, _moment(days, hour, now) if _is_day(days) or not days else None)
+
+
+def _lead(
+    before: Ahead, days: list[DateMatch], hour: datetime.time | None, about: tuple[int, ...]
+) -> datetime.timedelta | None:
+    """Return how long before the moment that was said it is; None where `about` has a day."""
+    if isinstance(before, datetime.timedelta):
+        return before if hour and (_is_day(days) or not about) else None
+    return datetime.timedelta(days=before) if _is_day(days) and not about else None
+
+
+def _cut_days(said: str, today: datetime.date, *, short: bool) -> tuple[str, list[DateMatch]]:
+    """Return the days in `said`, and `said` itself; if none is, "t2" may be `short`."""
+    said = _WEEKS.sub(lambda match: f"{7 * number(match['many'].lower())} ngày nữa", said)
+    days = find_dates(said, today)
+    spelt = spelt_out(said) if short and not _is_day(days) else said
+    return (said, days) if spelt == said else (spelt, find_dates(spelt, today))
 
 
 def _is_day(days: list[DateMatch]) -> bool:
@@ -207,7 +246,7 @@ def _moment(
     """Return the moment of one day or of none, and of an hour or of none."""
     day = days[0].text if days else ""
     hours = (f"{hour:%H:%M}",) if hour else _DEFAULT_HOURS
-    return next((found for each in hours if (found := read_moment(f"{each} {day}", now))), None)
+    return next((found for each in hours if (found := read_moment(f"{day} {each}", now))), None)
 
 
 def _after_a_while(said: str, now: datetime.datetime) -> Asked | None:
@@ -224,27 +263,6 @@ def _without(said: str, days: list[DateMatch]) -> str:
     return said
 
 
-def _cut_before(said: str) -> tuple[str, int | None]:
-    """Cut "trước 3 ngày" out; return the rest and the number of days."""
-    lowered = said.lower()
-    if same := _SAME_DAY.search(lowered):
-        return f"{said[: same.start()]} {said[same.end() :]}", 0
-    ahead, word = [*_AHEAD.finditer(lowered)], _BEFORE.search(lowered)
-    if len(ahead) != 1 or not word:
-        return said, None
-    return _cut_ahead(said, ahead[0], word)
-
-
-def _cut_ahead(said: str, ahead: re.Match[str], word: re.Match[str]) -> tuple[str, int]:
-    days = (1 if ahead["many"] == "a" else number(ahead["many"])) * (
-        7 if ahead["unit"][0] in "tw" else 1
-    )
-    rest = said
-    for match in sorted((ahead, word), key=lambda each: -each.start()):
-        rest = f"{rest[: match.start()]} {rest[match.end() :]}"
-    return rest, days
-
-
 def _splits(words: list[str]) -> Iterator[tuple[str, str]]:
     """Yield each end of the words and what is left, the longest ones first."""
     for length in range(len(words), 0, -1):
@@ -252,19 +270,18 @@ def _splits(words: list[str]) -> Iterator[tuple[str, str]]:
         yield " ".join(words[:length]), " ".join(words[length:])
 
 
-def _cut_hour(said: str) -> tuple[datetime.time | None, str]:
+def _cut_hour(said: str) -> tuple[Hour | None, str]:
     found = cut_hour(_BARE_HOUR.sub(r"\1 \2h", said))
     if found is None or found[0].hour > _LAST_HOUR:
         return None, said
-    hour, rest = found
-    return datetime.time(hour.hour, hour.minute), hour.without_part(rest)
+    return found
 
 
 def _trimmed(words: str) -> str:
     """Return the words without those that only join them to the rest."""
     found = _EDGES.sub("", words.lower())
     start = words.lower().find(found)
-    return " ".join(words[start : start + len(found)].split())
+    return " ".join(words[start : start + len(found)].split()).replace(" ,", ",")
 
 
 def _activities(handbook: Handbook, words: str, today: datetime.date) -> tuple[int, ...]:

@@ -24,10 +24,13 @@ ReminderNotice = Literal[
     "wish_late",
     "wish_line",
     "wish_moved",
+    "wish_no_begin",
     "wish_no_day",
+    "wish_no_hour",
     "wish_over",
     "wish_past",
     "wish_repeated",
+    "wish_today",
     "wish_too_many",
     "wish_unclear",
     "wish_undated",
@@ -108,6 +111,14 @@ REMINDER_NOTICES: Mapping[ReminderNotice, Mapping[Language, str]] = {
         "vi": "“{what}”: không có ngày này trong lịch. Bạn kiểm tra lại ngày giúp nhé.",
         "en": "“{what}”: there is no such day. Please check the date.",
     },
+    "wish_no_hour": {
+        "vi": "{what}: {times}. Kế hoạch không nêu giờ nên mình chưa tính được theo giờ. Bạn chọn giúp mình:",
+        "en": "{what}: {times}. The plan states no hour, so I cannot count hours. Please choose:",
+    },
+    "wish_no_begin": {
+        "vi": "“{what}”: mình chưa biết việc này bắt đầu lúc nào. Bạn cho mình ngày giờ cụ thể nhé, ví dụ: nhắc tôi trước 30 phút, họp lúc 15h ngày 28/3.",
+        "en": "“{what}”: I do not know when this begins. Please give me a day and an hour, for example: remind me 30 minutes before the meeting on 28/3 at 3pm.",
+    },
     "wish_repeated": {
         "vi": "“{what}”: mình chỉ nhắc được một lần cho mỗi lời nhờ. Bạn cho mình một ngày giờ cụ thể nhé, ví dụ: nhắc tôi họp ngày 28/3 lúc 8h.",
         "en": "“{what}”: I can remind you once each time. Please give me one day and an hour, for example: remind me of the meeting on 28/3 at 8am.",
@@ -115,6 +126,10 @@ REMINDER_NOTICES: Mapping[ReminderNotice, Mapping[Language, str]] = {
     "wish_over": {
         "vi": "{what}: ngày kế hoạch nêu đã qua, không còn gì để nhắc.",
         "en": "{what}: the day in the plan is over, there is nothing to remind you of.",
+    },
+    "wish_today": {
+        "vi": "{what}: là hôm nay, và giờ nhắc đã qua. Bạn cho mình giờ cụ thể nhé, ví dụ: nhắc tôi họp lúc 15h.",
+        "en": "{what}: that is today, and the hour of reminders is over. Please give me an hour, for example: remind me of the meeting at 3pm.",
     },
     "wish_undated": {
         "vi": "{what}: kế hoạch không nêu thời gian. Bạn cho mình ngày giờ cụ thể nhé, ví dụ: nhắc tôi ngày 28/3 lúc 8h.",

@@ -72,6 +72,66 @@ def test_without_a_when_the_moments_are_offered(bot: Bot) -> None:
     assert len(at(bot, 13, 8)) == 1
 
 
+def test_hours_ahead_are_counted_from_the_hour_that_is_stated(bot: Bot) -> None:
+    put_off(bot, datetime.date(2024, 3, 28), "8h ")
+
+    assert said(bot.hears("nhắc tôi trước 3 tiếng về lễ phát động")) == (
+        "✓ Mình sẽ nhắc bạn lúc 5:00 thứ Năm 28/3/2024 (giờ Việt Nam): Lễ phát động."
+    )
+    assert len(at(bot, 28, 5)) == 1
+
+
+def test_without_an_hour_hours_cannot_be_counted_and_days_are_offered(bot: Bot) -> None:
+    question = sent(bot.hears("nhắc tôi trước 3 tiếng về lễ phát động"))
+
+    assert "Kế hoạch không nêu giờ" in text_of(question)
+    assert labels(question) == [
+        "Trước 1 ngày: 8:00 thứ Tư 10/4/2024 (giờ Việt Nam)",
+        "Đúng ngày: 8:00 thứ Năm 11/4/2024 (giờ Việt Nam)",
+    ]
+    assert "8:00 thứ Tư 10/4/2024" in text_of(edited(bot.press(data(question)[0])))
+    assert "8:00 thứ Tư 10/4/2024" in bot.answer("nhắc tôi trước 24 giờ về lễ phát động")
+    assert "5:00 thứ Năm 11/4/2024" in bot.answer("nhắc tôi trước 2 tiếng lễ phát động lúc 7h")
+
+
+def test_hours_ahead_go_along_with_the_choice_of_one_of_several(bot: Bot) -> None:
+    book = handbook("nam-dinh-2024")
+    bot.front = replace(bot.front, handbooks={"nam-dinh-2024": book}, default="nam-dinh-2024")
+
+    question = sent(bot.hears("nhắc tôi trước 90 phút hạn nộp hồ sơ lúc 17h"))
+
+    assert text_of(question) == "Bạn muốn mình nhắc về việc nào?"
+    assert all(len(each) <= 64 for each in data(question))
+    chosen = edited(bot.press(data(question)[0]))
+    assert text_of(chosen).startswith("✓ Mình sẽ nhắc bạn lúc 15:30 thứ Năm 14/3/2024")
+
+
+def test_hours_ahead_of_what_nobody_knows_are_asked_back(bot: Bot) -> None:
+    assert "“họp ban”: mình chưa biết việc này bắt đầu lúc nào" in bot.answer(
+        "nhắc tôi họp ban trước 1 tiếng"
+    )
+    assert wishes.of(bot.unit, PRIVATE.id) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("nhắc tôi họp 7h sáng nay", "7:00 thứ Sáu 8/3/2024"),
+        ("7h sáng nay nhắc tôi họp", "7:00 thứ Sáu 8/3/2024"),
+        ("14h hôm nay họp, nhắc tôi trước 3 tiếng", "11:00 thứ Sáu 8/3/2024"),
+    ],
+)
+def test_what_would_be_past_is_refused_with_the_moment(bot: Bot, text: str, moment: str) -> None:
+    assert bot.answer(text) == f"Thời điểm đó, {moment} (giờ Việt Nam), đã qua rồi."
+    assert wishes.of(bot.unit, PRIVATE.id) == []
+
+
+def test_on_the_day_itself_its_hour_may_be_over(bot: Bot) -> None:
+    put_off(bot, datetime.date(2024, 3, 8))
+
+    assert "là hôm nay, và giờ nhắc đã qua" in bot.answer("nhắc tôi trước 3 tiếng về lễ phát động")
+
+
 def test_a_moment_that_is_past_is_not_kept(bot: Bot) -> None:
     assert "đã qua" in bot.answer("nhắc tôi họp ngày 7/3 lúc 8h")
     offered = sent(bot.hears("nhắc tôi trước 7 ngày về xét giải hạt vàng"))
@@ -202,11 +262,11 @@ def test_it_speaks_english_to_those_who_do(bot: Bot) -> None:
     assert answer == ("✓ I shall remind you at 7:00 Thursday 28/3/2024 (Vietnam time): meeting.")
 
 
-def put_off(bot: Bot, day: datetime.date) -> None:
-    """Let the launch be on another day."""
+def put_off(bot: Bot, day: datetime.date, hour: str = "") -> None:
+    """Let the launch be on another day, by an hour ("8h ") or without one."""
     plan = bot.front.handbooks[bot.front.default].plan
     launch, *rest = plan.activities
-    time = Time(text=f"ngày {day:%d/%m/%Y}", kind="on", start=day, end=day)
+    time = Time(text=f"{hour}ngày {day:%d/%m/%Y}", kind="on", start=day, end=day)
     moved = launch.model_copy(update={"times": (time,)})
     book = Handbook.of(plan.model_copy(update={"activities": (moved, *rest)}))
     bot.front = replace(bot.front, handbooks={**bot.front.handbooks, plan.id: book})

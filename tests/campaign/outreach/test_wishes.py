@@ -4,7 +4,8 @@ import datetime
 
 import pytest
 
-from campaign.outreach.wishes import Asked, anchor, asks_for_list, read_wish
+from campaign.outreach.wishes import Asked, anchor, asks_for_list, begins_at, read_wish
+from campaign.plan.model import Time
 from campaign.zone import VIETNAM
 from tests.campaign.talk.plans import handbook
 
@@ -67,6 +68,7 @@ def test_a_moment_is_taken_from_wherever_it_was_said(
         ("nhắc tôi trước ngày lễ phát động 3 ngày", (LAUNCH,), 3),
         ("remind me a week before the launch", (LAUNCH,), 7),
         ("nhắc tôi trước 3 ngày và 1 ngày về lễ phát động", (LAUNCH,), None),
+        ("nhắc tôi trước 1 ngày và 1 tiếng lễ phát động", (LAUNCH,), None),
     ],
 )
 def test_days_ahead_belong_to_what_the_plan_has(
@@ -98,6 +100,175 @@ def test_what_makes_no_moment_makes_none(text: str) -> None:
 
     assert asked
     assert (asked.moment, asked.activities) == (None, ())
+
+
+MOMENTS = {
+    # a day of the week in short
+    "nhắc tôi họp t2 8h": "11/3 8:00 họp",
+    "nhac toi hop t2 8h": "11/3 8:00 hop",
+    "nhắc tôi t2 8h họp ban": "11/3 8:00 họp ban",
+    "nhắc tôi họp 8h t2": "11/3 8:00 họp",
+    "t2 8h nhắc tôi họp": "11/3 8:00 họp",
+    "nhắc tôi lúc 8h30 sáng t6 họp": "15/3 8:30 họp",
+    "nhắc tôi họp t7 này 9h": "9/3 9:00 họp",
+    "nhac minh 8h t3 tuan sau nop bao cao": "12/3 8:00 nop bao cao",
+    "nhắc tôi tuần sau t2 8h họp": "11/3 8:00 họp",
+    "nhắc tôi T4 14h30 gọi chị Lan": "13/3 14:30 gọi chị Lan",
+    "nhắc tôi họp chiều t2": "11/3 14:00 họp",
+    "nhắc tôi họp vào t2": "11/3 8:00 họp",
+    "nhắc tôi họp cn 15h": "10/3 15:00 họp",
+    # a while from now
+    "10 phút nữa nhắc tôi gọi điện": "8/3 12:10 gọi điện",
+    "10 phut nua nhac toi goi dien": "8/3 12:10 goi dien",
+    "10 phút sau nhắc tôi gọi điện": "8/3 12:10 gọi điện",
+    "10 phut sau nhac toi goi dien": "8/3 12:10 goi dien",
+    "10p nữa nhắc mình gọi điện": "8/3 12:10 gọi điện",
+    "10' nữa nhắc mình gọi điện": "8/3 12:10 gọi điện",
+    "sau 10 phút nhắc tôi gọi điện": "8/3 12:10 gọi điện",
+    "nhắc tôi gọi điện sau 10 phút nữa": "8/3 12:10 gọi điện",
+    "nhắc tôi 10 phút sau gọi điện": "8/3 12:10 gọi điện",
+    "nhắc tôi sau 10 phút gọi điện": "8/3 12:10 gọi điện",
+    "mười phút nữa nhắc tôi gọi điện": "8/3 12:10 gọi điện",
+    "hẹn giờ 10 phút nữa nhắc tôi gọi điện": "8/3 12:10 gọi điện",
+    "ba mươi phút nữa nhắc tôi họp": "8/3 12:30 họp",
+    "nửa tiếng nữa nhắc tôi họp": "8/3 12:30 họp",
+    "nua tieng sau nhac toi hop": "8/3 12:30 hop",
+    "1 tiếng rưỡi nữa nhắc tôi họp": "8/3 13:30 họp",
+    "hai tiếng nữa nhắc tôi họp": "8/3 14:00 họp",
+    "2h nữa nhắc tôi họp": "8/3 14:00 họp",
+    "tầm 2 tiếng nữa nhắc mình họp nhé": "8/3 14:00 họp",
+    "in 10 minutes remind me to call": "8/3 12:10 call",
+    "remind me in an hour to call": "8/3 13:00 call",
+    "15 phút nữa bạn nhắc giúp tôi uống thuốc nhé": "8/3 12:15 uống thuốc",
+    "nhắc tôi sau 1h gọi cho chị Hoa": "8/3 13:00 gọi cho chị Hoa",
+    "nhắc tôi sau 2 giờ gọi cho chị Hoa": "8/3 14:00 gọi cho chị Hoa",
+    "1 giờ 30 phút nữa nhắc tôi họp": "8/3 13:30 họp",
+    "45' sau nhắc tôi họp": "8/3 12:45 họp",
+    "2 ngày nữa nhắc tôi họp": "10/3 8:00 họp",
+    "1 tuần nữa nhắc tôi họp": "15/3 8:00 họp",
+    "hai tuần nữa lúc 9h nhắc tôi họp": "22/3 9:00 họp",
+    "nhắc tôi thứ hai tuần sau 8h họp": "11/3 8:00 họp",
+    # a while before an hour
+    "nhắc tôi trước 1 tiếng họp ban lúc 15h chiều nay": "8/3 14:00 họp ban",
+    "nhac toi truoc 1 tieng hop ban luc 15h chieu nay": "8/3 14:00 hop ban",
+    "nhắc tôi họp lúc 15h chiều nay trước 30 phút": "8/3 14:30 họp",
+    "15h mai họp, nhắc tôi trước 30 phút": "9/3 14:30 họp",
+    "15h mai họp nhắc tôi trước 1 giờ": "9/3 14:00 họp",
+    "nhắc tôi trước 1 giờ, họp 15h mai": "9/3 14:00 họp",
+    "nhắc tôi trước nửa tiếng, 15h họp": "8/3 14:30 họp",
+    "nhắc tôi trước 24h, họp 15h ngày 28/3": "27/3 15:00 họp",
+    "remind me 30 minutes before the meeting on 28/3 at 3pm": "28/3 14:30 meeting",
+    "nhắc tôi trước khi họp 30 phút, họp lúc 15h": "8/3 14:30 họp, họp",
+    "họp ban 15h ngày 28/3, nhắc tôi trước 1 ngày": "27/3 15:00 họp ban",
+    "nhắc tôi họp ban ngày 28/3 trước 2 ngày": "26/3 8:00 họp ban",
+    # by an hour
+    "nhắc tôi nộp báo cáo trước 9h mai": "9/3 9:00 nộp báo cáo",
+    "nhắc tôi nộp báo cáo trước 3 giờ chiều nay": "8/3 15:00 nộp báo cáo",
+    # past, and said to be so
+    "nhắc tôi họp 7h sáng nay": "8/3 7:00 họp",
+    "7h sáng nay nhắc tôi họp": "8/3 7:00 họp",
+    "nhắc tôi họp hôm qua": "7/3 8:00 họp",
+    "nhắc tôi họp t2 tuần này 8h": "4/3 8:00 họp",
+    "nhắc tôi họp thứ 2 tuần trước 8h": "26/2 8:00 họp",
+    "nhắc tôi trước 3 tiếng họp lúc 14h hôm nay": "8/3 11:00 họp",
+    "14h hôm nay họp, nhắc tôi trước 3 tiếng": "8/3 11:00 họp",
+}
+
+
+@pytest.mark.parametrize("text", MOMENTS)
+def test_people_say_when_in_many_ways(text: str) -> None:
+    asked = read(text)
+
+    assert asked
+    assert asked.moment
+    local = asked.moment.astimezone(VIETNAM)
+    assert f"{local:%-d/%-m %-H:%M} {asked.words}" == MOMENTS[text]
+
+
+AHEAD = {
+    "nhắc tôi trước 3 tiếng về hội thao": (SPORTS, 180),
+    "nhac toi truoc 3 tieng ve hoi thao": (SPORTS, 180),
+    "hội thao nhắc tôi trước 3 tiếng": (SPORTS, 180),
+    "nhắc tôi hội thao trước 1 giờ": (SPORTS, 60),
+    "nhac toi hoi thao truoc 1 gio": (SPORTS, 60),
+    "trước 1 giờ nhắc tôi lễ phát động": (LAUNCH, 60),
+    "nhắc tôi lễ phát động trước 1 tiếng rưỡi": (LAUNCH, 90),
+    "nhắc tôi lễ phát động trước 1h30": (LAUNCH, 90),
+    "nhắc tôi trước lễ phát động 2 tiếng": (LAUNCH, 120),
+    "nhắc tôi 2 tiếng trước lễ phát động": (LAUNCH, 120),
+    "nhắc tôi trước hội thao 3h nhé": (SPORTS, 180),
+    "nhắc tôi hội thao trước 3 tiếng đồng hồ": (SPORTS, 180),
+    "nhac toi truoc mot tieng le phat dong": (LAUNCH, 60),
+    "nhắc tôi sớm hơn 1 tiếng lễ phát động": (LAUNCH, 60),
+    "nhắc tôi trước 30 phút lễ phát động": (LAUNCH, 30),
+    "nhắc tôi lễ phát động trước nửa tiếng": (LAUNCH, 30),
+    "nhắc tôi lễ phát động trước 24h": (LAUNCH, 1440),
+    "remind me 3 hours before the launch": (LAUNCH, 180),
+    "remind me an hour before the launch": (LAUNCH, 60),
+    "remind me of the launch 30 minutes before": (LAUNCH, 30),
+}
+
+
+@pytest.mark.parametrize("text", AHEAD)
+def test_hours_ahead_belong_to_what_the_plan_has(text: str) -> None:
+    number, minutes = AHEAD[text]
+    asked = read(text)
+
+    assert asked
+    before = datetime.timedelta(minutes=minutes)
+    assert (asked.moment, asked.activities, asked.before) == (None, (number,), before)
+
+
+@pytest.mark.parametrize(
+    ("text", "hour"),
+    [
+        ("nhắc tôi lễ phát động trước 9 giờ", 9),
+        ("nhắc tôi lễ phát động trước 3 giờ chiều", 15),
+        ("nhắc tôi lễ phát động trước 17h", 17),
+        ("nhắc tôi trước lễ phát động, lúc 4h", 4),
+    ],
+)
+def test_by_nine_is_an_hour_of_the_day(text: str, hour: int) -> None:
+    asked = read(text)
+
+    assert asked
+    assert (asked.before, asked.hour) == (None, datetime.time(hour))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "nhắc tôi trước 1 giờ",
+        "10 phút trước nhắc tôi gọi điện",
+        "nhắc tôi họp ban trước 1 tiếng",
+        "lát nữa nhắc tôi gọi điện",
+        "vài phút nữa nhắc tôi",
+        "tí nữa nhắc mình nhé",
+    ],
+)
+def test_who_says_no_moment_is_asked_for_one(text: str) -> None:
+    asked = read(text)
+
+    assert asked
+    assert (asked.moment, asked.activities) == (None, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "hour"),
+    [
+        ("8h ngày 28/3/2024", datetime.time(8)),
+        ("chậm nhất 17h ngày 28/3/2024", datetime.time(17)),
+        ("ngày 28/3/2024", None),
+    ],
+)
+def test_an_activity_begins_at_the_hour_that_is_stated(
+    text: str, hour: datetime.time | None
+) -> None:
+    day = datetime.date(2024, 3, 28)
+    time = Time(text=text, kind="on", start=day, end=day)
+    launch = BOOK.activities[LAUNCH].model_copy(update={"times": (time,)})
+
+    assert begins_at(launch, day) == hour
 
 
 @pytest.mark.parametrize(
