@@ -92,9 +92,11 @@ def look(front: Front, unit: Unit, now: datetime.datetime, each: BroadcastRecord
 def _campaign(front: Front, unit: Unit, now: datetime.datetime, campaign: str) -> list[Keyed]:
     plan, schedule = front.handbooks[campaign].plan, front.schedule(campaign)
     before, after = kept.mark(unit, campaign), Mark(now, fingerprint(plan, schedule))
-    if before is None or before.until > now:
-        # It begins now, or the clock was set back: who was reminded of what is known.
-        kept.move(unit, campaign, before, after)
+    if before is None:
+        kept.move(unit, campaign, None, after)
+        return []
+    if before.until > now:  # the clock was set back: who was reminded of what is known
+        kept.move(unit, campaign, before, replace(before, until=now))
         return []
     same = before.basis == after.basis
     if not same and withdrawals.stop(unit, campaign):

@@ -196,3 +196,18 @@ def test_a_change_in_the_night_is_said_in_the_morning(office: Office) -> None:
     assert set(waiting(office)) == BOTH
     for (text,) in waiting(office).values():
         assert "chậm nhất hết ngày 20/3/2024. Còn 6 ngày nữa" in text
+
+
+def test_a_clock_that_is_set_back_meanwhile_loses_nothing(office: Office) -> None:
+    at(office, "13/3 8:00")
+    change(office, "confirmed", "../2024-03-14T17:00")
+    seconds(office, 1)
+
+    office.bot.now = moment("13/3 7:00")
+    seconds(office)
+    office.bot.now = moment("13/3 8:00")
+    seconds(office)
+
+    assert set(waiting(office)) == BOTH
+    for (text,) in waiting(office).values():
+        assert "chậm nhất 17h" in text
