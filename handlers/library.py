@@ -1,8 +1,13 @@
-"""The plans that can be asked: the files, in their place what staff published, and its changes."""
+"""The plans that can be asked: the files, in their place what staff published, and its changes.
 
-from collections.abc import Iterator, Mapping
+An edition inherits what the file has beside the words of a document, and remembers what its
+activities were called in earlier ones: worked out anew when another one is in force, kept nowhere.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
 
 from campaign.plan.changes import amended
+from campaign.plan.inheritance import inherit, remember
 from campaign.plan.model import Plan
 from campaign.plan.toml import PlanError, parse_plan
 from campaign.talk.handbook import Handbook
@@ -19,8 +24,9 @@ class Library(Mapping[str, Handbook]):
 
     def __init__(self, files: Mapping[str, Handbook]) -> None:
         self._handbooks = dict(files)
-        self._issued = {campaign: book.plan for campaign, book in files.items()}
-        self._texts: dict[str, str] = {}
+        self._files = {campaign: book.plan for campaign, book in files.items()}
+        self._issued = dict(self._files)
+        self._texts: dict[str, tuple[str, ...]] = {}
         self._seen: object = None
 
     def refresh(self, unit: Unit) -> None:
@@ -40,18 +46,24 @@ class Library(Mapping[str, Handbook]):
             raise
 
     def _take_in(self, unit: Unit) -> None:
-        for edition in editions.in_force(unit):
-            if self._texts.get(edition.campaign) != edition.plan:
-                self._take(edition.campaign, edition.plan)
+        published = editions.published(unit)
+        for campaign, found in published.items():
+            texts = tuple(each.plan for each in found)
+            if self._texts.get(campaign) != texts:
+                self._take(campaign, texts)
         for campaign, plan in self._issued.items():
             self._show(campaign, amended(plan, changes.made(unit, campaign)))
 
-    def _take(self, campaign: str, text: str) -> None:
-        try:
-            self._issued[campaign] = parse_plan(text, id=campaign, source=campaign)
-        except PlanError:
+    def _take(self, campaign: str, texts: Sequence[str]) -> None:
+        """Issue the first of the texts of a campaign's editions; the others came before it."""
+        read = [_read(campaign, text) for text in texts]
+        if (plan := read[0]) is None:
             return
-        self._texts[campaign] = text
+        file = self._files.get(campaign)
+        for before in (*read[1:], file):
+            plan = remember(plan, before) if before else plan
+        plan = inherit(plan, file) if file else plan
+        self._issued[campaign], self._texts[campaign] = plan, tuple(texts)
 
     def _show(self, campaign: str, plan: Plan) -> None:
         shown = self._handbooks.get(campaign)
@@ -66,3 +78,10 @@ class Library(Mapping[str, Handbook]):
 
     def __len__(self) -> int:
         return len(self._handbooks)
+
+
+def _read(campaign: str, text: str) -> Plan | None:
+    try:
+        return parse_plan(text, id=campaign, source=campaign)
+    except PlanError:
+        return None

@@ -87,9 +87,11 @@ def newest(unit: Unit) -> datetime.datetime | None:
     return moment
 
 
-def in_force(unit: Unit) -> list[EditionRecord]:
-    """Return the edition of each campaign that was published last."""
-    published = select(*_COLUMNS).where(EDITIONS.c.published_at.is_not(None))
-    order = EDITIONS.c.published_at, EDITIONS.c.id
-    last = {row.campaign: row for row in unit.connection.execute(published.order_by(*order))}
-    return [EditionRecord(*row) for row in last.values()]
+def published(unit: Unit) -> dict[str, list[EditionRecord]]:
+    """Return the published editions of each campaign: the one in force, then those before it."""
+    found: dict[str, list[EditionRecord]] = {}
+    order = EDITIONS.c.published_at.desc(), EDITIONS.c.id.desc()
+    every = select(*_COLUMNS).where(EDITIONS.c.published_at.is_not(None)).order_by(*order)
+    for row in unit.connection.execute(every):
+        found.setdefault(row.campaign, []).append(EditionRecord(*row))
+    return found

@@ -61,6 +61,12 @@ class Phrases:
         """Grow one small graph per template: its size is that of the template, not of the
         number of phrases that it stands for.
         """
+        if "(" not in template:  # as most are: nothing to choose
+            joint = _Node()
+            if phrase := words(template):
+                self._chain(self._root, phrase, joint)
+                joint.ends.append(label)
+            return
         open_ends = [self._root]
         for options, optional in _parts(template):
             joint = _Node()

@@ -22,7 +22,7 @@ class Change:
     """One change of an activity, made on `day` in Vietnam.
 
     The activity is the one numbered `no` while it has that `title`, else the one that has the
-    title: a new edition may count otherwise. `value` is a `When` as text for times, empty for a
+    title, or had it before: a new edition may count and call it otherwise. `value` is a `When` as text for times, empty for a
     cancellation, and words for the rest. `part` says which of several times, counted from 0.
     """
 
@@ -110,6 +110,7 @@ def owner(plan: Plan, change: Change) -> int | None:
     titled = [each.no for each in plan.activities if each.title == change.title]
     if change.no in titled:
         return change.no
+    titled = titled or [each.no for each in plan.activities if change.title in each.formerly]
     return titled[0] if len(titled) == 1 else None
 
 

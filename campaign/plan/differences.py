@@ -36,7 +36,7 @@ def differences(old: Plan, new: Plan) -> list[Difference]:
 def _differences(old: Plan, new: Plan) -> Iterator[Difference]:
     yield from _changed("theme", "", _text(old.theme), _text(new.theme))
     yield from _changed("period", "", _text(old.period), _text(new.period))
-    before = _pairs(old, new)
+    before = counterparts(old, new)
     for activity in new.activities:
         if activity.no in before:
             yield from _within(before[activity.no], activity)
@@ -48,8 +48,11 @@ def _differences(old: Plan, new: Plan) -> Iterator[Difference]:
             yield Difference("removed", activity.title)
 
 
-def _pairs(old: Plan, new: Plan) -> dict[int, Activity]:
-    """Return the old activity for each new one that there was before: by title, or nearly so."""
+def counterparts(old: Plan, new: Plan) -> dict[int, Activity]:
+    """Return the old activity for each new one that there was before, by the new one's number.
+
+    They are the same by their titles, or nearly so.
+    """
     pairs: dict[int, Activity] = {}
     left = list(old.activities)
     for least in (100.0, _SAME):
@@ -64,7 +67,7 @@ def _pairs(old: Plan, new: Plan) -> dict[int, Activity]:
 
 
 def _alike(one: Activity, other: Activity) -> float:
-    return float(ratio(fold(one.title), fold(other.title)))
+    return float(ratio(stripped(one.title), stripped(other.title)))
 
 
 def _within(old: Activity, new: Activity) -> Iterator[Difference]:
@@ -72,6 +75,16 @@ def _within(old: Activity, new: Activity) -> Iterator[Difference]:
     yield from _changed("time", new.title, _times(old), _times(new))
     yield from _changed("place", new.title, _text(old.place), _text(new.place))
     yield from _changed("lead", new.title, ", ".join(old.lead), ", ".join(new.lead))
+
+
+def same_words(one: str, other: str) -> bool:
+    """Whether two texts say the same, but for marks at their end and letters' case."""
+    return stripped(one) == stripped(other)
+
+
+def stripped(text: str) -> str:
+    """Return the words of `text` alone, folded."""
+    return fold(text).strip(" .;:")
 
 
 def _times(activity: Activity) -> str:
@@ -83,5 +96,5 @@ def _text(said: object) -> str:
 
 
 def _changed(what: What, activity: str, before: str, after: str) -> Iterator[Difference]:
-    if fold(before) != fold(after):
+    if not same_words(before, after):
         yield Difference(what, activity, before, after)

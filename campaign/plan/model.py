@@ -125,7 +125,8 @@ class Period(_Model):
 class Activity(_Model):
     """One activity. `name` is short, `title` official; `content` says what is done.
 
-    `submits` marks an activity for which cooperatives hand in a dossier.
+    `submits` marks an activity for which cooperatives hand in a dossier. `formerly` are titles that
+    it had before: what people entered for it under those is still its own.
     """
 
     no: Annotated[int, Field(ge=1)]
@@ -134,6 +135,7 @@ class Activity(_Model):
     name_en: str | None = None
     title: NonEmpty
     aliases: tuple[str, ...] = ()
+    formerly: tuple[str, ...] = ()
     times: tuple[Time, ...] = ()
     place: Fact | None = None
     participants: Fact | None = None

@@ -138,10 +138,20 @@ class Case:
         """The facts of a group of the plan that fit the question."""
         return matches(self.handbook, self.reading, self.handbook.entries_of(group), besides)
 
-    def activity_matches(self, number: int) -> list[Match]:
-        """The facts of an activity that fit the question beyond the activity's own name."""
+    def activity_matches(
+        self, number: int, besides: frozenset[str] = frozenset()
+    ) -> list[Match]:
+        """The facts of an activity that fit the question beyond its own name, and `besides`."""
         entries = self.handbook.entries_of(activity=number)
-        return matches(self.handbook, self.reading, entries, self.name_words(number))
+        return matches(self.handbook, self.reading, entries, self.name_words(number) | besides)
+
+    def called(self, number: int) -> frozenset[str]:
+        """The words by which the activity was called, which may be another name of it."""
+        label = f"activity:{number}"
+        spans = [(found.start, found.end) for found in self.reading.called if found.label == label]
+        return frozenset(
+            each.folded for start, end in spans for each in self.reading.words[start:end]
+        )
 
     def has_theme(self, number: int) -> bool:
         """Whether the activity has a theme of its own, as a forum has."""

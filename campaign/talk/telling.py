@@ -38,12 +38,25 @@ def telling_facts(case: Case, intent: Intent, number: int) -> tuple[Fact, ...]:
     if intent is Intent.DETAIL and asks_where_to_send(case):
         entries = case.handbook.entries_of("content", activity=number)
         return tuple(entry.fact for entry in entries if _SENT_TO.search(fold(entry.fact.text)))
+    if intent is Intent.DETAIL and "theme" in case.subjects:
+        return _themes(case, number)
     return _fitting(case, intent, number)
+
+
+def _themes(case: Case, number: int) -> tuple[Fact, ...]:
+    """Facts that name the activity's own theme, or else its title where that does."""
+    for group in ("content", "title"):
+        entries = case.handbook.entries_of(group, activity=number)
+        if found := [each.fact for each in entries if ("chu", "de") in each.pairs]:
+            return tuple(found)
+    return ()
 
 
 def _fitting(case: Case, intent: Intent, number: int) -> tuple[Fact, ...]:
     groups = ("content",) if intent is Intent.CONTENT else _ALL_GROUPS
-    found = [match for match in case.activity_matches(number) if match.entry.group in groups]
+    # Whoever asks for the history of an activity by another of its names asks not for that name.
+    besides = case.called(number) if "history" in case.subjects else frozenset[str]()
+    found = [m for m in case.activity_matches(number, besides) if m.entry.group in groups]
     if not found or found[0].score < NARROWED[intent]:
         return ()
     if "with_whom" in case.facets:
