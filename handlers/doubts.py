@@ -19,7 +19,7 @@ from campaign.messages import (
 from campaign.plan.model import Plan
 from campaign.plan.toml import parse_plan, plan_toml
 from campaign.reader.checks import Problem
-from campaign.reader.doubts import Doubt, UnclearError, mended, without
+from campaign.reader.doubts import Doubt, UnclearError, is_gone, mended, without
 from campaign.reader.sentences import told
 from campaign.talk.edition_notices import EditionWord, edition_word
 from campaign.talk.notices import say
@@ -66,7 +66,9 @@ def pressed(
 ) -> list[Outgoing]:
     """Do what a button under a doubt says."""
     kept = of(edition)
-    if not _PLACE.fullmatch(number) or int(number) >= len(kept) or edition.published_at:
+    if edition.published_at:
+        return note(press, say("doubt_published", visit.language))
+    if not _PLACE.fullmatch(number) or int(number) >= len(kept):
         return note(press, say("old_button", visit.language))
     place = int(number)
     if step == "look":
@@ -90,8 +92,12 @@ def pressed(
 def answered(visit: Visit, message: Message, subject: int) -> list[Outgoing]:
     """Take what somebody wrote in the place of something doubtful."""
     number, place = divmod(subject, _MOST)
-    edition = editions.find(visit.unit, number)
-    if edition is None or edition.published_at or of(edition)[place].done:
+    edition = editions.hold(visit.unit, number)
+    if edition is None:
+        return [visit.say(say("edition_gone", visit.language))]
+    if edition.published_at:
+        return [visit.say(say("doubt_published", visit.language))]
+    if of(edition)[place].done:
         return [visit.say(say("doubt_gone", visit.language))]
     if refused := roles.turn_away_from(visit, edition.campaign, "doubt"):
         return [visit.say(refused)]
@@ -101,8 +107,6 @@ def answered(visit: Visit, message: Message, subject: int) -> list[Outgoing]:
         prompts.ask(visit.unit, visit.sender.id, "doubt", subject, visit.now)
         return [visit.say(say("doubt_unclear", visit.language, said=message.text[:80]))]
     after = _keep(visit, edition, place, plan, "plan_mend")
-    if after is None:
-        return [visit.say(say("doubt_meanwhile", visit.language))]
     return [visit.say(*_card(visit, after, _next(after, place)))]
 
 
@@ -118,22 +122,18 @@ def _settle(  # noqa: PLR0913, PLR0917 - what was pressed, where, and what comes
     visit: Visit, press: Press, edition: EditionRecord, place: int, plan: Plan, action: str
 ) -> list[Outgoing]:
     after = _keep(visit, edition, place, plan, action)
-    if after is None:
-        return note(press, say("doubt_meanwhile", visit.language))
     return _shown(visit, press, after, _next(after, place))
 
 
 def _keep(
     visit: Visit, edition: EditionRecord, place: int, plan: Plan, action: str
-) -> EditionRecord | None:
-    """Keep what came of a doubt; None where somebody else has changed the draft meanwhile."""
+) -> EditionRecord:
+    """Keep what came of a doubt: those about what is no longer there are dealt with as well."""
     kept = of(edition)
     kept[place] = replace(kept[place], done=True)
-    there = {None, *(each.no for each in plan.activities)}
-    kept = [replace(each, done=each.done or each.doubt.no not in there) for each in kept]
+    kept = [replace(each, done=each.done or is_gone(each.doubt, plan)) for each in kept]
     after = replace(edition, plan=plan_toml(plan), doubts=to_json(kept))
-    if not editions.revise(visit.unit, edition, after.plan, after.doubts):
-        return None
+    editions.revise(visit.unit, edition.id, after.plan, after.doubts)
     audit.add(visit.unit, visit.now, visit.sender.id, edition.campaign, action, f"#{edition.id}")
     return after
 

@@ -50,7 +50,8 @@ def command(visit: Visit, _argument: str) -> list[Outgoing]:
     campaign = visit.acts_for
     label = visit.front.label(campaign)
     found = editions.of_campaign(visit.unit, campaign, _LISTED)
-    rows = tuple((Button(_named(visit, each), f"plan:{each.id}"),) for each in found)
+    now = editions.in_force(visit.unit, campaign)
+    rows = tuple((Button(_named(visit, each, now), f"plan:{each.id}"),) for each in found)
     change = (Button(edition_word("change", visit.language), f"act:{campaign}"),)
     told = say("edition_listed" if found else "edition_none", visit.language, campaign=label)
     return [visit.say(told, (*rows, change))]
@@ -106,12 +107,12 @@ def _why(found: Refusal | Unreadable, staff: Reader) -> str:
 def pressed(visit: Visit, press: Press, arguments: list[str]) -> list[Outgoing]:
     """Do what a button of an edition's card says."""
     known = bool(arguments) and _NUMBER.fullmatch(arguments[0])
-    edition = editions.find(visit.unit, int(arguments[0])) if known else None
+    edition = editions.hold(visit.unit, int(arguments[0])) if known else None
     if edition is None:
-        return note(press, say("old_button", visit.language))
+        return note(press, say("edition_gone", visit.language))
     if refused := roles.turn_away_from(visit, edition.campaign, press.data):
         return note(press, refused)
-    if len(arguments) == 3 and arguments[1] not in ("for", "now"):  # noqa: PLR2004 - "5:fix:0"
+    if len(arguments) == 3 and arguments[1] not in ("for", "now", "back"):  # noqa: PLR2004 - "5:fix:0"
         return doubts.pressed(visit, press, edition, arguments[1], arguments[2])
     shown = _step(visit, edition, arguments[1:])
     if shown is None:
@@ -133,6 +134,8 @@ def _step(visit: Visit, edition: EditionRecord, step: list[str]) -> tuple[Text, 
             return publishing.compared(staff, edition, campaign)
         case ["now", campaign, mark] if campaign in publishing.choices(visit, edition):
             return publishing.publish(staff, edition, campaign, mark)
+        case ["back", number]:
+            return publishing.go_back(staff, edition, number)
         case ["drop_now"]:
             return _drop(staff, edition)
     return None
@@ -140,7 +143,7 @@ def _step(visit: Visit, edition: EditionRecord, step: list[str]) -> tuple[Text, 
 
 def _card(staff: Reader, edition: EditionRecord) -> tuple[Text, Buttons]:
     language, plan = staff.language, plan_in(edition)
-    left = doubts.first_open(edition)
+    left, now = doubts.first_open(edition), editions.in_force(staff.unit, edition.campaign)
     facts = {
         "title": plan.title,
         "issuer": plan.issuer,
@@ -148,15 +151,16 @@ def _card(staff: Reader, edition: EditionRecord) -> tuple[Text, Buttons]:
         "deadlines": str(sum(_is_due(each.times) for each in plan.activities)),
         "untimed": str(sum(not each.times for each in plan.activities)),
         "doubts": str(doubts.how_many(edition)),
-        "state": _state(staff, edition),
+        "state": _state(staff, edition, now),
     }
     rows: list[tuple[Button, ...]] = []
     if left is not None and edition.published_at is None:
         look = edition_word("look", language, number=facts["doubts"])
         rows.append((Button(look, f"plan:{edition.id}:look:{left}"),))
     rows.append((_button("activities", staff, edition, "all"),))
-    if edition.published_at and edition.campaign in staff.front.handbooks:
-        rows.append((_button("go_back", staff, edition, f"for:{edition.campaign}"),))
+    if edition.published_at and now and now.id != edition.id:
+        again = edition_word("go_back", language)
+        rows.append((Button(again, publishing.going(edition, now)),))
     rows.append((_button("publish", staff, edition, "to"),))
     if edition.published_at is None:
         rows.append((_button("drop_draft", staff, edition, "drop_now"),))
@@ -171,17 +175,18 @@ def _button(word: EditionWord, staff: Reader, edition: EditionRecord, step: str)
     return Button(edition_word(word, staff.language), f"plan:{edition.id}:{step}")
 
 
-def _state(staff: Reader, edition: EditionRecord) -> str:
+def _state(staff: Reader, edition: EditionRecord, now: EditionRecord | None) -> str:
+    """Say that it is a draft, or when it was published; `now` is the edition in force."""
     if edition.published_at is None:
         return edition_word("state_draft", staff.language)
     local = edition.published_at.astimezone(VIETNAM)
-    moment = f"{local:%H:%M} {show_day(local.date())}"
-    return edition_word("state_published", staff.language, moment=moment)
+    state: EditionWord = "state_in_force" if now and now.id == edition.id else "state_published"
+    return edition_word(state, staff.language, moment=f"{local:%H:%M} {show_day(local.date())}")
 
 
-def _named(visit: Visit, edition: EditionRecord) -> str:
-    staff = reader(visit)
-    return shortened(f"{_state(staff, edition)} · {plan_in(edition).title}", _LONGEST_LABEL)
+def _named(visit: Visit, edition: EditionRecord, now: EditionRecord | None) -> str:
+    state = _state(reader(visit), edition, now)
+    return shortened(f"{state} · {plan_in(edition).title}", _LONGEST_LABEL)
 
 
 def _activities(staff: Reader, edition: EditionRecord) -> tuple[Text, Buttons]:

@@ -11,7 +11,7 @@ from campaign.plan.inheritance import inherit, remember
 from campaign.plan.model import Plan
 from campaign.plan.toml import PlanError, parse_plan
 from campaign.talk.handbook import Handbook
-from storage import changes, editions
+from storage import changes, editions, novelties
 from storage.database import Unit
 from storage.errors import DatabaseError
 
@@ -34,7 +34,7 @@ class Library(Mapping[str, Handbook]):
 
         A plan that cannot be read, since this program is older than it, is left as it was.
         """
-        seen = editions.newest(unit), changes.version(unit)
+        seen = novelties.seen(unit)
         if seen == self._seen:
             return
         before, self._seen = self._seen, seen  # a plan at which this fails is not tried for ever

@@ -1,4 +1,4 @@
-"""Publishing an edition of the plan: for which campaign, and what is different then."""
+"""Publishing an edition of the plan, or going back to one, and what is different then."""
 
 import re
 from dataclasses import replace
@@ -74,14 +74,18 @@ def _comparison(staff: Reader, edition: EditionRecord, campaign: str) -> Text:
     name = _called(staff, campaign)
     if campaign not in staff.front.handbooks:
         return say("edition_first", staff.language, campaign=name)
-    found = differences(issued(staff.front.handbooks[campaign].plan), plan_in(edition))
-    if not found:
+    lines = _differences(staff, staff.front.handbooks[campaign].plan, plan_in(edition))
+    if not lines:
         return say("edition_same", staff.language, campaign=name)
-    lines = [say("edition_different", staff.language, campaign=name)]
-    lines += [(f"• {_told(each, staff)}",) for each in islice(found, _SHOWN)]
+    return joined([say("edition_different", staff.language, campaign=name), *lines])
+
+
+def _differences(staff: Reader, before: Plan, after: Plan) -> list[Text]:
+    found = differences(issued(before), after)
+    lines: list[Text] = [(f"• {_told(each, staff)}",) for each in islice(found, _SHOWN)]
     if len(found) > _SHOWN:
         lines.append(say("list_more", staff.language, number=str(len(found) - _SHOWN)))
-    return joined(lines)
+    return lines
 
 
 def _told(each: Difference, staff: Reader) -> str:
@@ -101,43 +105,75 @@ def _told(each: Difference, staff: Reader) -> str:
 
 def _mark(staff: Reader, edition: EditionRecord, campaign: str) -> str:
     """Return a mark of what is shown: a button that was made for something else does nothing."""
+    before = editions.in_force(staff.unit, campaign)
     known = staff.front.handbooks.get(campaign)
-    before = plan_toml(issued(known.plan)) if known else ""
-    return sha256(f"{edition.plan}\0{before}".encode()).hexdigest()[:6]
+    instead = f"{before.id}" if before else plan_toml(issued(known.plan)) if known else ""
+    return sha256(f"{edition.plan}\0{instead}".encode()).hexdigest()[:6]
 
 
 def publish(
     staff: Reader, edition: EditionRecord, campaign: str, mark: str
-) -> tuple[Text, Buttons] | None:
-    """Publish what was shown; None where that has changed meanwhile."""
+) -> tuple[Text, Buttons]:
+    """Publish what was shown; where that has changed meanwhile, show it anew."""
+    editions.take_turns(staff.unit)
     if mark != _mark(staff, edition, campaign):
-        return None
-    _keep_first(staff, campaign)
+        shown, buttons = compared(staff, edition, campaign)
+        return joined([say("edition_meanwhile", staff.language), shown]), buttons
+    before = _before(staff, campaign)
     if edition.published_at is not None and edition.campaign != campaign:
         edition = editions.add(staff.unit, replace(edition, published_at=None))
-    if not editions.publish(staff.unit, edition, campaign, staff.now):
-        return None
+    editions.publish(staff.unit, edition.id, campaign, staff.now)
     audit.add(staff.unit, staff.now, staff.user_id, campaign, "plan_publish", f"#{edition.id}")
-    name = _called(staff, campaign)
-    return say("edition_published", staff.language, campaign=name), (back(staff, edition),)
+    text = say("edition_published", staff.language, campaign=_called(staff, campaign))
+    undo = [(_undo(staff, before, edition),)] if before and before.id != edition.id else []
+    return text, (*undo, back(staff, edition))
 
 
-def _keep_first(staff: Reader, campaign: str) -> None:
-    """Keep the plan that a campaign began with as an edition, so that it can be gone back to."""
+def _before(staff: Reader, campaign: str) -> EditionRecord | None:
+    """Return the edition in force; the plan that a campaign began with is kept as its first one."""
     book = staff.front.handbooks.get(campaign)
-    if book is None or editions.was_published(staff.unit, campaign):
-        return
-    before = staff.now - timedelta(seconds=1)
+    found = editions.in_force(staff.unit, campaign)
+    if found or book is None:
+        return found
     first = EditionRecord(
         id=0,
         campaign=campaign,
         author=staff.user_id,
         plan=plan_toml(issued(book.plan)),
         doubts=[],
-        created_at=before,
-        published_at=before,
+        created_at=staff.now - timedelta(seconds=1),
+        published_at=None,
     )
-    editions.add(staff.unit, first)
+    return editions.add_first(staff.unit, first, first.created_at)
+
+
+def _undo(staff: Reader, before: EditionRecord, now: EditionRecord) -> Button:
+    return Button(edition_word("undo", staff.language), going(before, now))
+
+
+def going(to: EditionRecord, before: EditionRecord) -> str:
+    """Return what a button sends back that goes from the edition `before` to another one."""
+    return f"plan:{to.id}:back:{before.id}"
+
+
+def go_back(staff: Reader, edition: EditionRecord, number: str) -> tuple[Text, Buttons] | None:
+    """Let a published edition be in force again in place of that of this `number`, at once.
+
+    None where another one is in force by now: the button was pressed before, or is an old one.
+    """
+    editions.take_turns(staff.unit)
+    campaign = edition.campaign
+    before = editions.in_force(staff.unit, campaign)
+    if before is None or str(before.id) != number or before.id == edition.id:
+        return None
+    if edition.published_at is None or campaign not in staff.front.handbooks:
+        return None
+    editions.publish(staff.unit, edition.id, campaign, staff.now)
+    audit.add(staff.unit, staff.now, staff.user_id, campaign, "plan_back", f"#{edition.id}")
+    head = say("edition_back", staff.language, campaign=_called(staff, campaign))
+    lines = _differences(staff, plan_in(before), plan_in(edition))
+    told = lines or [say("edition_back_same", staff.language)]
+    return joined([head, *told]), ((_undo(staff, before, edition),), back(staff, edition))
 
 
 def back(staff: Reader, edition: EditionRecord) -> tuple[Button, ...]:

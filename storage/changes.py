@@ -3,14 +3,13 @@
 import datetime
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, and_, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, and_, delete, insert, select, update
 
 from campaign.plan.changes import Change, ChangeKind
 from campaign.plan.model import Activity
 from campaign.zone import VIETNAM
 from storage.change_tables import CHANGES
 from storage.database import Unit
-from storage.statements import Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +42,6 @@ class ChangeRecord:
 _COLUMNS = [CHANGES.c[name] for name in ChangeRecord.__slots__]
 _COUNTS = and_(CHANGES.c.applied_at.is_not(None), CHANGES.c.withdrawn_at.is_(None))
 _OPEN = CHANGES.c.applied_at.is_(None)
-
-# Every update asks for it; either count only grows.
-_VERSION = Statement(select(func.count(CHANGES.c.applied_at) + func.count(CHANGES.c.withdrawn_at)))
-
-
-def version(unit: Unit) -> int:
-    """Return a number that is another one as soon as any campaign's changes are others."""
-    row = _VERSION.one(unit, {})
-    return int(row[0]) if row else 0
 
 
 def begin(  # noqa: PLR0913, PLR0917 - the fields of one change

@@ -9,7 +9,6 @@ from sqlalchemy import delete, func, insert, select, update
 
 from storage.database import Unit
 from storage.edition_tables import EDITIONS
-from storage.statements import Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +25,10 @@ class EditionRecord:
 
 
 _COLUMNS = [EDITIONS.c[name] for name in EditionRecord.__slots__]
-# Whatever the bot does asks first whether anything has been published meanwhile.
-_NEWEST = Statement(select(func.max(EDITIONS.c.published_at)))
+_PUBLISHED = EDITIONS.c.published_at.is_not(None)
+_LAST = EDITIONS.c.published_at.desc(), EDITIONS.c.id.desc()
+_PUBLISHING = 0x4C6F61_03  # any number, as long as all who publish take the same lock
+_NEXT = datetime.timedelta(microseconds=1)
 
 
 def add(unit: Unit, draft: EditionRecord) -> EditionRecord:
@@ -43,18 +44,43 @@ def find(unit: Unit, edition_id: int) -> EditionRecord | None:
     return EditionRecord(*row) if row else None
 
 
-def revise(unit: Unit, edition: EditionRecord, plan: str, doubts: Sequence[Any]) -> bool:
-    """Change a draft; False when it is no longer what `edition` is, or has been published."""
-    same = EDITIONS.c.id == edition.id, EDITIONS.c.plan == edition.plan
-    change = update(EDITIONS).where(*same, EDITIONS.c.published_at.is_(None))
-    return unit.connection.execute(change.values(plan=plan, doubts=list(doubts))).rowcount == 1
+def hold(unit: Unit, edition_id: int) -> EditionRecord | None:
+    """Return the edition as it is; nobody else changes it until the transaction ends."""
+    held = select(*_COLUMNS).where(EDITIONS.c.id == edition_id).with_for_update()
+    row = unit.connection.execute(held).first()
+    return EditionRecord(*row) if row else None
 
 
-def publish(unit: Unit, edition: EditionRecord, campaign: str, now: datetime.datetime) -> bool:
-    """Let the edition be the one in force of `campaign`; False when it has changed meanwhile."""
-    same = EDITIONS.c.id == edition.id, EDITIONS.c.plan == edition.plan
-    change = update(EDITIONS).where(*same).values(campaign=campaign, published_at=now)
-    return unit.connection.execute(change).rowcount == 1
+def revise(unit: Unit, edition_id: int, plan: str, doubts: Sequence[Any]) -> None:
+    """Change a draft. Hold it before."""
+    change = update(EDITIONS).where(EDITIONS.c.id == edition_id)
+    unit.connection.execute(change.values(plan=plan, doubts=list(doubts)))
+
+
+def take_turns(unit: Unit) -> None:
+    """Let nobody else publish until the transaction ends: SQLite has one writer anyway."""
+    if unit.kind == "postgresql":
+        unit.connection.execute(select(func.pg_advisory_xact_lock(_PUBLISHING)))
+
+
+def publish(unit: Unit, edition_id: int, campaign: str, now: datetime.datetime) -> None:
+    """Let the edition be the one in force of `campaign`. Hold it before, and take turns.
+
+    It is the newest one even where a clock has gone back.
+    """
+    change = update(EDITIONS).where(EDITIONS.c.id == edition_id)
+    moment = _after_all(unit, now)
+    unit.connection.execute(change.values(campaign=campaign, published_at=moment))
+
+
+def add_first(unit: Unit, first: EditionRecord, now: datetime.datetime) -> EditionRecord:
+    """Keep what a campaign had before its first edition, as one that was published. Take turns."""
+    return add(unit, replace(first, published_at=_after_all(unit, now)))
+
+
+def _after_all(unit: Unit, now: datetime.datetime) -> datetime.datetime:
+    newest = unit.connection.scalar(select(func.max(EDITIONS.c.published_at)))
+    return max(now, newest + _NEXT) if newest else now
 
 
 def drop(unit: Unit, edition: EditionRecord) -> bool:
@@ -71,27 +97,17 @@ def of_campaign(unit: Unit, campaign: str, limit: int) -> list[EditionRecord]:
     return [EditionRecord(*row) for row in rows]
 
 
-def was_published(unit: Unit, campaign: str) -> bool:
-    """Return whether an edition of the campaign was ever published."""
-    published = EDITIONS.c.campaign == campaign, EDITIONS.c.published_at.is_not(None)
-    return (
-        unit.connection.execute(select(EDITIONS.c.id).where(*published).limit(1)).first()
-        is not None
-    )
-
-
-def newest(unit: Unit) -> datetime.datetime | None:
-    """Return when something was published last, None when nothing ever was."""
-    row = _NEWEST.one(unit, {})
-    moment: datetime.datetime | None = row[0] if row else None
-    return moment
+def in_force(unit: Unit, campaign: str) -> EditionRecord | None:
+    """Return the edition that was published last; None where none ever was."""
+    ours = select(*_COLUMNS).where(EDITIONS.c.campaign == campaign, _PUBLISHED)
+    row = unit.connection.execute(ours.order_by(*_LAST).limit(1)).first()
+    return EditionRecord(*row) if row else None
 
 
 def published(unit: Unit) -> dict[str, list[EditionRecord]]:
     """Return the published editions of each campaign: the one in force, then those before it."""
     found: dict[str, list[EditionRecord]] = {}
-    order = EDITIONS.c.published_at.desc(), EDITIONS.c.id.desc()
-    every = select(*_COLUMNS).where(EDITIONS.c.published_at.is_not(None)).order_by(*order)
+    every = select(*_COLUMNS).where(_PUBLISHED).order_by(*_LAST)
     for row in unit.connection.execute(every):
         found.setdefault(row.campaign, []).append(EditionRecord(*row))
     return found

@@ -35,7 +35,22 @@ def fold(text: str) -> str:
 
     NFC text keeps its length, so an offset into the fold is an offset into the text.
     """
-    return "".join(_fold_character(character) for character in text)
+    return text.translate(_FOLDED)
+
+
+class _Folded(dict[int, str]):
+    """What each character is folded to, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        folded = _fold_character(chr(code))
+        if code < _REMEMBERED:
+            self[code] = folded
+        return folded
+
+
+_REMEMBERED = 0x2000
+"""Below are the letters of Vietnamese; nobody fills the memory with all others there are."""
+_FOLDED = _Folded()
 
 
 def _fold_character(character: str) -> str:

@@ -22,8 +22,9 @@ class Change:
     """One change of an activity, made on `day` in Vietnam.
 
     The activity is the one numbered `no` while it has that `title`, else the one that has the
-    title, or had it before: a new edition may count and call it otherwise. `value` is a `When` as text for times, empty for a
-    cancellation, and words for the rest. `part` says which of several times, counted from 0.
+    title, or had it before: a new edition may count and call it otherwise. `value` is a `When` as
+    text for times, empty for a cancellation, and words for the rest. `part` says which of several
+    times, counted from 0.
     """
 
     no: int

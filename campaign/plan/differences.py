@@ -53,21 +53,22 @@ def counterparts(old: Plan, new: Plan) -> dict[int, Activity]:
 
     They are the same by their titles, or nearly so.
     """
+    said = {id(each): stripped(each.title) for each in (*old.activities, *new.activities)}
+
+    def alike(one: Activity, other: Activity) -> float:
+        return float(ratio(said[id(one)], said[id(other)]))
+
     pairs: dict[int, Activity] = {}
     left = list(old.activities)
     for least in (100.0, _SAME):
         for activity in new.activities:
             if activity.no in pairs or not left:
                 continue
-            best = max(left, key=lambda each: _alike(each, activity))
-            if _alike(best, activity) >= least:
+            best = max(left, key=lambda each: alike(each, activity))
+            if alike(best, activity) >= least:
                 pairs[activity.no] = best
                 left.remove(best)
     return pairs
-
-
-def _alike(one: Activity, other: Activity) -> float:
-    return float(ratio(stripped(one.title), stripped(other.title)))
 
 
 def _within(old: Activity, new: Activity) -> Iterator[Difference]:

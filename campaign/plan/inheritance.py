@@ -12,9 +12,9 @@ from rapidfuzz.fuzz import token_set_ratio
 
 from campaign.language.text import fold
 from campaign.plan.differences import counterparts, same_words, stripped
-from campaign.plan.model import Activity, Anniversary, Fact, Period, Person, Plan, Time, Unit
+from campaign.plan.model import Activity, Anniversary, Basis, Fact, Period, Person, Plan, Time, Unit
 
-Part = TypeVar("Part", bound=Fact | Period | Person | Unit | Anniversary)
+Part = TypeVar("Part", Fact, Basis, Period, Person, Unit, Anniversary)
 
 _GROUPS = (
     "slogans", "purposes", "requirements", "bases", "history", "budget", "organisation",
@@ -69,7 +69,7 @@ def _facts(activity: Activity) -> list[Fact]:
 
 
 def remember(plan: Plan, before: Plan) -> Plan:
-    """Return `plan` with the titles that its activities had in `before`, where those were others."""
+    """Return `plan` with the other titles that its activities had in `before`."""
     old = counterparts(before, plan)
     return plan.model_copy(
         update={
@@ -94,11 +94,13 @@ def _names(activity: Activity) -> tuple[str, ...]:
 def _activity(new: Activity, old: Activity, called: Mapping[str, int]) -> Activity:
     """The short name stays where the title does; no name is taken from another activity."""
     same = same_words(new.title, old.title)
+    name = old.name if same else new.name
     names = (new.name, *old.aliases) if same else (old.name, old.name_en or "", *old.aliases)
-    free = [each for each in names if each and called.get(fold(each), new.no) == new.no]
+    others = [each for each in names if each and fold(each) != fold(name)]
+    free = [each for each in others if called.get(fold(each), new.no) == new.no]
     return new.model_copy(
         update={
-            "name": old.name if same else new.name,
+            "name": name,
             "name_en": old.name_en if same else new.name_en,
             "aliases": _joined(new.aliases, free),
             "times": tuple(_time(each, old.times) for each in new.times),
@@ -111,14 +113,12 @@ def _activity(new: Activity, old: Activity, called: Mapping[str, int]) -> Activi
 def _activity_facts(new: Activity, old: Activity) -> dict[str, Any]:
     """Its facts; a document may say under one label, or none, what the file has under another."""
     sides = [side for side in _SIDES if getattr(new, side)]
-    facts = [_one(getattr(new, side), getattr(old, side)) for side in sides]
+    facts: list[Fact] = [_one(getattr(new, side), getattr(old, side)) for side in sides]
     kept = _asked_alike([*facts, *_beside_each(new.content, old.content)], _facts(old))
     told = [_words(each.text) for each in _facts(new)]
-    missing = {side: getattr(old, side) for side in _SIDES if side not in sides}
+    missing = [(side, getattr(old, side)) for side in _SIDES if side not in sides]
     return {
-        **{
-            side: each for side, each in missing.items() if each and _still_said([each], (), told)
-        },
+        **{side: each for side, each in missing if each and _still_said([each], (), told)},
         **dict(zip(sides, kept, strict=False)),
         "content": kept[len(sides) :],
     }
@@ -137,11 +137,13 @@ def _time(new: Time, before: Sequence[Time]) -> Time:
 
 
 def _days(time: Time) -> tuple[object, ...]:
-    words = "" if time.end else fold(time.text)
-    return (time.kind, time.start, time.end, time.tentative, words)
+    words = _words(time.text)
+    told = frozenset(_figures(words)) if time.end else words  # "8h" is more than the day
+    return (time.kind, time.start, time.end, time.tentative, told)
 
 
-def _one(new: Part | None, old: Part | None) -> Part | None:
+def _one(new: Any, old: Any) -> Any:
+    """The same of two that may not be there."""
     return _beside_each([new], [old])[0] if new and old else new
 
 
@@ -201,7 +203,7 @@ def _best(words: str, told: Sequence[str]) -> int | None:
 
 
 def _figures(words: str) -> set[int]:
-    return {int(each) for each in words.split() if each.isdecimal()}
+    return {int(each) for each in re.findall(r"[0-9]+", words)}
 
 
 def _words(text: str) -> str:

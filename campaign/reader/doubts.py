@@ -129,6 +129,16 @@ def without(plan: Plan, doubt: Doubt) -> Plan:
     return plan.model_copy(update={"activities": rest})
 
 
+def is_gone(doubt: Doubt, plan: Plan) -> bool:
+    """Say whether the plan no longer has the activity, or the time, that the doubt is about."""
+    if doubt.no is None:
+        return False
+    about = next((each for each in plan.activities if each.no == doubt.no), None)
+    if about is None or doubt.time is None:
+        return about is None
+    return all(time.text != doubt.time for time in about.times)
+
+
 def _activity(plan: Plan, doubt: Doubt) -> Activity:
     found = next((each for each in plan.activities if each.no == doubt.no), None)
     if found is None:

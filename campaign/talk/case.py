@@ -138,9 +138,7 @@ class Case:
         """The facts of a group of the plan that fit the question."""
         return matches(self.handbook, self.reading, self.handbook.entries_of(group), besides)
 
-    def activity_matches(
-        self, number: int, besides: frozenset[str] = frozenset()
-    ) -> list[Match]:
+    def activity_matches(self, number: int, besides: frozenset[str] = frozenset()) -> list[Match]:
         """The facts of an activity that fit the question beyond its own name, and `besides`."""
         entries = self.handbook.entries_of(activity=number)
         return matches(self.handbook, self.reading, entries, self.name_words(number) | besides)

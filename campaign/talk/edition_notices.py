@@ -10,16 +10,20 @@ EditionNotice = Literal[
     "doubt_card",
     "doubt_gone",
     "doubt_line",
-    "doubt_meanwhile",
     "doubt_none",
+    "doubt_published",
     "doubt_unclear",
     "edition_activities",
+    "edition_back",
+    "edition_back_same",
     "edition_card",
     "edition_different",
     "edition_dropped",
     "edition_first",
+    "edition_gone",
     "edition_line",
     "edition_listed",
+    "edition_meanwhile",
     "edition_none",
     "edition_published",
     "edition_same",
@@ -87,6 +91,22 @@ EDITION_NOTICES: Mapping[EditionNotice, Mapping[Language, str]] = {
         "vi": "Đã công bố cho {campaign}. Thành viên hỏi được ngay từ bây giờ.",
         "en": "Published for {campaign}. Members can ask about it from now on.",
     },
+    "edition_meanwhile": {
+        "vi": "Bản này, hoặc bản đang dùng, vừa thay đổi nên chưa công bố. Mời bạn xem lại:",
+        "en": "This edition, or the one in force, has just changed; nothing was published. Look again:",
+    },
+    "edition_back": {
+        "vi": "{campaign} dùng lại bản này từ bây giờ. So với bản vừa được thay:",
+        "en": "{campaign} uses this edition again from now on. Compared with the one it replaces:",
+    },
+    "edition_back_same": {
+        "vi": "• Không có gì khác.",
+        "en": "• Nothing is different.",
+    },
+    "edition_gone": {
+        "vi": "Bản này không còn nữa. Mời bạn mở lại /kehoach.",
+        "en": "This edition is gone. Please open /plan again.",
+    },
     "edition_dropped": {
         "vi": "Đã bỏ bản nháp.",
         "en": "The draft was dropped.",
@@ -119,9 +139,9 @@ EDITION_NOTICES: Mapping[EditionNotice, Mapping[Language, str]] = {
         "vi": " (dòng {line})",
         "en": " (line {line})",
     },
-    "doubt_meanwhile": {
-        "vi": "Vừa có người khác sửa bản nháp này nên chưa lưu được. Mời bạn xem lại ở /kehoach.",
-        "en": "Somebody else has just changed this draft; nothing was kept. Please look again: /plan.",
+    "doubt_published": {
+        "vi": "Bản này đã được công bố nên không sửa ở đây nữa. Mời bạn thay đổi hoạt động ở /kehoach.",
+        "en": "This edition is published, and no longer corrected here. Change the activity: /plan.",
     },
     "doubt_none": {
         "vi": "Không còn chỗ nào cần xem.",
@@ -168,7 +188,9 @@ EditionWord = Literal[
     "publish_now",
     "right",
     "state_draft",
+    "state_in_force",
     "state_published",
+    "undo",
 ]
 
 EDITION_WORDS: Mapping[EditionWord, Mapping[Language, str]] = {
@@ -187,6 +209,8 @@ EDITION_WORDS: Mapping[EditionWord, Mapping[Language, str]] = {
     "leave_out_time": {"vi": "Bỏ thời gian", "en": "Leave out the time"},
     "state_draft": {"vi": "Bản nháp", "en": "A draft"},
     "state_published": {"vi": "Công bố {moment}", "en": "Published {moment}"},
+    "state_in_force": {"vi": "Đang dùng, từ {moment}", "en": "In force since {moment}"},
+    "undo": {"vi": "Hoàn tác", "en": "Undo"},
     "difference_added": {"vi": "Thêm: {activity}", "en": "Added: {activity}"},
     "difference_removed": {"vi": "Không còn: {activity}", "en": "Left out: {activity}"},
     "difference_title": {
@@ -219,6 +243,7 @@ EDITION_ACTIONS: Mapping[str, Mapping[Language, str]] = {
     "plan_right": {"vi": "xác nhận bản nháp kế hoạch", "en": "confirmed a doubt of a draft"},
     "plan_leave": {"vi": "bỏ một phần bản nháp", "en": "left something out of a draft"},
     "plan_drop": {"vi": "bỏ bản nháp kế hoạch", "en": "dropped a draft of the plan"},
+    "plan_back": {"vi": "dùng lại bản kế hoạch", "en": "went back to an edition of the plan"},
     "plan_publish": {"vi": "công bố bản kế hoạch", "en": "published an edition of the plan"},
 }
 """What the audit log calls what was done."""

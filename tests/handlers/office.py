@@ -57,6 +57,11 @@ class Office:
     def of(cls, bot: Bot) -> Self:
         for sender, campaign in ((OFFICER, OWN), (COLLEAGUE, OWN), (RIVAL, OTHER)):
             staff.add(bot.unit, sender.id, campaign, OWNER.id, bot.now)
+        return cls.at_work(bot)
+
+    @classmethod
+    def at_work(cls, bot: Bot) -> Self:
+        """Return the office where the staff are known already."""
         people = (OWNER, OFFICER, COLLEAGUE, RIVAL, STRANGER)
         return cls(bot, *(Person(bot, sender) for sender in people))
 

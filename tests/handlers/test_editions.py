@@ -120,25 +120,83 @@ def test_what_was_compared_is_what_is_published(office: Office) -> None:
     targets = turned(presses(office.officer, "Công bố…", first))
     compared = turned(presses(office.officer, "Sông Xanh 2024", targets))
     published(office, office.officer, second, "Sông Xanh 2024")
-    told = notice(presses(office.officer, "Công bố cho Sông Xanh 2024", compared))
-    assert "cũ" in told
+    anew = turned(presses(office.officer, "Công bố cho Sông Xanh 2024", compared))
+    assert "vừa thay đổi nên chưa công bố" in text_of(anew)
+    assert "thời gian ngày 13/4/2024 → ngày 12/4/2024" in text_of(anew)
     assert "13/4/2024" in office.bot.answer("lễ phát động ngày nào?")
+    presses(office.officer, "Công bố cho Sông Xanh 2024", anew)
+    refresh(office)
+    assert "12/4/2024" in office.bot.answer("lễ phát động ngày nào?")
 
 
-def test_going_back_is_publishing_the_older_one_again(office: Office) -> None:
-    older = hands_over(office)
-    published(office, office.officer, older, "Sông Xanh 2024")
+def listed(office: Office, place: int) -> Edit:
+    """Return the card of an edition in the list, the newest being the first."""
+    listing = office.officer.writes("/kehoach")[0]
+    assert isinstance(listing, Send)
+    return turned(office.officer.presses(listing.buttons[place][0].data))
+
+
+def test_going_back_is_one_press_that_says_what_is_different_then(office: Office) -> None:
+    published(office, office.officer, hands_over(office), "Sông Xanh 2024")
     office.bot.wait(days=1)
     newer = hands_over(office, PAGE.replace("12/4/2024", "13/4/2024"))
     published(office, office.officer, newer, "Sông Xanh 2024")
-    assert "13/4/2024" in office.bot.answer("lễ phát động ngày nào?")
     office.bot.wait(days=1)
-    listed = office.officer.writes("/kehoach")[0]
-    assert isinstance(listed, Send)
-    assert data(listed)[:2] == [f"plan:{number}" for number in (3, 1)]
-    card = turned(office.officer.presses(listed.buttons[1][0].data))
-    published(office, office.officer, card, "Sông Xanh 2024")
+    listing = office.officer.writes("/kehoach")[0]
+    assert isinstance(listing, Send)
+    assert data(listing)[:2] == [f"plan:{number}" for number in (3, 1)]
+    assert [label.startswith("Đang dùng") for label in labels(listing)[:3]] == [True, False, False]
+
+    done = turned(presses(office.officer, "Dùng lại bản này", listed(office, 1)))
+    assert text_of(done).splitlines() == [
+        "Sông Xanh 2024 dùng lại bản này từ bây giờ. So với bản vừa được thay:",
+        "• Lễ phát động Tháng hành động: thời gian ngày 13/4/2024 → ngày 12/4/2024",
+    ]
+    refresh(office)
     assert "12/4/2024" in office.bot.answer("lễ phát động ngày nào?")
+    assert office.lines()[0] == (OFFICER.id, "plan_back", "#1")
+
+    undone = turned(presses(office.officer, "Hoàn tác", done))
+    assert "thời gian ngày 12/4/2024 → ngày 13/4/2024" in text_of(undone)
+    refresh(office)
+    assert "13/4/2024" in office.bot.answer("lễ phát động ngày nào?")
+
+
+def test_a_second_press_does_not_go_back_a_second_time(office: Office) -> None:
+    published(office, office.officer, hands_over(office), "Sông Xanh 2024")
+    newer = hands_over(office, PAGE.replace("12/4/2024", "13/4/2024"))
+    done = published(office, office.officer, newer, "Sông Xanh 2024")
+
+    presses(office.officer, "Hoàn tác", done)
+    told = notice(presses(office.officer, "Hoàn tác", done))
+    refresh(office)
+
+    assert "cũ" in told
+    assert "12/4/2024" in office.bot.answer("lễ phát động ngày nào?")
+    assert [action for _, action, _ in office.lines()].count("plan_back") == 1
+
+
+def test_nobody_goes_back_from_an_edition_that_is_no_longer_in_force(office: Office) -> None:
+    published(office, office.officer, hands_over(office), "Sông Xanh 2024")
+    second = hands_over(office, PAGE.replace("12/4/2024", "13/4/2024"))
+    published(office, office.officer, second, "Sông Xanh 2024")
+    card = listed(office, 1)
+    third = hands_over(office, PAGE.replace("12/4/2024", "14/4/2024"))
+    published(office, office.officer, third, "Sông Xanh 2024")
+
+    assert "cũ" in notice(presses(office.officer, "Dùng lại bản này", card))
+    refresh(office)
+    assert "14/4/2024" in office.bot.answer("lễ phát động ngày nào?")
+
+
+def test_the_edition_in_force_is_the_last_one_even_where_the_clock_has_gone_back(
+    office: Office,
+) -> None:
+    published(office, office.officer, hands_over(office), "Sông Xanh 2024")
+    office.bot.wait(days=-20)
+    newer = hands_over(office, PAGE.replace("12/4/2024", "13/4/2024"))
+    published(office, office.officer, newer, "Sông Xanh 2024")
+    assert "13/4/2024" in office.bot.answer("lễ phát động ngày nào?")
 
 
 def test_the_doubts_are_looked_at_one_by_one(office: Office) -> None:
@@ -239,14 +297,9 @@ def test_a_document_with_words_below_it_is_read_as_well(office: Office) -> None:
 
 def test_the_plan_that_a_campaign_began_with_can_be_gone_back_to(office: Office) -> None:
     before = office.bot.answer("lễ phát động ngày nào?")
-    published(office, office.officer, hands_over(office), "Sông Xanh 2024")
+    done = published(office, office.officer, hands_over(office), "Sông Xanh 2024")
     assert "12/4/2024" in office.bot.answer("lễ phát động ngày nào?")
-    office.bot.wait(days=1)
-    listed = office.officer.writes("/kehoach")[0]
-    assert isinstance(listed, Send)
-    card = turned(office.officer.presses(listed.buttons[1][0].data))
-    compared = turned(presses(office.officer, "Dùng lại bản này", card))
-    presses(office.officer, "Công bố cho Sông Xanh 2024", compared)
+    presses(office.officer, "Hoàn tác", done)
     refresh(office)
     assert office.bot.answer("lễ phát động ngày nào?") == before
 
@@ -294,14 +347,44 @@ def test_a_file_that_is_too_large_is_told_in_a_sentence(office: Office) -> None:
     assert "này. Tệp lớn quá 20 MB.\n" in told
 
 
-def test_what_two_correct_at_once_is_kept_of_the_first_and_told_to_the_second(
-    office: Office, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_two_who_correct_a_draft_at_once_both_have_their_way(office: Office) -> None:
     hands_over(office)
-    shown, before = doubt(office, "15/5/2024 là thứ Tư"), edition(office)
+    shown = doubt(office, "15/5/2024 là thứ Tư")
     presses(office.officer, "Sửa", shown)
     presses(office.owner, "Bỏ hoạt động", doubt(office, "“Thăm các hợp tác xã điển hình” không có"))
-    monkeypatch.setattr(editions, "find", lambda *_: before)  # as another process has read it
-    assert "người khác" in said(writes(office.officer, "Thứ Tư, ngày 15/5/2024"))
-    assert "người khác" in notice(presses(office.owner, "Bỏ thời gian", shown))
-    assert [each.no for each in plan_in(edition(office)).activities] == [1, 2, 3]
+    writes(office.officer, "Thứ Tư, ngày 15/5/2024")
+
+    assert notice(presses(office.owner, "Bỏ thời gian", shown)) == "Chỗ này đã được xem rồi."
+    activities = plan_in(edition(office)).activities
+    assert [each.no for each in activities] == [1, 2, 3]
+    assert [time.text for time in activities[1].times] == ["Thứ Tư, ngày 15/5/2024"]
+
+
+def test_what_is_published_is_no_longer_corrected(office: Office) -> None:
+    card = hands_over(office)
+    shown = doubt(office, "15/5/2024 là thứ Tư")
+    presses(office.officer, "Sửa", shown)
+    published(office, office.owner, card, "Sông Xanh 2024")
+
+    assert "đã được công bố" in said(writes(office.officer, "Thứ Tư, ngày 15/5/2024"))
+    assert "đã được công bố" in notice(presses(office.officer, "Bỏ thời gian", shown))
+
+
+def test_a_draft_that_somebody_dropped_is_said_to_be_gone(office: Office) -> None:
+    card = hands_over(office)
+    presses(office.officer, "Sửa", doubt(office, "15/5/2024 là thứ Tư"))
+    presses(office.colleague, "Bỏ bản nháp", card)
+
+    assert "không còn nữa" in said(writes(office.officer, "Thứ Tư, ngày 15/5/2024"))
+    assert "không còn nữa" in notice(presses(office.officer, "Công bố…", card))
+
+
+def test_a_time_that_was_written_anew_is_doubted_no_more(office: Office) -> None:
+    """Its weekday was wrong, and the day before the plan's own: both were about the old words."""
+    hands_over(office, PAGE.replace("Thứ Hai, ngày 15/5/2024", "Thứ Ba, ngày 15/1/2024"))
+    before = sum(each["done"] for each in edition(office).doubts)
+    presses(office.officer, "Sửa", doubt(office, "15/1/2024 là thứ Hai"))
+    writes(office.officer, "Thứ Tư, ngày 15/5/2024")
+    contest = plan_in(edition(office)).activities[1]
+    assert [time.text for time in contest.times] == ["Thứ Tư, ngày 15/5/2024"]
+    assert sum(each["done"] for each in edition(office).doubts) == before + 2

@@ -91,15 +91,3 @@ def test_changes_come_in_the_order_in_which_they_were_made(unit: Unit) -> None:
 
     made = [each.value for each in changes.standing(unit, "song-xanh-2024")]
     assert made == ["Hội trường A", "Hội trường B"]
-
-
-def test_the_version_is_another_one_whenever_a_plan_is(unit: Unit) -> None:
-    seen = [changes.version(unit)]
-    number = applied(unit)
-    seen.append(changes.version(unit))
-    begun(unit)
-    assert changes.version(unit) == seen[-1]
-    changes.withdraw(unit, number, LATER)
-    seen.append(changes.version(unit))
-
-    assert len(set(seen)) == len(seen)

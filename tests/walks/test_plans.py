@@ -1,6 +1,6 @@
 """A plan document in Telegram itself: sent as a file, published, and asked in a group."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from functools import partial
 
 import pytest
@@ -10,16 +10,21 @@ from sandbox.faults import Fault
 from sandbox.files import File, keep
 from sandbox.sharing import share
 from tests.bot.documents.files import paged, pdf, word
+from tests.campaign.plan.plans import SHARED as DOCUMENTS
+from tests.campaign.talk.tables import SHARED, reasons, rows
 from tests.handlers.documents import PAGE
-from tests.walks.house import said
+from tests.walks.house import NAM_DINH, said
 from tests.walks.office import Office, office
 
 TEXT = PAGE.replace("Sông Xanh", "Nam Định").replace("SÔNG XANH", "NAM ĐỊNH")
-KINDS = {
-    "ke-hoach.txt": TEXT.encode(),
-    "ke-hoach.docx": word(TEXT.splitlines()),
-    "ke-hoach.pdf": pdf(paged(TEXT)),
+MAKERS: dict[str, Callable[[str], bytes]] = {
+    "ke-hoach.txt": str.encode,
+    "ke-hoach.docx": lambda text: word(text.splitlines()),
+    "ke-hoach.pdf": lambda text: pdf(paged(text)),
 }
+KINDS = {name: make(TEXT) for name, make in MAKERS.items()}
+HANDFUL = ("q011", "q081", "q129", "q157", "q204", "q246", "q729")
+"""Questions that need the names and the English of the shipped plan, on whatever day."""
 
 
 @pytest.fixture
@@ -66,6 +71,35 @@ async def test_a_document_of_every_kind_ends_in_a_campaign_that_answers(
     world = at_work.sandbox.world
     world.post(group, at_work.staff, "/hoi lễ phát động ngày nào?")
     assert "12/4/2024" in (await told(at_work, "Lễ phát động", group)).text
+
+
+@pytest.mark.skipif(not SHARED.is_dir(), reason="the shared documents are not here")
+@pytest.mark.parametrize("name", MAKERS)
+async def test_the_plan_of_a_shipped_campaign_answers_like_the_shipped_one(
+    at_work: Office, name: str
+) -> None:
+    (group,) = at_work.groups
+    text = (DOCUMENTS / f"{NAM_DINH}.txt").read_text("utf-8")
+    sends(at_work, MAKERS[name](text), name)
+    await published(at_work, await told(at_work, "Đọc được 12 hoạt động, 2 hạn chót; 2 mục"))
+    for row in (each for each in rows(SHARED / "sample.jsonl") if each["id"] in HANDFUL):
+        asked = at_work.sandbox.world.post(group, at_work.staff, f"/hoi {row['text']}")
+        answer = await at_work.sandbox.wait_for(partial(_reply, group, asked), 20)
+        assert not reasons(row, answer.text), (row["text"], answer.text)
+
+
+def _reply(chat: Chat, asked: Message) -> Message | None:
+    return next((each for each in said(chat) if each.reply_to is asked), None)
+
+
+async def test_going_back_is_one_press(at_work: Office) -> None:
+    (group,) = at_work.groups
+    sends(at_work, KINDS["ke-hoach.txt"], "ke-hoach.txt")
+    card = await told(at_work, "Đọc được 4 hoạt động")
+    await published(at_work, card)
+    await shows(at_work, card, "Hoàn tác", "dùng lại bản này từ bây giờ")
+    at_work.sandbox.world.post(group, at_work.staff, "/hoi lễ phát động ngày nào?")
+    assert "28/3/2024" in (await told(at_work, "Lễ phát động", group)).text
 
 
 async def test_a_connection_that_breaks_while_the_document_is_fetched_loses_nothing(
