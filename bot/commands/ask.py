@@ -13,11 +13,13 @@ from pydantic import BaseModel, model_validator
 from bot import config as configuration
 from bot import plans
 from bot.clock import Clock
+from bot.commands import kept
 from bot.commands.jsonl import LineError, answered
 from bot.commands.options import (
     ConfigFile,
     Day,
     Lines,
+    Published,
     UsageError,
     say,
     say_all,
@@ -33,7 +35,7 @@ USERNAME = "htx_bot"
 """Whom a group's member mentions to be answered."""
 
 
-def ask(
+def ask(  # noqa: PLR0913 - each is an option
     *text: str,
     campaign: Annotated[str | None, Parameter(help="Campaign to ask about.")] = None,
     today: Day = None,
@@ -41,6 +43,7 @@ def ask(
         list[Path] | None,
         Parameter(negative=(), help="Plan file to add, as the campaign named by its stem."),
     ] = None,
+    published: Published = False,
     jsonl: Lines = False,
     config: ConfigFile = None,
 ) -> int:
@@ -54,7 +57,7 @@ def ask(
     silence, or {"id", "error"} for a line that cannot be answered; then the exit status is 1.
     """
     question = text_or_lines(text, jsonl=jsonl)
-    with _room(config, plan or [], campaign, today) as room:
+    with _room(config, plan or [], campaign, today, published=published) as room:
         if jsonl:
             return say_all(answered(standard_input(), Line, room.answer))
         try:
@@ -118,10 +121,17 @@ class _Room:
 
 @contextmanager
 def _room(
-    config: Path | None, files: Sequence[Path], campaign: str | None, today: datetime.date | None
+    config: Path | None,
+    files: Sequence[Path],
+    campaign: str | None,
+    today: datetime.date | None,
+    *,
+    published: bool,
 ) -> Iterator[_Room]:
     configured = configuration.load(configuration.Config, config)
     handbooks = plans.load(configured.campaigns.folder, files)
+    if published:
+        handbooks = kept.published(config, handbooks)
     only = next(iter(handbooks)) if len(handbooks) == 1 else None
     chosen = campaign or configured.campaigns.default or only
     database = Database()

@@ -1,13 +1,15 @@
 """The database that is configured, as it is: for commands that work beside a running bot."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
 
 from bot import config
 from bot.clock import Clock
 from bot.errors import RefusedError
+from campaign.talk.handbook import Handbook
+from handlers.library import Library
 from storage import files
 from storage.database import Database
 from storage.errors import DatabaseError
@@ -40,6 +42,16 @@ def opened(file: Path | None) -> Iterator[tuple[Database, datetime.datetime]]:
         if state == "older":
             raise RefusedError(f"database {database.name} is of an older Loa: restart the bot")
         yield database, configured.now()
+
+
+def published(file: Path | None, handbooks: Mapping[str, Handbook]) -> dict[str, Handbook]:
+    """Return the handbooks as a bot on the configured database has them: with what was published
+    in place of the files, and with its changes. Raises what `opened` does.
+    """
+    library = Library(handbooks)
+    with opened(file) as (database, _), database.begin() as unit:
+        library.refresh(unit)
+    return dict(library)
 
 
 @contextmanager

@@ -20,6 +20,13 @@ Day = Annotated[
     datetime.date | None,
     Parameter(help="The day that it is, YYYY-MM-DD; else LOA_TODAY, else today."),
 ]
+Published = Annotated[
+    bool,
+    Parameter(
+        negative=(),
+        help="In place of plan files, what was published and changed in the database.",
+    ),
+]
 Lines = Annotated[
     bool, Parameter(negative=(), help="Answer each line of JSON on standard input with one.")
 ]

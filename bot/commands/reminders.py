@@ -9,7 +9,8 @@ from cyclopts import Parameter
 
 from bot import config as configuration
 from bot import plans
-from bot.commands.options import ConfigFile, UsageError, say
+from bot.commands import kept
+from bot.commands.options import ConfigFile, Published, UsageError, say
 from bot.config_reminders import Reminders
 from campaign.messages import plain
 from campaign.outreach.reminder_texts import called, item, section
@@ -23,11 +24,12 @@ class _OnlyReminders(configuration.Settings, extra="ignore"):
     reminders: Reminders = Reminders()
 
 
-def reminders(
+def reminders(  # noqa: PLR0913 - each is an option
     *,
     from_: Annotated[datetime.date, Parameter(name="--from", help="First day, YYYY-MM-DD.")],
     to: Annotated[datetime.date, Parameter(help="Last day, YYYY-MM-DD.")],
     campaign: Annotated[str | None, Parameter(help="Only this campaign; else all.")] = None,
+    published: Published = False,
     jsonl: Annotated[bool, Parameter(negative=(), help="One line of JSON for each.")] = False,
     config: ConfigFile = None,
 ) -> int:
@@ -43,6 +45,8 @@ def reminders(
         raise UsageError("--to must not be before --from")
     settings = configuration.load(_OnlyReminders, config)
     found = plans.load(settings.campaigns.folder)
+    if published:
+        found = kept.published(config, found)
     if campaign is not None and campaign not in found:
         raise UsageError(f"there is no campaign {campaign}; there are: {', '.join(found)}")
     schedules = plans.schedules(found, settings.reminders)
