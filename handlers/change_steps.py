@@ -4,13 +4,14 @@ import re
 from collections.abc import Callable, Mapping
 
 from campaign.messages import Acknowledge, Content, Edit, Outgoing, Press
-from campaign.outreach.change_texts import news
+from campaign.outreach.change_texts import news as announced
+from campaign.outreach.progress import joined
 from campaign.plan.changes import planned
 from campaign.plan.model import Activity
 from campaign.plan.new_times import When
 from campaign.talk.change_words import KINDS
 from campaign.talk.notices import say
-from handlers import drafts, roles
+from handlers import drafts, registered, roles
 from handlers.change_cards import applied, as_planned, card
 from handlers.change_questions import activity_of, confirm, records
 from handlers.visits import Visit, note
@@ -59,10 +60,10 @@ def _apply(
         return note(press, say("change_gone", visit.language))
     for each in found:
         _write_down(visit, "change_apply", each, activity)
-    return [
-        Acknowledge(press.id),
-        Edit(visit.chat, press.message_id, *applied(visit, activity, found)),
-    ]
+    news = registered.changed(visit, activity, found)
+    text, buttons = applied(visit, activity, found)
+    text = joined([text, *registered.count(news, visit.language)])
+    return [Acknowledge(press.id), Edit(visit.chat, press.message_id, text, buttons), *news]
 
 
 def _drop(
@@ -82,8 +83,10 @@ def _undo(
         return note(press, say("change_gone", visit.language))
     for each in withdrawn:
         _write_down(visit, "change_undo", each, activity)
-    shown = card(visit, found[0].campaign, activity.no, "change_withdrawn")
-    return [Acknowledge(press.id), Edit(visit.chat, press.message_id, *shown)]
+    news = registered.restored(visit, activity_of(visit, found[0]) or activity, withdrawn)
+    text, buttons = card(visit, found[0].campaign, activity.no, "change_withdrawn")
+    text = joined([text, *registered.count(news, visit.language)])
+    return [Acknowledge(press.id), Edit(visit.chat, press.message_id, text, buttons), *news]
 
 
 def _tell(
@@ -92,7 +95,7 @@ def _tell(
     """Propose an announcement, which is confirmed like any other."""
     if not all(each.counts for each in found):
         return note(press, say("change_gone", visit.language))
-    text = news(activity, [each.made(visit.now) for each in found])
+    text = announced(activity, [each.made(visit.now) for each in found])
     shown = drafts.begin_for(visit, found[0].campaign, Content(text))
     return [Acknowledge(press.id), *shown]
 

@@ -20,6 +20,7 @@ RegistrationNotice = Literal[
     "open_seats_wrong",
     "reg_already",
     "reg_anonymous",
+    "reg_changed",
     "reg_closed",
     "reg_condition",
     "reg_confirm",
@@ -36,7 +37,9 @@ RegistrationNotice = Literal[
     "reg_open",
     "reg_quit",
     "reg_quit_none",
+    "reg_restored",
     "reg_shut",
+    "reg_told",
     "reg_too_many",
     "reg_type_number",
     "reg_waits",
@@ -130,6 +133,18 @@ REGISTRATION_NOTICES: Mapping[RegistrationNotice, Mapping[Language, str]] = {
     "reg_quit_none": {
         "vi": "Bạn chưa đăng ký hoạt động này.",
         "en": "You have not registered for this activity.",
+    },
+    "reg_changed": {
+        "vi": "Hoạt động đã đăng ký tham gia vừa có thay đổi: {activity}.",
+        "en": "There is news of what was registered for: {activity}.",
+    },
+    "reg_restored": {
+        "vi": "Thay đổi vừa báo về hoạt động đã đăng ký tham gia được rút lại: {activity}.",
+        "en": "The last news of what was registered for was withdrawn: {activity}.",
+    },
+    "reg_told": {
+        "vi": "Đã báo cho nơi đăng ký: {people} người (tin nhắn riêng), {groups} nhóm.",
+        "en": "Told who registered: {people} people in private, {groups} groups.",
     },
     "reg_moved_up": {
         "vi": "Đã có chỗ cho {people} người trong danh sách chờ: {activity}.",

@@ -6,10 +6,11 @@ from functools import partial
 from campaign.zone import VIETNAM
 from sandbox.chats import Chat, Message
 from sandbox.faults import Fault
+from sandbox.people import User
 from storage import changes, reminders
 from storage.reminders import Mark
 from tests.walks.house import NAM_DINH, handbooks, said
-from tests.walks.office import OWNER, Office, office
+from tests.walks.office import OWNER, Office, button, office
 
 
 async def told(house: Office, words: str, chat: Chat | None = None) -> Message:
@@ -92,3 +93,47 @@ async def test_a_reminder_that_telegram_put_off_is_said_in_the_new_words_alone()
             assert "Ký kết lại" in reminder.text  # since yesterday, and unchanged
         assert [len(said(each)) for each in house.groups] == [1, 1, 1]
         assert house.sandbox.world.refusals[429] == len(put_off)
+
+
+async def test_who_registered_hears_of_a_cancellation_once() -> None:
+    async with office(1) as house:
+        world, (group,) = house.sandbox.world, house.groups
+        member, neighbour = world.add_user("Chị A"), world.add_user("Bác B")
+        room = world.private_chat(member)
+        world.post(house.desk, house.staff, "/modangky")
+        house.press(await house.card("III.4"), "III.4")
+        house.press(await house.card("Mở đăng ký"), "Mở đăng ký")
+        await told(house, "Đăng ký: đang mở")
+        await registers(house, room, member)
+        await registers(house, group, neighbour)
+
+        world.post(house.desk, house.staff, "/kehoach")
+        house.press(await house.card("Thay đổi một hoạt động"), "Thay đổi một hoạt động")
+        house.press(await told(house, "Chọn một hoạt động"), "III.4 ·")
+        house.press(await told(house, "Thành viên đang thấy"), "Hủy hoạt động")
+        house.press(await told(house, "Mình hiểu là"), "Đúng, cập nhật")
+        await told(house, "Đã báo cho nơi đăng ký: 1 người (tin nhắn riêng), 1 nhóm")
+
+        for each in (room, group):
+            await told(house, "Hoạt động này bị hủy", each)
+            assert sum("Hoạt động này bị hủy" in news.text for news in said(each)) == 1
+
+
+async def registers(house: Office, room: Chat, person: User) -> None:
+    world = house.sandbox.world
+    world.post(room, person, "/dangky")
+    for label in ("Đăng ký tham gia", "3"):
+        shown = await house.sandbox.wait_for(partial(_with_button, room, label), 10)
+        world.press(room, person, shown, button(shown, label))
+    await told(house, "Đã đăng ký", room)
+
+
+def _with_button(room: Chat, label: str) -> Message | None:
+    return next(
+        (
+            each
+            for each in said(room)
+            if any(label == button["text"] for row in each.buttons for button in row)
+        ),
+        None,
+    )
