@@ -7,6 +7,7 @@ from campaign.ledger.names import shortened
 from campaign.ledger.states import called
 from campaign.messages import Button, Buttons, Text
 from campaign.outreach.change_texts import is_past, say_when, told
+from campaign.outreach.progress import joined
 from campaign.plan.changes import ChangedActivity, amended, issued, owner, planned
 from campaign.plan.model import Activity, Plan
 from campaign.plan.new_times import When
@@ -15,6 +16,7 @@ from campaign.talk.conversation import show
 from campaign.talk.notices import AnyNotice, say
 from campaign.talk.questions import Intent
 from campaign.talk.times import is_about
+from handlers.change_announcements import offer
 from handlers.visits import Visit
 from storage import changes
 from storage.changes import ChangeRecord
@@ -126,13 +128,13 @@ def applied(visit: Visit, activity: Activity, made: Sequence[ChangeRecord]) -> t
     lines = [told(activity, each.made(visit.now), language) for each in made]
     head = say("change_applied", language, activity=called(activity, language))
     text = (*head, *(f"\n{each}" for each in lines))
-    tell = (Button(word("tell", language), f"change:{numbers}:tell"),)
+    shown, tell = offer(visit, activity, made, numbers)
     card_of = f"act:{made[0].campaign}:{activity.no}"
     rest = (
         Button(word("undo", language), f"change:{numbers}:undo"),
         Button(shortened(f"« {called(activity, language)}", _SHORT), card_of),
     )
-    return text, (rest,) if made[0].kind == "alias" else (tell, rest)
+    return joined([text, *shown]), (*tell, rest)
 
 
 def as_planned(visit: Visit, change: ChangeRecord, activity: Activity) -> Buttons:

@@ -3,15 +3,14 @@
 import re
 from collections.abc import Callable, Mapping
 
-from campaign.messages import Acknowledge, Content, Edit, Outgoing, Press
-from campaign.outreach.change_texts import news as announced
+from campaign.messages import Acknowledge, Edit, Outgoing, Press
 from campaign.outreach.progress import joined
 from campaign.plan.changes import planned
 from campaign.plan.model import Activity
 from campaign.plan.new_times import When
 from campaign.talk.change_words import KINDS
 from campaign.talk.notices import say
-from handlers import drafts, registered, roles
+from handlers import change_announcements, registered, roles
 from handlers.change_cards import applied, as_planned, card
 from handlers.change_questions import activity_of, confirm, records
 from handlers.visits import Visit, note
@@ -89,15 +88,17 @@ def _undo(
     return [Acknowledge(press.id), Edit(visit.chat, press.message_id, text, buttons), *news]
 
 
-def _tell(
-    visit: Visit, press: Press, found: list[ChangeRecord], activity: Activity
-) -> list[Outgoing]:
-    """Propose an announcement, which is confirmed like any other."""
-    if not all(each.counts for each in found):
-        return note(press, say("change_gone", visit.language))
-    text = announced(activity, [each.made(visit.now) for each in found])
-    shown = drafts.begin_for(visit, found[0].campaign, Content(text))
-    return [Acknowledge(press.id), *shown]
+def _counting(step: Step) -> Step:
+    """Return a step that is taken only while the changes count."""
+
+    def taken(
+        visit: Visit, press: Press, found: list[ChangeRecord], activity: Activity
+    ) -> list[Outgoing]:
+        if not all(each.counts for each in found):
+            return note(press, say("change_gone", visit.language))
+        return step(visit, press, found, activity)
+
+    return taken
 
 
 _AUTHOR = ("apply", "drop", "same")
@@ -105,8 +106,9 @@ _AUTHOR = ("apply", "drop", "same")
 _STEPS: Mapping[str, Step] = {
     "apply": _apply,
     "drop": _drop,
+    "now": _counting(change_announcements.at_once),
     "same": _same,
-    "tell": _tell,
+    "tell": _counting(change_announcements.propose),
     "undo": _undo,
 }
 

@@ -27,13 +27,13 @@ def begin_with(visit: Visit, content: Content | None) -> list[Outgoing]:
     wrong = problem(visit, content)
     if content is None or wrong:
         return [visit.say(wrong or ()), *begin(visit)]
-    return _begun(visit, _keep(visit, _new(visit), content))
+    return _begun(visit, keep(visit, _new(visit), content))
 
 
 def begin_for(visit: Visit, campaign: str, content: Content) -> list[Outgoing]:
     """Begin an announcement of a campaign that says `content`, which the bot proposes."""
     draft = broadcasts.draft(visit.unit, visit.sender.id, campaign, visit.now)
-    return _go_on(visit, _keep(visit, draft, content))
+    return _go_on(visit, keep(visit, draft, content))
 
 
 def choose_campaign(
@@ -70,7 +70,7 @@ def answered(visit: Visit, message: Message, broadcast_id: int) -> list[Outgoing
         wrong = problem(visit, content)
     if wrong or content is None:
         return _ask_again(visit, "content", draft, wrong or ())
-    return preview(reader(visit), _keep(visit, draft, content))
+    return preview(reader(visit), keep(visit, draft, content))
 
 
 def answered_early(visit: Visit, message: Message, broadcast_id: int) -> list[Outgoing]:
@@ -82,7 +82,7 @@ def answered_early(visit: Visit, message: Message, broadcast_id: int) -> list[Ou
     wrong = problem(visit, content)
     if wrong or content is None:
         return _ask_again(visit, "words", draft, wrong or ())
-    return _begun(visit, _keep(visit, draft, content))
+    return _begun(visit, keep(visit, draft, content))
 
 
 def _asked(visit: Visit, broadcast_id: int) -> tuple[BroadcastRecord | None, Text]:
@@ -193,7 +193,8 @@ def _ask_again(visit: Visit, question: str, draft: BroadcastRecord, wrong: Text)
     return [visit.say((*wrong, "\n", *say("cast_ask_again", visit.language)))]
 
 
-def _keep(visit: Visit, draft: BroadcastRecord, content: Content) -> BroadcastRecord:
+def keep(visit: Visit, draft: BroadcastRecord, content: Content) -> BroadcastRecord:
+    """Let the draft say `content`; return it as it is then."""
     after = replace(draft, content=content)
     broadcasts.keep(visit.unit, draft, after)
     write_down(visit, draft, "write")

@@ -80,6 +80,12 @@ def _comparison(staff: Reader, edition: EditionRecord, campaign: str) -> Text:
     return joined([say("edition_different", staff.language, campaign=name), *lines])
 
 
+def _replacing(staff: Reader, before: Plan, after: Plan) -> list[Text]:
+    """Return what is different now from the edition before; nothing where nothing is."""
+    lines = _differences(staff, before, after)
+    return [say("edition_replaces", staff.language), *lines] if lines else []
+
+
 def _differences(staff: Reader, before: Plan, after: Plan) -> list[Text]:
     found = differences(issued(before), after)
     lines: list[Text] = [(f"• {_told(each, staff)}",) for each in islice(found, _SHOWN)]
@@ -119,12 +125,14 @@ def publish(
     if mark != _mark(staff, edition, campaign):
         shown, buttons = compared(staff, edition, campaign)
         return joined([say("edition_meanwhile", staff.language), shown]), buttons
-    before = _before(staff, campaign)
+    known, before = staff.front.handbooks.get(campaign), _before(staff, campaign)
     if edition.published_at is not None and edition.campaign != campaign:
         edition = editions.add(staff.unit, replace(edition, published_at=None))
     editions.publish(staff.unit, edition.id, campaign, staff.now)
     audit.add(staff.unit, staff.now, staff.user_id, campaign, "plan_publish", f"#{edition.id}")
     text = say("edition_published", staff.language, campaign=_called(staff, campaign))
+    if known:
+        text = joined([text, *_replacing(staff, known.plan, plan_in(edition))])
     undo = [(_undo(staff, before, edition),)] if before and before.id != edition.id else []
     return text, (*undo, back(staff, edition))
 
@@ -171,8 +179,7 @@ def go_back(staff: Reader, edition: EditionRecord, number: str) -> tuple[Text, B
     editions.publish(staff.unit, edition.id, campaign, staff.now)
     audit.add(staff.unit, staff.now, staff.user_id, campaign, "plan_back", f"#{edition.id}")
     head = say("edition_back", staff.language, campaign=_called(staff, campaign))
-    lines = _differences(staff, plan_in(before), plan_in(edition))
-    told = lines or [say("edition_back_same", staff.language)]
+    told = _replacing(staff, plan_in(before), plan_in(edition))
     return joined([head, *told]), ((_undo(staff, before, edition),), back(staff, edition))
 
 

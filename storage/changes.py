@@ -103,6 +103,11 @@ def find(unit: Unit, change_id: int) -> ChangeRecord | None:
     return found[0] if found else None
 
 
+def hold(unit: Unit, change_id: int) -> None:
+    """Let nobody else do anything with the change until the transaction ends."""
+    unit.connection.execute(select(CHANGES.c.id).where(CHANGES.c.id == change_id).with_for_update())
+
+
 def standing(unit: Unit, campaign: str) -> list[ChangeRecord]:
     """Return the changes of the campaign that count, in the order in which they were made."""
     return _select(unit, and_(CHANGES.c.campaign == campaign, _COUNTS))

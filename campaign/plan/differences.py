@@ -1,5 +1,6 @@
 """What is different in a new edition of a plan, activity by activity."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -11,6 +12,7 @@ from campaign.plan.model import Activity, Plan
 
 What = Literal["added", "removed", "title", "time", "place", "lead", "theme", "period"]
 
+_AT = re.compile("^(?:tại|ở) ", re.IGNORECASE)
 _SAME = 80.0
 """How much alike, of 100, two titles of one activity are."""
 
@@ -19,7 +21,8 @@ _SAME = 80.0
 class Difference:
     """`before` and `after` are the wordings, "" where there was, or is, none.
 
-    `activity` is its title; "" for what the whole plan says.
+    `activity` is its short name, and its title where that is what is different; "" for what the
+    whole plan says.
     """
 
     what: What
@@ -73,9 +76,9 @@ def counterparts(old: Plan, new: Plan) -> dict[int, Activity]:
 
 def _within(old: Activity, new: Activity) -> Iterator[Difference]:
     yield from _changed("title", new.title, old.title, new.title)
-    yield from _changed("time", new.title, _times(old), _times(new))
-    yield from _changed("place", new.title, _text(old.place), _text(new.place))
-    yield from _changed("lead", new.title, ", ".join(old.lead), ", ".join(new.lead))
+    yield from _changed("time", new.name, _times(old), _times(new))
+    yield from _changed("place", new.name, _place(old), _place(new))
+    yield from _changed("lead", new.name, ", ".join(old.lead), ", ".join(new.lead))
 
 
 def same_words(one: str, other: str) -> bool:
@@ -90,6 +93,10 @@ def stripped(text: str) -> str:
 
 def _times(activity: Activity) -> str:
     return "; ".join(time.text for time in activity.times)
+
+
+def _place(activity: Activity) -> str:
+    return _AT.sub("", _text(activity.place)).rstrip(" .;")
 
 
 def _text(said: object) -> str:

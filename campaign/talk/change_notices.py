@@ -9,6 +9,7 @@ ChangeNotice = Literal[
     "change_alias_general",
     "change_alias_known",
     "change_alias_taken",
+    "change_announced",
     "change_applied",
     "change_ask_alias",
     "change_ask_confirmed",
@@ -22,6 +23,7 @@ ChangeNotice = Literal[
     "change_card",
     "change_confirm",
     "change_gone",
+    "change_news",
     "change_not_a_phone",
     "change_text_needed",
     "change_time_unclear",
@@ -135,6 +137,14 @@ CHANGE_NOTICES: Mapping[ChangeNotice, Mapping[Language, str]] = {
     "change_applied": {
         "vi": "Đã cập nhật {activity}; thành viên hỏi sẽ thấy ngay, bên cạnh lời của kế hoạch:",
         "en": "{activity} is updated; members see it at once, beside the words of the plan:",
+    },
+    "change_news": {
+        "vi": "Thông báo cho {groups} nhóm sẽ là:",
+        "en": "The announcement to {groups} groups would be:",
+    },
+    "change_announced": {
+        "vi": "Điều này đã được báo cho các nhóm rồi. Muốn báo thêm, mời bạn soạn thông báo.",
+        "en": "The groups have been told of this. To tell them more, write an announcement.",
     },
     "change_withdrawn": {
         "vi": "Đã rút lại. Thành viên đang thấy:",

@@ -18,13 +18,16 @@ KINDS: Mapping[ChangeKind, Mapping[Language, str]] = {
 }
 """What can be done to an activity, in the order of the buttons; in a list, what was done."""
 
-ChangeWord = Literal["apply", "back", "drop", "restore", "same", "tell", "undo", "withdraw"]
+ChangeWord = Literal[
+    "apply", "back", "drop", "restore", "same", "tell", "tell_now", "undo", "withdraw"
+]
 
 CHANGE_WORDS: Mapping[ChangeWord, Mapping[Language, str]] = {
     "apply": {"vi": "Đúng, cập nhật", "en": "Yes, update it"},
     "drop": {"vi": "Thôi", "en": "Give up"},
     "same": {"vi": "Đúng như dự kiến", "en": "As planned"},
-    "tell": {"vi": "Báo cho các nhóm", "en": "Tell the groups"},
+    "tell_now": {"vi": "Báo ngay cho {groups} nhóm", "en": "Tell {groups} groups now"},
+    "tell": {"vi": "Soạn thông báo…", "en": "Write an announcement…"},
     "undo": {"vi": "Rút lại", "en": "Withdraw"},
     "withdraw": {"vi": "✕ {kind}: {value}", "en": "✕ {kind}: {value}"},
     "restore": {"vi": "Khôi phục hoạt động", "en": "Restore it"},

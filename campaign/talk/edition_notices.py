@@ -15,7 +15,6 @@ EditionNotice = Literal[
     "doubt_unclear",
     "edition_activities",
     "edition_back",
-    "edition_back_same",
     "edition_card",
     "edition_different",
     "edition_dropped",
@@ -26,6 +25,7 @@ EditionNotice = Literal[
     "edition_meanwhile",
     "edition_none",
     "edition_published",
+    "edition_replaces",
     "edition_same",
     "edition_target",
     "edition_unread",
@@ -95,13 +95,13 @@ EDITION_NOTICES: Mapping[EditionNotice, Mapping[Language, str]] = {
         "vi": "Bản này, hoặc bản đang dùng, vừa thay đổi nên chưa công bố. Mời bạn xem lại:",
         "en": "This edition, or the one in force, has just changed; nothing was published. Look again:",
     },
-    "edition_back": {
-        "vi": "{campaign} dùng lại bản này từ bây giờ. So với bản vừa được thay:",
-        "en": "{campaign} uses this edition again from now on. Compared with the one it replaces:",
+    "edition_replaces": {
+        "vi": "So với bản vừa được thay:",
+        "en": "Compared with the edition that it replaces:",
     },
-    "edition_back_same": {
-        "vi": "• Không có gì khác.",
-        "en": "• Nothing is different.",
+    "edition_back": {
+        "vi": "{campaign} dùng lại bản này từ bây giờ.",
+        "en": "{campaign} uses this edition again from now on.",
     },
     "edition_gone": {
         "vi": "Bản này không còn nữa. Mời bạn mở lại /kehoach.",
@@ -148,8 +148,8 @@ EDITION_NOTICES: Mapping[EditionNotice, Mapping[Language, str]] = {
         "en": "Nothing is left to look at.",
     },
     "doubt_ask": {
-        "vi": "Viết lại cho đúng: {what}\n(/huy để thôi)",
-        "en": "Write what is right: {what}\n(/cancel to give up)",
+        "vi": "{what}\nMời bạn viết cho đúng, hoặc /huy để thôi.",
+        "en": "{what}\nPlease write what is right, or /cancel.",
     },
     "doubt_unclear": {
         "vi": "Chưa hiểu “{said}”. Hãy viết lại, ví dụ “trước ngày 20/3” hoặc “8h ngày 28/3”.",

@@ -244,20 +244,85 @@ def test_a_change_is_withdrawn_with_one_press_by_any_of_the_staff(office: Office
     assert notice(presses(office.officer, "✕ Đổi thời gian: ngày 4/5/2024 (thứ Bảy)", card))
 
 
-def test_the_groups_are_told_by_an_announcement_that_is_confirmed_as_usual(
-    office: Office,
-) -> None:
+NEWS = (
+    "📢 Cập nhật kế hoạch: Hội thao (mục III.2)\n"
+    "Thời gian: 8h ngày 27/4/2024 (thứ Bảy); kế hoạch: ngày 20/04/2024 (thứ Bảy).\n"
+    "Địa điểm: Sân đình; kế hoạch: Sân vận động Cầu Tre."
+)
+
+
+def test_the_groups_are_told_with_one_press_of_what_was_shown(office: Office) -> None:
+    approve(office)
+    done = changed(office.officer, SPORTS, "time", "8h 27/4, Sân đình")
+    assert text_of(done).endswith(f"\n\nThông báo cho 2 nhóm sẽ là:\n{NEWS}")
+
+    card = turned(presses(office.officer, "Báo ngay cho 2 nhóm", done))
+
+    broadcast = only(office.bot)
+    assert (broadcast.state, broadcast.content and broadcast.content.text) == ("running", NEWS)
+    assert "Thông báo số 1" in text_of(card)
+    assert office.lines()[0] == (office.officer.sender.id, "cast_send", "#1")
+
+
+def test_a_second_press_tells_nobody_twice(office: Office) -> None:
+    approve(office)
+    done = changed(office.officer, SPORTS, "time", "8h 27/4, Sân đình")
+    presses(office.officer, "Báo ngay cho 2 nhóm", done)
+
+    assert "được báo cho các nhóm rồi" in notice(
+        presses(office.colleague, "Báo ngay cho 2 nhóm", done)
+    )
+    assert len(broadcasts.listing(office.bot.unit, [OWN], 9)) == 1
+
+
+def test_the_same_change_made_again_is_news_again(office: Office) -> None:
+    approve(office)
+    for _ in range(2):
+        done = changed(office.officer, SPORTS, "time", "27/4")
+        presses(office.officer, "Báo ngay cho 2 nhóm", done)
+        presses(office.officer, "Rút lại", done)
+        office.bot.wait(minutes=5)
+    assert len(broadcasts.listing(office.bot.unit, [OWN], 9)) == 2
+
+
+def test_what_was_withdrawn_is_not_announced(office: Office) -> None:
+    approve(office)
+    done = changed(office.officer, SPORTS, "time", "27/4")
+    presses(office.officer, "Rút lại", done)
+    assert "không còn nữa" in notice(presses(office.officer, "Báo ngay cho 2 nhóm", done))
+
+
+def test_at_night_an_announcement_is_proposed_instead(office: Office) -> None:
+    approve(office)
+    done = changed(office.officer, SPORTS, "time", "27/4")
+    office.bot.wait(hours=11)
+
+    _, card = shown(presses(office.officer, "Báo ngay cho 2 nhóm", done))
+
+    assert {"Gửi ngay", "Hẹn giờ"} <= set(labels(card))
+    assert only(office.bot).state == "draft"
+    late = changed(office.officer, SPORTS, "place", "Sân đình")
+    assert "Báo ngay cho 2 nhóm" not in labels(late)
+    assert "Soạn thông báo…" in labels(late)
+
+
+def test_with_a_second_approver_one_press_asks_them(office: Office) -> None:
+    office.bot.front = replace(office.bot.front, second_approver=True)
+    approve(office)
+    office.colleague.writes("/start")
+    done = changed(office.officer, SPORTS, "time", "27/4")
+    presses(office.officer, "Báo ngay cho 2 nhóm", done)
+    assert only(office.bot).state == "waiting"
+
+
+def test_an_announcement_can_be_looked_at_and_changed_as_usual(office: Office) -> None:
     approve(office, GROUP)
     done = changed(office.officer, SPORTS, "time", "8h 27/4, Sân đình")
 
-    content, card = shown(presses(office.officer, "Báo cho các nhóm", done))
+    content, card = shown(presses(office.officer, "Soạn thông báo…", done))
 
     assert content is not None
-    assert content.text == (
-        "📢 Cập nhật kế hoạch: Hội thao (mục III.2)\n"
-        "Thời gian: 8h ngày 27/4/2024 (thứ Bảy); kế hoạch: ngày 20/04/2024 (thứ Bảy).\n"
-        "Địa điểm: Sân đình; kế hoạch: Sân vận động Cầu Tre."
-    )
+    assert content.text == NEWS
     assert "1 nhóm" in text_of(card)
     assert (only(office.bot).campaign, only(office.bot).state) == (OWN, "draft")
     turned(presses(office.officer, "Gửi ngay", card))
@@ -265,9 +330,10 @@ def test_the_groups_are_told_by_an_announcement_that_is_confirmed_as_usual(
 
 
 def test_another_name_is_nothing_to_announce(office: Office) -> None:
+    approve(office)
     done = changed(office.officer, SPORTS, "alias", "ngày vui khỏe")
 
-    assert "Báo cho các nhóm" not in labels(done)
+    assert not any("báo" in label.lower() for label in labels(done))
 
 
 def test_members_and_staff_of_others_change_nothing(office: Office) -> None:

@@ -94,6 +94,16 @@ def test_published_it_answers_at_once(office: Office) -> None:
     assert office.lines()[0][1:] == ("plan_publish", f"#{edition(office).id}")
 
 
+def test_what_is_different_is_told_once_more_when_it_is_published(office: Office) -> None:
+    published(office, office.officer, hands_over(office), "Sông Xanh 2024")
+    moved = hands_over(office, PAGE.replace("12/4/2024", "13/4/2024"))
+    done = published(office, office.officer, moved, "Sông Xanh 2024")
+    assert text_of(done).splitlines()[1:] == [
+        "So với bản vừa được thay:",
+        "• Lễ phát động Tháng hành động: thời gian ngày 12/4/2024 → ngày 13/4/2024",
+    ]
+
+
 def test_a_process_that_starts_later_knows_it(office: Office) -> None:
     files = dict(office.bot.front.handbooks)
     published(office, office.officer, hands_over(office), "Sông Xanh 2024")
@@ -149,7 +159,8 @@ def test_going_back_is_one_press_that_says_what_is_different_then(office: Office
 
     done = turned(presses(office.officer, "Dùng lại bản này", listed(office, 1)))
     assert text_of(done).splitlines() == [
-        "Sông Xanh 2024 dùng lại bản này từ bây giờ. So với bản vừa được thay:",
+        "Sông Xanh 2024 dùng lại bản này từ bây giờ.",
+        "So với bản vừa được thay:",
         "• Lễ phát động Tháng hành động: thời gian ngày 13/4/2024 → ngày 12/4/2024",
     ]
     refresh(office)
@@ -230,7 +241,7 @@ def test_a_missing_time_is_written_in(office: Office) -> None:
     asked = presses(
         office.officer, "Sửa", doubt(office, "“Thăm các hợp tác xã điển hình” không có")
     )
-    assert "Viết lại cho đúng" in text_of(asked[1]) if isinstance(asked[1], Send) else False
+    assert "Mời bạn viết cho đúng" in text_of(asked[1]) if isinstance(asked[1], Send) else False
     assert "Chưa hiểu “hôm nào đó”" in said(writes(office.officer, "hôm nào đó"))
     writes(office.officer, "ngày 2/5/2024")
     (visit,) = [each for each in plan_in(edition(office)).activities if each.no == 4]

@@ -18,10 +18,10 @@ from storage import editions
 from storage.database import Database
 from storage.editions import EditionRecord
 from tests.databases import connected
-from tests.handlers.bot import Bot, data, notice
+from tests.handlers.bot import Bot, data, notice, sent
 from tests.handlers.conftest import MARCH_8
 from tests.handlers.documents import PAGE, hands_over
-from tests.handlers.newsroom import presses, turned
+from tests.handlers.newsroom import approve, presses, turned
 from tests.handlers.office import OFFICER, OWN, OWNER, Office, Person, text_of
 
 Work = Callable[[Office], list[Outgoing]]
@@ -222,3 +222,19 @@ def test_what_a_process_publishes_whose_clock_is_behind_is_seen_by_all(house: Ho
 
     for process in (1, 0):
         assert "13/4/2024" in house.answer(process, "lễ phát động ngày nào?")
+
+
+def test_a_change_is_announced_once(house: House) -> None:
+    def moves(office: Office) -> list[Outgoing]:
+        approve(office)
+        office.officer.presses(f"act:{OWN}:2:time")
+        asked = sent(office.officer.writes("27/4"))
+        return presses(office.officer, "Đúng, cập nhật", asked)
+
+    button = data(turned(house.at(0, moves)))[0]
+    assert button == "change:1:now"
+
+    done, told = house.at_once(pressed(officer, button), pressed(colleague, button))
+
+    assert "Thông báo số" in text_of(turned(done))
+    assert "được báo cho các nhóm rồi" in notice(told)

@@ -40,8 +40,7 @@ async def test_staff_make_a_date_certain_members_are_told_both_and_groups_hear_o
         assert "kế hoạch: dự kiến" in answer.text
         assert "cập nhật 11/3/2024: chốt 8h ngày 28/3/2024 (thứ Năm)" in answer.text
 
-        house.press(done, "Báo cho các nhóm")
-        house.press(await house.card("Gửi ngay"), "Gửi ngay")
+        house.press(done, "Báo ngay cho 2 nhóm")
         for each in house.groups:
             news = await told(house, "📢 Cập nhật kế hoạch", each)
             assert "Thời gian: 8h ngày 28/3/2024 (thứ Năm); kế hoạch: dự kiến" in news.text
