@@ -41,20 +41,34 @@ _SHOWN = 30
 """How many activities are told."""
 _LONGEST_LABEL = 60
 _NUMBER = re.compile("[1-9][0-9]{0,14}")
+_PLACE = re.compile("0|[1-9][0-9]{0,4}")
 
 
 def command(visit: Visit, _argument: str) -> list[Outgoing]:
     """/kehoach: the editions of the plan, or reads the document that came with it."""
     if (asked := offered(visit)) is not None:
         return asked
-    campaign = visit.acts_for
-    label = visit.front.label(campaign)
-    found = editions.of_campaign(visit.unit, campaign, _LISTED)
+    return [visit.say(*_page(visit, visit.acts_for, 0))]
+
+
+def _page(visit: Visit, campaign: str, first: int) -> tuple[Text, Buttons]:
+    """Return the editions of a campaign from the `first` one on, the newest being 0."""
+    found = editions.of_campaign(visit.unit, campaign, first + _LISTED + 1)[first:]
     now = editions.in_force(visit.unit, campaign)
-    rows = tuple((Button(_named(visit, each, now), f"plan:{each.id}"),) for each in found)
+    rows = [(Button(_named(visit, each, now), f"plan:{each.id}"),) for each in found[:_LISTED]]
+    turns: list[tuple[EditionWord, int, bool]] = [
+        ("newer", first - _LISTED, first > 0),
+        ("older", first + _LISTED, len(found) > _LISTED),
+    ]
+    page = tuple(
+        Button(edition_word(turn, visit.language), f"plan:list:{to}:{campaign}")
+        for turn, to, there in turns
+        if there
+    )
     change = (Button(edition_word("change", visit.language), f"act:{campaign}"),)
+    label = visit.front.label(campaign)
     told = say("edition_listed" if found else "edition_none", visit.language, campaign=label)
-    return [visit.say(told, (*rows, change))]
+    return told, (*rows, *([page] if page else []), change)
 
 
 def offered(visit: Visit) -> list[Outgoing] | None:
@@ -106,6 +120,8 @@ def _why(found: Refusal | Unreadable, staff: Reader) -> str:
 
 def pressed(visit: Visit, press: Press, arguments: list[str]) -> list[Outgoing]:
     """Do what a button of an edition's card says."""
+    if arguments[:1] == ["list"]:
+        return _listed(visit, press, arguments[1:])
     known = bool(arguments) and _NUMBER.fullmatch(arguments[0])
     edition = editions.hold(visit.unit, int(arguments[0])) if known else None
     if edition is None:
@@ -117,6 +133,16 @@ def pressed(visit: Visit, press: Press, arguments: list[str]) -> list[Outgoing]:
     shown = _step(visit, edition, arguments[1:])
     if shown is None:
         return note(press, say("old_button", visit.language))
+    return [Acknowledge(press.id), Edit(visit.chat, press.message_id, *shown)]
+
+
+def _listed(visit: Visit, press: Press, arguments: list[str]) -> list[Outgoing]:
+    first, campaign = [*arguments, "", ""][:2]
+    if campaign not in visit.front.handbooks or not _PLACE.fullmatch(first):
+        return note(press, say("old_button", visit.language))
+    if refused := roles.turn_away_from(visit, campaign, press.data):
+        return note(press, refused)
+    shown = _page(visit, campaign, int(first))
     return [Acknowledge(press.id), Edit(visit.chat, press.message_id, *shown)]
 
 

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from campaign.language.text import fold
 from campaign.language.words import Word, word, words
+from campaign.plan.changes import NewFact
 from campaign.plan.model import Fact
 from campaign.talk.case import Case, facts_of
 from campaign.talk.evidence import meanings
@@ -38,9 +39,17 @@ def telling_facts(case: Case, intent: Intent, number: int) -> tuple[Fact, ...]:
     if intent is Intent.DETAIL and asks_where_to_send(case):
         entries = case.handbook.entries_of("content", activity=number)
         return tuple(entry.fact for entry in entries if _SENT_TO.search(fold(entry.fact.text)))
+    if intent is Intent.CONTENT and (added := _added(case, number)):
+        return added
     if intent is Intent.DETAIL and "theme" in case.subjects:
         return _themes(case, number)
     return _fitting(case, intent, number)
+
+
+def _added(case: Case, number: int) -> tuple[Fact, ...]:
+    """What staff added of what was asked for: a phone number, what the dossier contains."""
+    entries = (entry for name in case.attributes for entry in _speaking(case, name, number))
+    return tuple(dict.fromkeys(e.fact for e in entries if isinstance(e.fact, NewFact)))
 
 
 def _themes(case: Case, number: int) -> tuple[Fact, ...]:
@@ -114,16 +123,20 @@ def _at_the_place(case: Case, attribute: str, number: int) -> bool:
 def _spoken_of(case: Case, attribute: str, number: int) -> bool:
     if attribute == "hour" and any(_HOUR.search(t.text) for t in case.activity(number).times):
         return True
+    return bool(_speaking(case, attribute, number))
+
+
+def _speaking(case: Case, attribute: str, number: int) -> list[Entry]:
+    """The facts of the activity that speak of the attribute."""
     entries = case.handbook.entries_of("content", activity=number)
     if told_by := TOLD_BY.get(attribute):
-        return any(entry.has(fold(each), word(each)) for entry in entries for each in told_by)
-    for found in case.reading.found:
-        if found.label == f"attribute:{attribute}":
-            said = case.reading.words[found.start : found.end]
-            asked = [word for word in said if word.folded not in FILLER_WORDS]
-            if asked and any(_speaks_of(entry, asked) for entry in entries):
-                return True
-    return False
+        return [e for e in entries if any(e.has(fold(each), word(each)) for each in told_by)]
+    asked = [
+        [word for word in case.reading.words[f.start : f.end] if word.folded not in FILLER_WORDS]
+        for f in case.reading.found
+        if f.label == f"attribute:{attribute}"
+    ]
+    return [e for e in entries if any(words and _speaks_of(e, words) for words in asked)]
 
 
 def _speaks_of(entry: Entry, asked: list[Word]) -> bool:

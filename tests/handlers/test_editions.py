@@ -210,6 +210,21 @@ def test_the_edition_in_force_is_the_last_one_even_where_the_clock_has_gone_back
     assert "13/4/2024" in office.bot.answer("lễ phát động ngày nào?")
 
 
+def test_however_many_editions_there_are_all_of_them_are_reached(office: Office) -> None:
+    for day in range(10, 29):
+        hands_over(office, PAGE.replace("12/4/2024", f"{day}/4/2024"))
+    first = office.officer.writes("/kehoach")[0]
+    assert isinstance(first, Send)
+    second = turned(presses(office.officer, "Cũ hơn »", first))
+    third = turned(presses(office.officer, "Cũ hơn »", second))
+    found = [data(each) for each in (first, second, third)]
+    numbers = [each for page in found for each in page if each.count(":") == 1 and "plan" in each]
+    assert numbers == [f"plan:{number}" for number in range(19, 0, -1)]
+    assert "Cũ hơn »" not in labels(third)
+    assert data(turned(presses(office.officer, "« Mới hơn", third))) == data(second)
+    assert "không phải là cán bộ" in notice(office.rival.presses(f"plan:list:0:{OWN}"))
+
+
 def test_the_doubts_are_looked_at_one_by_one(office: Office) -> None:
     officer = office.officer
     card = hands_over(office)

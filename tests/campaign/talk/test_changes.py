@@ -165,6 +165,15 @@ def test_a_phone_number_is_told_once_staff_gave_one(question: str) -> None:
     assert "không nêu" not in told
 
 
+def test_the_number_alone_is_told_where_the_activity_has_other_content() -> None:
+    dossier, phone = changed(2, "dossier", "đơn"), changed(2, "phone", "0912 345 678")
+    told = answer("xin số điện thoại hỏi về hội thao", dossier, phone)
+
+    assert told.splitlines() == [
+        "Hội thao: Số điện thoại: 0912 345 678 (cập nhật 20/3/2024). (Mục III.2)"
+    ]
+
+
 @pytest.mark.parametrize("question", ["hồ sơ hạt vàng gồm những gì?", "cần giấy tờ gì?"])
 def test_what_the_dossier_contains_is_told_once_staff_said_it(question: str) -> None:
     told = answer(question, changed(3, "dossier", "đơn, báo cáo, 3 ảnh"))
