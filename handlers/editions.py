@@ -37,6 +37,7 @@ from storage.editions import EditionRecord
 
 READER = "plan"
 _LISTED = 8
+_MOST_OTHERS = 10
 _SHOWN = 30
 """How many activities are told."""
 _LONGEST_LABEL = 60
@@ -68,7 +69,19 @@ def _page(visit: Visit, campaign: str, first: int) -> tuple[Text, Buttons]:
     change = (Button(edition_word("change", visit.language), f"act:{campaign}"),)
     label = visit.front.label(campaign)
     told = say("edition_listed" if found else "edition_none", visit.language, campaign=label)
-    return told, (*rows, *([page] if page else []), change)
+    return told, (*rows, *([page] if page else []), change, *_others(visit, campaign))
+
+
+def _others(visit: Visit, campaign: str) -> Buttons:
+    """Return the ways to the plans of the person's other campaigns."""
+    there = [each for each in sorted(visit.manages) if each != campaign][:_MOST_OTHERS]
+    return tuple((Button(_plan_of(visit, each), f"plan:list:0:{each}"),) for each in there)
+
+
+def _plan_of(visit: Visit, campaign: str) -> str:
+    label = visit.front.label(campaign)
+    named = edition_word("plan_of", visit.language, campaign=label)
+    return shortened(named, _LONGEST_LABEL)
 
 
 def offered(visit: Visit) -> list[Outgoing] | None:
@@ -87,8 +100,8 @@ def read(
     staff: Reader, about: tuple[str, ...], found: Reading | Refusal | Unreadable
 ) -> list[Outgoing]:
     """Keep what was read as a draft and show it, or tell why it could not be read."""
-    (campaign,) = about
-    if campaign not in campaigns_for(staff.front, staff.unit, staff.user_id):
+    (campaign,), ours = about, campaigns_for(staff.front, staff.unit, staff.user_id)
+    if campaign not in ours:
         return [Send(staff.chat, say("not_your_campaign", staff.language))]
     if isinstance(found, Reading) and not found.activities:
         found = "no_activities"
@@ -96,6 +109,7 @@ def read(
         why = _why(found, staff)
         return [Send(staff.chat, say("edition_unread", staff.language, why=why))]
     plan = plan_of(found, campaign)
+    campaign = publishing.by_likeness(staff.front, ours, plan, campaign)[0]
     open_doubts = [Kept(doubt) for doubt in doubts_of(found, plan)]
     draft = EditionRecord(
         id=0,

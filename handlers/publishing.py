@@ -1,6 +1,7 @@
 """Publishing an edition of the plan, or going back to one, and what is different then."""
 
 import re
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import timedelta
 from hashlib import sha256
@@ -18,7 +19,7 @@ from campaign.talk.edition_notices import EditionWord, edition_word
 from campaign.talk.notices import say
 from handlers.doubts import plan_in
 from handlers.readers import Reader, reader
-from handlers.visits import Visit
+from handlers.visits import Front, Visit
 from storage import audit, editions
 from storage.editions import EditionRecord
 
@@ -46,9 +47,22 @@ def _target(staff: Reader, campaign: str) -> str:
 
 def choices(visit: Visit, edition: EditionRecord) -> list[str]:
     """Return the campaigns that it can be published for; owners may begin a new one."""
-    known = sorted(visit.manages, key=lambda campaign: campaign != edition.campaign)
-    new = _id_for(plan_in(edition))
+    plan = plan_in(edition)
+    known = by_likeness(visit.front, visit.manages, plan, edition.campaign)
+    new = _id_for(plan)
     return [*known, new] if visit.owns and new not in visit.front.handbooks else known
+
+
+def by_likeness(front: Front, campaigns: Collection[str], plan: Plan, otherwise: str) -> list[str]:
+    """Return the campaigns, those of the plan's province and year first, then `otherwise`."""
+
+    def unlike(campaign: str) -> tuple[bool, int, bool, str]:
+        known = front.handbooks[campaign].plan
+        same = plan.province is not None and fold(plan.province) == fold(known.province or "")
+        years = abs(plan.year - known.year) if same else 0
+        return not same, years, campaign != otherwise, campaign
+
+    return sorted(campaigns, key=unlike)
 
 
 def _id_for(plan: Plan) -> str:

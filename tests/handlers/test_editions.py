@@ -305,6 +305,26 @@ def test_an_owner_begins_a_new_campaign(office: Office) -> None:
     assert new not in labels(turned(presses(office.owner, "Công bố…", card)))
 
 
+def test_a_document_is_kept_for_the_campaign_of_its_province(office: Office) -> None:
+    """Who acts for several may speak to the bot about another one at the moment."""
+    page = PAGE.replace("SÔNG XANH", "NÚI CAO").replace("Sông Xanh", "Núi Cao")
+    card = hands_over(office, page, OWNER.id)
+    assert [each.plan for each in editions.of_campaign(office.bot.unit, OWN, 9)] == []
+    targets = turned(presses(office.owner, "Công bố…", card))
+    assert labels(targets)[:2] == ["Núi Cao 2024", "Sông Xanh 2024"]
+    listing = office.owner.writes("/kehoach")[0]
+    assert isinstance(listing, Send)
+    assert "Kế hoạch Sông Xanh 2024 đang dùng bản có sẵn" in text_of(listing)
+    other = turned(presses(office.owner, "Kế hoạch Núi Cao 2024", listing))
+    assert data(other)[0] == "plan:1"
+
+
+def test_staff_of_one_campaign_see_no_other_one(office: Office) -> None:
+    listing = office.officer.writes("/kehoach")[0]
+    assert isinstance(listing, Send)
+    assert labels(listing) == ["Thay đổi một hoạt động"]
+
+
 def test_staff_begin_no_campaign_and_publish_for_their_own_alone(office: Office) -> None:
     page = PAGE.replace("năm 2024", "năm 2026")
     card = hands_over(office, page)
