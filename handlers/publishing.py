@@ -5,26 +5,23 @@ from collections.abc import Collection
 from dataclasses import replace
 from datetime import timedelta
 from hashlib import sha256
-from itertools import islice
 
 from campaign.language.text import fold
 from campaign.ledger.names import shortened
 from campaign.messages import Button, Buttons, Text
 from campaign.outreach.progress import joined
 from campaign.plan.changes import issued
-from campaign.plan.differences import Difference, differences
 from campaign.plan.model import Plan
 from campaign.plan.toml import plan_toml
-from campaign.talk.edition_notices import EditionWord, edition_word
+from campaign.talk.edition_notices import edition_word
 from campaign.talk.notices import say
+from handlers.comparisons import comparison, replacing
 from handlers.doubts import plan_in
 from handlers.readers import Reader, reader
 from handlers.visits import Front, Visit
 from storage import audit, editions
 from storage.editions import EditionRecord
 
-_SHOWN = 30
-"""How many differences are told."""
 _LONGEST_LABEL = 60
 _LONGEST_ID = 40
 
@@ -73,7 +70,7 @@ def _id_for(plan: Plan) -> str:
 
 def compared(staff: Reader, edition: EditionRecord, campaign: str) -> tuple[Text, Buttons]:
     """Show what would be different, with the button that publishes it."""
-    text = _comparison(staff, edition, campaign)
+    text = comparison(staff, edition, campaign)
     mark = _mark(staff, edition, campaign)
     label = edition_word("publish_now", staff.language, campaign=_called(staff, campaign))
     now = Button(shortened(label, _LONGEST_LABEL), f"plan:{edition.id}:now:{campaign}:{mark}")
@@ -82,45 +79,6 @@ def compared(staff: Reader, edition: EditionRecord, campaign: str) -> tuple[Text
 
 def _called(staff: Reader, campaign: str) -> str:
     return staff.front.label(campaign) if campaign in staff.front.handbooks else campaign
-
-
-def _comparison(staff: Reader, edition: EditionRecord, campaign: str) -> Text:
-    name = _called(staff, campaign)
-    if campaign not in staff.front.handbooks:
-        return say("edition_first", staff.language, campaign=name)
-    lines = _differences(staff, staff.front.handbooks[campaign].plan, plan_in(edition))
-    if not lines:
-        return say("edition_same", staff.language, campaign=name)
-    return joined([say("edition_different", staff.language, campaign=name), *lines])
-
-
-def _replacing(staff: Reader, before: Plan, after: Plan) -> list[Text]:
-    """Return what is different now from the edition before; nothing where nothing is."""
-    lines = _differences(staff, before, after)
-    return [say("edition_replaces", staff.language), *lines] if lines else []
-
-
-def _differences(staff: Reader, before: Plan, after: Plan) -> list[Text]:
-    found = differences(issued(before), after)
-    lines: list[Text] = [(f"• {_told(each, staff)}",) for each in islice(found, _SHOWN)]
-    if len(found) > _SHOWN:
-        lines.append(say("list_more", staff.language, number=str(len(found) - _SHOWN)))
-    return lines
-
-
-def _told(each: Difference, staff: Reader) -> str:
-    facts = {"activity": each.activity, "before": each.before or "–", "after": each.after or "–"}
-    words: dict[str, EditionWord] = {
-        "added": "difference_added",
-        "removed": "difference_removed",
-        "title": "difference_title",
-        "time": "difference_time",
-        "place": "difference_place",
-        "lead": "difference_lead",
-        "theme": "difference_theme",
-        "period": "difference_period",
-    }
-    return edition_word(words[each.what], staff.language, **facts)
 
 
 def _mark(staff: Reader, edition: EditionRecord, campaign: str) -> str:
@@ -146,7 +104,7 @@ def publish(
     audit.add(staff.unit, staff.now, staff.user_id, campaign, "plan_publish", f"#{edition.id}")
     text = say("edition_published", staff.language, campaign=_called(staff, campaign))
     if known:
-        text = joined([text, *_replacing(staff, known.plan, plan_in(edition))])
+        text = joined([text, *replacing(staff, known.plan, plan_in(edition))])
     undo = [(_undo(staff, before, edition),)] if before and before.id != edition.id else []
     return text, (*undo, back(staff, edition))
 
@@ -193,7 +151,7 @@ def go_back(staff: Reader, edition: EditionRecord, number: str) -> tuple[Text, B
     editions.publish(staff.unit, edition.id, campaign, staff.now)
     audit.add(staff.unit, staff.now, staff.user_id, campaign, "plan_back", f"#{edition.id}")
     head = say("edition_back", staff.language, campaign=_called(staff, campaign))
-    told = _replacing(staff, plan_in(before), plan_in(edition))
+    told = replacing(staff, plan_in(before), plan_in(edition))
     return joined([head, *told]), ((_undo(staff, before, edition),), back(staff, edition))
 
 

@@ -20,10 +20,13 @@ EditionNotice = Literal[
     "edition_dropped",
     "edition_first",
     "edition_gone",
+    "edition_left",
     "edition_line",
     "edition_listed",
     "edition_meanwhile",
     "edition_none",
+    "edition_orphan",
+    "edition_other",
     "edition_published",
     "edition_replaces",
     "edition_same",
@@ -94,6 +97,18 @@ EDITION_NOTICES: Mapping[EditionNotice, Mapping[Language, str]] = {
     "edition_meanwhile": {
         "vi": "Bản này, hoặc bản đang dùng, vừa thay đổi nên chưa công bố. Mời bạn xem lại:",
         "en": "This edition, or the one in force, has just changed; nothing was published. Look again:",
+    },
+    "edition_other": {
+        "vi": "⚠ Văn bản này là của {of}.",
+        "en": "⚠ This document is that of {of}.",
+    },
+    "edition_orphan": {
+        "vi": "⚠ Bản này không có hoạt động “{activity}”, nên điều đã cập nhật sẽ không còn hiện: {what}.",
+        "en": "⚠ This edition has no activity “{activity}”; what was updated will not show: {what}.",
+    },
+    "edition_left": {
+        "vi": "⚠ Còn {number} chỗ chưa xem.",
+        "en": "⚠ Places not looked at yet: {number}.",
     },
     "edition_replaces": {
         "vi": "So với bản vừa được thay:",

@@ -11,7 +11,7 @@ from handlers.doubts import plan_in
 from handlers.library import Library
 from storage import editions
 from storage.editions import EditionRecord
-from tests.handlers.bot import data, labels, notice, said
+from tests.handlers.bot import data, labels, notice, picked, said
 from tests.handlers.documents import PAGE, hands_over
 from tests.handlers.newsroom import presses, turned, writes
 from tests.handlers.office import OFFICER, OTHER, OWN, OWNER, Office, Person, text_of
@@ -122,7 +122,30 @@ def test_what_changes_is_shown_before(office: Office) -> None:
         "• Lễ phát động Tháng hành động: thời gian ngày 12/4/2024 → ngày 13/4/2024",
         "• Thêm: Tọa đàm về giá lúa của các hợp tác xã điển hình",
         "• Không còn: Thăm các hợp tác xã điển hình",
+        "⚠ Còn 4 chỗ chưa xem.",
     ]
+
+
+def test_a_document_of_another_province_or_year_is_pointed_out(office: Office) -> None:
+    page = PAGE.replace("SÔNG XANH", "NÚI CAO").replace("Sông Xanh", "Núi Cao")
+    for text, of in ((page, "Núi Cao 2024"), (PAGE.replace("2024", "2025"), "Sông Xanh 2025")):
+        targets = turned(presses(office.officer, "Công bố…", hands_over(office, text)))
+        told = text_of(turned(presses(office.officer, "Sông Xanh 2024", targets)))
+        assert f"⚠ Văn bản này là của {of}." in told
+
+
+def test_a_change_that_an_edition_has_no_activity_for_is_pointed_out(office: Office) -> None:
+    """Who cancelled an activity must not find it held because its title was written anew."""
+    for no in (1, 2):
+        asked = picked(office.officer.presses(f"act:{OWN}:{no}:cancelled"))
+        presses(office.officer, "Đúng, cập nhật", asked)
+    refresh(office)
+    page = PAGE.replace("1. Lễ phát động Tháng hành động", "1. Tổ chức Lễ phát động")
+    targets = turned(presses(office.officer, "Công bố…", hands_over(office, page)))
+    told = text_of(turned(presses(office.officer, "Sông Xanh 2024", targets)))
+    assert "không có hoạt động “Tổ chức Hội thao”" in told
+    assert "điều đã cập nhật sẽ không còn hiện: Hủy hoạt động" in told
+    assert "không có hoạt động “Tổ chức Lễ phát động”" not in told
 
 
 def test_what_was_compared_is_what_is_published(office: Office) -> None:
