@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from campaign.messages import Acknowledge, Button, Buttons, Content, Outgoing, Press, Text
-from campaign.outreach.change_texts import news
+from campaign.outreach.change_texts import news, news_withdrawn, told
 from campaign.outreach.moments import is_quiet
 from campaign.outreach.progress import figure
 from campaign.plan.model import Activity
@@ -63,6 +63,35 @@ def propose(
     """Propose an announcement, which is confirmed like any other."""
     content = Content(_words(visit, activity, found))
     return [Acknowledge(press.id), *drafts.begin_for(visit, found[0].campaign, content)]
+
+
+def after_withdrawal(
+    visit: Visit, activity: Activity, gone: Sequence[ChangeRecord], numbers: str
+) -> Buttons:
+    """Return the button that proposes to tell the groups, where they know of the change."""
+    told_of = any(_is_known(visit, activity, each) for each in gone)
+    button = Button(word("tell", visit.language), f"change:{numbers}:back")
+    return ((button,),) if told_of else ()
+
+
+def propose_withdrawal(
+    visit: Visit, press: Press, found: list[ChangeRecord], activity: Activity
+) -> list[Outgoing]:
+    """Propose an announcement of how the activity stands without the changes."""
+    if any(each.counts for each in found):
+        return note(press, say("change_gone", visit.language))
+    content = Content(news_withdrawn(activity))
+    return [Acknowledge(press.id), *drafts.begin_for(visit, found[0].campaign, content)]
+
+
+def _is_known(visit: Visit, activity: Activity, change: ChangeRecord) -> bool:
+    """Whether something that was sent since says the change."""
+    said, since = told(activity, change.made(visit.now), "vi"), change.applied_at or visit.now
+    return any(
+        each.content is not None and said in each.content.text and each.created_at >= since
+        for each in broadcasts.listing(visit.unit, [change.campaign], _LOOKED_THROUGH)
+        if each.started_at is not None
+    )
 
 
 def _words(visit: Visit, activity: Activity, made: Sequence[ChangeRecord]) -> str:

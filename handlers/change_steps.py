@@ -11,7 +11,7 @@ from campaign.plan.new_times import When
 from campaign.talk.change_words import KINDS
 from campaign.talk.notices import say
 from handlers import change_announcements, registered, roles
-from handlers.change_cards import applied, as_planned, card
+from handlers.change_cards import applied, as_planned, card, ids
 from handlers.change_questions import activity_of, confirm, records
 from handlers.visits import Visit, note
 from storage import audit, changes, prompts
@@ -83,9 +83,11 @@ def _undo(
     for each in withdrawn:
         _write_down(visit, "change_undo", each, activity)
     news = registered.restored(visit, activity_of(visit, found[0]) or activity, withdrawn)
+    tell = change_announcements.after_withdrawal(visit, activity, withdrawn, ids(withdrawn))
     text, buttons = card(visit, found[0].campaign, activity.no, "change_withdrawn")
     text = joined([text, *registered.count(news, visit.language)])
-    return [Acknowledge(press.id), Edit(visit.chat, press.message_id, text, buttons), *news]
+    shown = Edit(visit.chat, press.message_id, text, (*tell, *buttons))
+    return [Acknowledge(press.id), shown, *news]
 
 
 def _counting(step: Step) -> Step:
@@ -105,6 +107,7 @@ _AUTHOR = ("apply", "drop", "same")
 """What only who began the change may do."""
 _STEPS: Mapping[str, Step] = {
     "apply": _apply,
+    "back": change_announcements.propose_withdrawal,
     "drop": _drop,
     "now": _counting(change_announcements.at_once),
     "same": _same,

@@ -4,13 +4,10 @@ from collections.abc import Callable, Sequence
 
 from campaign.ledger.states import called
 from campaign.messages import Chat, Language, Send, Text
-from campaign.outreach.change_texts import told
+from campaign.outreach.change_texts import stands, told
 from campaign.outreach.progress import joined
-from campaign.plan.changes import cancelled_on
 from campaign.plan.model import Activity
 from campaign.talk.notices import AnyNotice, say
-from campaign.talk.phrases import say as phrase
-from campaign.talk.times import describe
 from handlers.visits import Visit
 from storage import chats, openings, registrations
 from storage.changes import ChangeRecord
@@ -36,21 +33,9 @@ def restored(visit: Visit, activity: Activity, gone: Sequence[ChangeRecord]) -> 
         return []
 
     def lines(language: Language) -> list[str]:
-        return _now(activity, language)
+        return stands(activity, language)
 
     return _for_each(visit, gone[0].campaign, activity, "reg_restored", lines)
-
-
-def _now(activity: Activity, language: Language) -> list[str]:
-    times = "; ".join(describe(each, language) for each in activity.times)
-    place = activity.place.text.rstrip(". ") if activity.place else ""
-    none = phrase(language, "nothing")
-    if cancelled_on(activity):
-        return []
-    return [
-        f"{phrase(language, 'when')}: {times or none}.",
-        f"{phrase(language, 'where')}: {place or none}.",
-    ]
 
 
 def count(news: Sequence[Send], language: Language) -> list[Text]:

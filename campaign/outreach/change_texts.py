@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Sequence
 
 from campaign.messages import Language
-from campaign.plan.changes import Change, planned
+from campaign.plan.changes import Change, cancelled_on, planned
 from campaign.plan.model import Activity
 from campaign.plan.new_times import When
 from campaign.talk.change_words import line
@@ -32,6 +32,25 @@ def news(activity: Activity, changes: Sequence[Change]) -> str:
     """Return what the groups are told, in Vietnamese as all announcements are."""
     head = line("news", "vi", now=activity.name, before=activity.section)
     return "\n".join([head, *(f"{told(activity, each, 'vi')}." for each in changes)])
+
+
+def news_withdrawn(activity: Activity) -> str:
+    """Return what the groups are told when news that they had counts no longer."""
+    head = line("news", "vi", now=activity.name, before=activity.section)
+    return "\n".join([head, line("withdrawn", "vi"), *stands(activity, "vi")])
+
+
+def stands(activity: Activity, language: Language) -> list[str]:
+    """Return when and where an activity takes place by now; nothing for one that is cancelled."""
+    if cancelled_on(activity):
+        return []
+    times = "; ".join(describe(each, language) for each in activity.times)
+    place = activity.place.text.rstrip(". ") if activity.place else ""
+    none = say(language, "nothing")
+    return [
+        f"{say(language, 'when')}: {times or none}.",
+        f"{say(language, 'where')}: {place or none}.",
+    ]
 
 
 def say_when(when: When, language: Language) -> str:

@@ -36,7 +36,16 @@ CHANGE_WORDS: Mapping[ChangeWord, Mapping[Language, str]] = {
 """Words on buttons."""
 
 ChangeLine = Literal[
-    "alias", "cancelled", "correction", "dossier", "news", "past", "phone", "place", "time"
+    "alias",
+    "cancelled",
+    "correction",
+    "dossier",
+    "news",
+    "past",
+    "phone",
+    "place",
+    "time",
+    "withdrawn",
 ]
 
 CHANGE_LINES: Mapping[ChangeLine, Mapping[Language, str]] = {
@@ -51,6 +60,10 @@ CHANGE_LINES: Mapping[ChangeLine, Mapping[Language, str]] = {
     "correction": {"vi": "Đính chính: {now}", "en": "Correction: {now}"},
     "alias": {"vi": "Tên gọi khác: “{now}”", "en": "Another name: “{now}”"},
     "past": {"vi": "Lưu ý: {now} đã qua.", "en": "Note that {now} is past."},
+    "withdrawn": {
+        "vi": "Thay đổi đã báo được rút lại.",
+        "en": "What was announced is withdrawn.",
+    },
     "news": {
         "vi": "📢 Cập nhật kế hoạch: {now} (mục {before})",
         "en": "📢 The plan is updated: {now} (section {before})",

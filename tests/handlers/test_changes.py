@@ -292,6 +292,31 @@ def test_what_was_withdrawn_is_not_announced(office: Office) -> None:
     assert "không còn nữa" in notice(presses(office.officer, "Báo ngay cho 2 nhóm", done))
 
 
+def test_the_groups_that_know_of_a_change_can_be_told_that_it_was_withdrawn(
+    office: Office,
+) -> None:
+    approve(office)
+    done = changed(office.officer, SPORTS, "time", "8h 27/4, Sân đình")
+    presses(office.officer, "Báo ngay cho 2 nhóm", done)
+    undone = edited(presses(office.officer, "Rút lại", done))
+
+    content, card = shown(presses(office.officer, "Soạn thông báo…", undone))
+
+    assert content is not None
+    assert content.text == (
+        "📢 Cập nhật kế hoạch: Hội thao (mục III.2)\nThay đổi đã báo được rút lại.\n"
+        "Thời gian: ngày 20/04/2024 (thứ Bảy).\nĐịa điểm: Sân vận động Cầu Tre."
+    )
+    assert "Gửi ngay" in labels(card)
+
+
+def test_nobody_is_told_of_the_end_of_what_they_never_heard_of(office: Office) -> None:
+    approve(office)
+    done = changed(office.officer, SPORTS, "time", "27/4")
+    presses(office.officer, "Soạn thông báo…", done)
+    assert "Soạn thông báo…" not in labels(edited(presses(office.officer, "Rút lại", done)))
+
+
 def test_at_night_an_announcement_is_proposed_instead(office: Office) -> None:
     approve(office)
     done = changed(office.officer, SPORTS, "time", "27/4")
