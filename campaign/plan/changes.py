@@ -14,6 +14,7 @@ from campaign.plan.new_times import When
 ChangeKind = Literal[
     "time", "confirmed", "cancelled", "place", "phone", "dossier", "correction", "alias"
 ]
+_AUTUMN = 10
 FactKind = Literal["place", "phone", "dossier", "correction"]
 
 
@@ -107,12 +108,26 @@ def amended(plan: Plan, changes: Iterable[Change]) -> Plan:
 
 
 def owner(plan: Plan, change: Change) -> int | None:
-    """Return the number of the activity that the change is about, None when it is gone."""
+    """Return the number of the activity that the change is about, None when it is gone.
+
+    What was changed in an earlier year's plan ended with that; another name stays.
+    """
+    if change.kind != "alias" and _is_of_earlier_year(change, plan):
+        return None
     titled = [each.no for each in plan.activities if each.title == change.title]
     if change.no in titled:
         return change.no
     titled = titled or [each.no for each in plan.activities if change.title in each.formerly]
     return titled[0] if len(titled) == 1 else None
+
+
+def _is_of_earlier_year(change: Change, plan: Plan) -> bool:
+    """Whether it was made in a year before the plan's, and before the plan was issued.
+
+    A plan that has no date is taken for issued in the autumn before its year, at the earliest.
+    """
+    issued_on = plan.date or Day(plan.year - 1, _AUTUMN, 1)
+    return change.day.year < plan.year and change.day < issued_on
 
 
 def _changed(activity: Activity, changes: Sequence[Change]) -> ChangedActivity:

@@ -141,3 +141,33 @@ def test_a_new_time_is_kept_and_read_back(text: str, vietnamese: str, english: s
 def test_what_is_no_time_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r"."):
         When.of(text)
+
+
+def test_what_was_changed_last_year_is_no_change_of_this_years_plan() -> None:
+    """The same activity is in the plan of every year; last year's day is not this year's."""
+    named = Change(1, FAIR.title, "alias", "phiên chợ", SAID)
+    next_year = PLAN.model_copy(update={"year": 2025, "date": datetime.date(2025, 2, 10)})
+
+    fair, award = amended(next_year, [*CANCELLED, MOVED, named]).activities
+
+    assert (fair.times, fair.aliases) == (FAIR.times, ("phiên chợ",))
+    assert award == AWARD
+
+
+@pytest.mark.parametrize(
+    ("issued", "made", "counts"),
+    [
+        (SAID, SAID, True),
+        (None, SAID, False),
+        (None, day(11, 20), True),
+        (datetime.date(2025, 2, 10), day(11, 20), False),
+    ],
+)
+def test_a_plan_that_is_issued_before_its_year_can_be_changed_at_once(
+    issued: datetime.date | None, made: datetime.date, *, counts: bool
+) -> None:
+    """One without a date, as many have, from the autumn before."""
+    early = PLAN.model_copy(update={"year": 2025, "date": issued})
+    moved = Change(1, FAIR.title, "time", "2025-04-27", made)
+
+    assert (amended(early, [moved]).activities[0].times != FAIR.times) is counts
