@@ -16,6 +16,7 @@ from campaign.messages import (
     Text,
     plain,
 )
+from campaign.outreach.progress import joined
 from campaign.plan.model import Plan
 from campaign.plan.toml import parse_plan, plan_toml
 from campaign.reader.checks import Problem
@@ -167,6 +168,8 @@ def _card(visit: Visit, edition: EditionRecord, place: int | None) -> tuple[Text
         what=told(doubt.problem, language),
         quote=f"\n“{doubt.problem.quote}”" if doubt.problem.quote else "",
     )
+    if kept[place].done:
+        return joined([text, say("doubt_done", language)]), (_turns(edition, place), back)
     return text, (_choices(visit, edition, place, doubt), _turns(edition, place), back)
 
 

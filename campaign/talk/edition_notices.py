@@ -8,6 +8,7 @@ from campaign.messages import Language
 EditionNotice = Literal[
     "doubt_ask",
     "doubt_card",
+    "doubt_done",
     "doubt_gone",
     "doubt_line",
     "doubt_none",
@@ -169,6 +170,10 @@ EDITION_NOTICES: Mapping[EditionNotice, Mapping[Language, str]] = {
     "doubt_unclear": {
         "vi": "Chưa hiểu “{said}”. Hãy viết lại, ví dụ “trước ngày 20/3” hoặc “8h ngày 28/3”.",
         "en": "“{said}” was not understood. Write it again, for example “trước ngày 20/3”.",
+    },
+    "doubt_done": {
+        "vi": "✓ Đã xem.",
+        "en": "✓ Dealt with.",
     },
     "doubt_gone": {
         "vi": "Chỗ này đã được xem rồi.",

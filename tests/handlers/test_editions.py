@@ -301,6 +301,14 @@ def test_a_place_that_was_dealt_with_stays_so(office: Office) -> None:
     assert notice(presses(office.officer, "Đúng", shown)) == "Chỗ này đã được xem rồi."
 
 
+def test_a_place_that_was_dealt_with_is_shown_as_such(office: Office) -> None:
+    hands_over(office)
+    presses(office.officer, "Đúng", doubt(office, "không ghi đơn vị chủ trì"))
+    again = doubt(office, "không ghi đơn vị chủ trì")
+    assert text_of(again).endswith("✓ Đã xem.")
+    assert not {"Đúng", "Sửa", "Bỏ hoạt động"} & set(labels(again))
+
+
 def test_a_draft_can_be_dropped_and_an_edition_in_force_cannot(office: Office) -> None:
     card = hands_over(office)
     presses(office.officer, "Bỏ bản nháp", card)
