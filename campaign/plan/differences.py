@@ -1,7 +1,7 @@
 """What is different in a new edition of a plan, activity by activity."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -13,8 +13,8 @@ from campaign.plan.model import Activity, Plan
 What = Literal["added", "removed", "title", "time", "place", "lead", "theme", "period"]
 
 _AT = re.compile("^(?:tại|ở) ", re.IGNORECASE)
-_SAME = 80.0
-"""How much alike, of 100, two titles of one activity are."""
+SAME, ALIKE = 100.0, 80.0
+"""How much alike, of 100, two titles of one activity are: written otherwise, or worded anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,26 +52,29 @@ def _differences(old: Plan, new: Plan) -> Iterator[Difference]:
 
 
 def counterparts(old: Plan, new: Plan) -> dict[int, Activity]:
-    """Return the old activity for each new one that there was before, by the new one's number.
+    """Return the old activity for each new one that there was before, by the new one's number."""
+    before, after = old.activities, new.activities
+    found = pairs([each.title for each in before], [each.title for each in after], SAME, ALIKE)
+    return {after[at].no: before[place] for at, place in found.items()}
 
-    They are the same by their titles, or nearly so.
+
+def pairs(old: Sequence[str], new: Sequence[str], *least: float) -> dict[int, int]:
+    """Return, for the place of a title in `new`, that of the one in `old` that is like it.
+
+    They are alike by the first of `least` if possible, else by the next; each is in one pair.
     """
-    said = {id(each): stripped(each.title) for each in (*old.activities, *new.activities)}
-
-    def alike(one: Activity, other: Activity) -> float:
-        return float(ratio(said[id(one)], said[id(other)]))
-
-    pairs: dict[int, Activity] = {}
-    left = list(old.activities)
-    for least in (100.0, _SAME):
-        for activity in new.activities:
-            if activity.no in pairs or not left:
+    found: dict[int, int] = {}
+    before, after = [*map(stripped, old)], [*map(stripped, new)]
+    left = list(range(len(old)))
+    for enough in least:
+        for at, title in enumerate(after):
+            if at in found or not left:
                 continue
-            best = max(left, key=lambda each: alike(each, activity))
-            if alike(best, activity) >= least:
-                pairs[activity.no] = best
+            best = max(left, key=lambda place: ratio(before[place], title))
+            if ratio(before[best], title) >= enough:
+                found[at] = best
                 left.remove(best)
-    return pairs
+    return found
 
 
 def _within(old: Activity, new: Activity) -> Iterator[Difference]:
