@@ -28,7 +28,7 @@ from campaign.talk.edition_notices import EditionWord, edition_word
 from campaign.talk.notices import say
 from campaign.talk.times import show_day
 from campaign.zone import VIETNAM
-from handlers import doubts, publishing, roles
+from handlers import doubts, publishing, registered, roles
 from handlers.doubts import Kept, plan_in
 from handlers.readers import Reader, reader
 from handlers.visits import Visit, campaigns_for, note
@@ -144,10 +144,14 @@ def pressed(visit: Visit, press: Press, arguments: list[str]) -> list[Outgoing]:
         return note(press, refused)
     if len(arguments) == 3 and arguments[1] not in ("for", "now", "back"):  # noqa: PLR2004 - "5:fix:0"
         return doubts.pressed(visit, press, edition, arguments[1], arguments[2])
+    campaign = arguments[2] if arguments[1:2] == ["now"] else edition.campaign
+    before = editions.in_force(visit.unit, campaign)
     shown = _step(visit, edition, arguments[1:])
     if shown is None:
         return note(press, say("old_button", visit.language))
-    return [Acknowledge(press.id), Edit(visit.chat, press.message_id, *shown)]
+    news = registered.published(visit, campaign, before)
+    text = joined([shown[0], *registered.count(news, visit.language)])
+    return [Acknowledge(press.id), Edit(visit.chat, press.message_id, text, shown[1]), *news]
 
 
 def _listed(visit: Visit, press: Press, arguments: list[str]) -> list[Outgoing]:

@@ -8,7 +8,7 @@ from typing import Literal
 from rapidfuzz.fuzz import ratio
 
 from campaign.language.text import fold
-from campaign.plan.model import Activity, Plan
+from campaign.plan.model import Activity, Plan, Time
 
 What = Literal["added", "removed", "title", "time", "place", "lead", "theme", "period"]
 
@@ -75,6 +75,19 @@ def pairs(old: Sequence[str], new: Sequence[str], *least: float) -> dict[int, in
                 found[at] = best
                 left.remove(best)
     return found
+
+
+def is_moved(old: Activity, new: Activity) -> bool:
+    """Say whether an activity is at another time or place, and not only in other words."""
+    if [*map(_moment, old.times)] != [*map(_moment, new.times)]:
+        return True
+    before, after = stripped(_place(old)), stripped(_place(new))
+    return bool(before and after) and ratio(before, after) < ALIKE
+
+
+def _moment(time: Time) -> tuple[object, ...]:
+    figures = frozenset(map(int, re.findall("[0-9]+", time.text)))  # the hour is among them
+    return time.kind, time.start, time.end, figures
 
 
 def _within(old: Activity, new: Activity) -> Iterator[Difference]:

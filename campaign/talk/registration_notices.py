@@ -27,6 +27,7 @@ RegistrationNotice = Literal[
     "reg_done",
     "reg_elsewhere",
     "reg_full",
+    "reg_gone",
     "reg_how_many",
     "reg_left",
     "reg_mine",
@@ -137,6 +138,10 @@ REGISTRATION_NOTICES: Mapping[RegistrationNotice, Mapping[Language, str]] = {
     "reg_changed": {
         "vi": "Hoạt động đã đăng ký tham gia vừa có thay đổi: {activity}.",
         "en": "There is news of what was registered for: {activity}.",
+    },
+    "reg_gone": {
+        "vi": "Kế hoạch mới không còn hoạt động đã đăng ký tham gia: {activity}.",
+        "en": "What was registered for is no longer in the new plan: {activity}.",
     },
     "reg_restored": {
         "vi": "Thay đổi vừa báo về hoạt động đã đăng ký tham gia được rút lại: {activity}.",

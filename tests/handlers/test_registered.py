@@ -1,10 +1,14 @@
 """Who registered for an activity hears at once that it is moved or cancelled."""
 
+from dataclasses import replace
+
 import pytest
 
 from campaign.messages import Edit, Outgoing, Send, plain
+from handlers.library import Library
 from tests.handlers.bot import GROUP, MEMBER, NEIGHBOUR, PRIVATE, Bot, picked, sent
-from tests.handlers.newsroom import presses
+from tests.handlers.documents import hands_over
+from tests.handlers.newsroom import presses, turned
 from tests.handlers.office import OWN, Office
 
 SPORTS = 2
@@ -14,6 +18,8 @@ JOIN = f"join:{OWN}:{SPORTS}"
 @pytest.fixture
 def bot(office: Office) -> Bot:
     """The sports day takes registrations; the bot is in the group."""
+    library = Library(office.bot.front.handbooks)
+    office.bot.front = replace(office.bot.front, handbooks=library)
     office.bot.joins(GROUP)
     office.officer.presses(f"open:{OWN}:{SPORTS}:open")
     return office.bot
@@ -125,3 +131,66 @@ def test_in_english_for_who_reads_english(office: Office, bot: Bot) -> None:
     assert (
         "This is cancelled; plan: ngày 20/04/2024 (Saturday)." in told(cancels(office))[MEMBER.id]
     )
+
+
+PLAN = """
+LIÊN MINH HTX TỈNH SÔNG XANH
+
+KẾ HOẠCH
+Tổ chức Tháng hành động năm 2024
+
+II. NỘI DUNG HOẠT ĐỘNG
+1. Tổ chức Lễ phát động
+- Thời gian: ngày 11/4/2024.
+2. Tổ chức Hội thao
+- Thời gian: ngày 20/4/2024.
+- Địa điểm: tại Sân vận động Cầu Tre.
+"""
+
+
+def publishes(office: Office, page: str) -> list[Outgoing]:
+    targets = turned(presses(office.officer, "Công bố…", hands_over(office, page)))
+    compared = turned(presses(office.officer, "Sông Xanh 2024", targets))
+    return presses(office.officer, "Công bố cho Sông Xanh 2024", compared)
+
+
+def test_an_edition_that_moves_an_activity_is_told_to_who_registered(
+    office: Office, bot: Bot
+) -> None:
+    bot.press(f"{JOIN}:3", PRIVATE, MEMBER)
+    done = publishes(office, PLAN.replace("20/4/2024", "27/4/2024"))
+    assert told(done) == {
+        MEMBER.id: "Hoạt động đã đăng ký tham gia vừa có thay đổi: Hội thao.\n"
+        "Thời gian: ngày 27/4/2024 (thứ Bảy).\nĐịa điểm: tại Sân vận động Cầu Tre."
+    }
+    assert "1 người (tin nhắn riêng), 0 nhóm" in card(done)
+    bot.front.handbooks.refresh(bot.unit)  # type: ignore[attr-defined]  # a library
+    undone = presses(office.officer, "Hoàn tác", turned(done))
+    assert "ngày 20/04/2024 (thứ Bảy)" in told(undone)[MEMBER.id]
+
+
+def test_an_edition_that_leaves_it_out_says_so(office: Office, bot: Bot) -> None:
+    bot.press(f"{JOIN}:3", PRIVATE, MEMBER)
+    assert told(publishes(office, PLAN.partition("2. ")[0])) == {
+        MEMBER.id: "Kế hoạch mới không còn hoạt động đã đăng ký tham gia: Hội thao."
+    }
+
+
+def test_other_words_for_the_same_day_and_place_are_no_news(office: Office, bot: Bot) -> None:
+    bot.press(f"{JOIN}:3", PRIVATE, MEMBER)
+    assert told(publishes(office, PLAN)) == {}
+
+
+def test_what_was_moved_from_the_chat_before_is_no_news_of_an_edition(
+    office: Office, bot: Bot
+) -> None:
+    bot.press(f"{JOIN}:3", PRIVATE, MEMBER)
+    moves(office, "27/4")
+    bot.front.handbooks.refresh(bot.unit)  # type: ignore[attr-defined]  # a library
+    assert told(publishes(office, PLAN)) == {}
+
+
+def test_nobody_hears_of_what_is_over(office: Office, bot: Bot) -> None:
+    bot.press(f"{JOIN}:3", PRIVATE, MEMBER)
+    bot.wait(days=60)
+    assert told(publishes(office, PLAN.replace("20/4/2024", "27/4/2024"))) == {}
