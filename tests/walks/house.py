@@ -103,6 +103,11 @@ def said(chat: Chat) -> list[Message]:
     return [message for message in chat.messages.values() if message.sender.is_bot]
 
 
+def reply(chat: Chat, asked: Message) -> Message | None:
+    """Return what the bot has answered to a message, if it has."""
+    return next((each for each in said(chat) if each.reply_to is asked), None)
+
+
 def sends(sandbox: Sandbox) -> list[Called]:
     """Return the calls of sendMessage that took effect, in order."""
     return [call for call in sandbox.calls if call.method == "sendmessage"]

@@ -9,7 +9,7 @@ from sandbox.faults import Fault
 from sandbox.people import User
 from storage import changes, reminders
 from storage.reminders import Mark
-from tests.walks.house import NAM_DINH, handbooks, said
+from tests.walks.house import NAM_DINH, handbooks, reply, said
 from tests.walks.office import OWNER, Office, button, office
 
 
@@ -62,10 +62,10 @@ async def test_a_withdrawn_change_is_gone_from_the_next_answer() -> None:
 
         house.press(done, "Rút lại")
         await told(house, "Đã rút lại")
-        world.post(group, member, "/hoi hoạt động 4 khi nào? nhắc lại giúp")
-        await house.sandbox.wait_for(lambda: len(said(group)) == 2, 10)
+        asked = world.post(group, member, "/hoi hoạt động 4 khi nào? nhắc lại giúp")
+        answer = await house.sandbox.wait_for(partial(reply, group, asked), 10)
 
-        assert "đã hủy" not in said(group)[-1].text
+        assert "đã hủy" not in answer.text
 
 
 async def test_a_reminder_that_telegram_put_off_is_said_in_the_new_words_alone() -> None:

@@ -13,7 +13,7 @@ from tests.bot.documents.files import paged, pdf, word
 from tests.campaign.plan.plans import SHARED as DOCUMENTS
 from tests.campaign.talk.tables import SHARED, reasons, rows
 from tests.handlers.documents import PAGE
-from tests.walks.house import NAM_DINH, said
+from tests.walks.house import NAM_DINH, reply, said
 from tests.walks.office import Office, office
 
 TEXT = PAGE.replace("Sông Xanh", "Nam Định").replace("SÔNG XANH", "NAM ĐỊNH")
@@ -84,12 +84,8 @@ async def test_the_plan_of_a_shipped_campaign_answers_like_the_shipped_one(
     await published(at_work, await told(at_work, "Đọc được 12 hoạt động, 2 hạn chót; 2 mục"))
     for row in (each for each in rows(SHARED / "sample.jsonl") if each["id"] in HANDFUL):
         asked = at_work.sandbox.world.post(group, at_work.staff, f"/hoi {row['text']}")
-        answer = await at_work.sandbox.wait_for(partial(_reply, group, asked), 20)
+        answer = await at_work.sandbox.wait_for(partial(reply, group, asked), 20)
         assert not reasons(row, answer.text), (row["text"], answer.text)
-
-
-def _reply(chat: Chat, asked: Message) -> Message | None:
-    return next((each for each in said(chat) if each.reply_to is asked), None)
 
 
 async def test_going_back_is_one_press(at_work: Office) -> None:
