@@ -56,12 +56,12 @@ def published(visit: Visit, campaign: str, before: EditionRecord | None) -> list
     issue = remember(plan_in(now), issued(book.plan))
     after = amended(issue, changes.made(visit.unit, campaign))
     new = {old.no: no for no, old in counterparts(book.plan, after).items()}
-    activities = {each.no: each for each in after.activities}
+    by_number = {each.no: each for each in after.activities}
     return [
         message
         for opening in openings.listing(visit.unit, [campaign])
         if (old := _opened(book.plan, opening)) and not _is_past(visit, old)
-        for message in _news(visit, opening, old, activities.get(new.get(old.no, 0)))
+        for message in _news(visit, opening, old, by_number.get(new.get(old.no, 0)))
     ]
 
 
@@ -72,7 +72,7 @@ def _is_past(visit: Visit, activity: Activity) -> bool:
 
 def _news(visit: Visit, opening: OpeningRecord, old: Activity, new: Activity | None) -> list[Send]:
     if new is None:
-        return _for_each(visit, opening, old, "reg_gone", lambda _: [])
+        return _for_each(visit, opening, old, "reg_left_out", lambda _: [])
     if not is_moved(old, new):
         return []
 

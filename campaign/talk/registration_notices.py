@@ -27,9 +27,9 @@ RegistrationNotice = Literal[
     "reg_done",
     "reg_elsewhere",
     "reg_full",
-    "reg_gone",
     "reg_how_many",
     "reg_left",
+    "reg_left_out",
     "reg_mine",
     "reg_mine_waits",
     "reg_moved_up",
@@ -139,7 +139,7 @@ REGISTRATION_NOTICES: Mapping[RegistrationNotice, Mapping[Language, str]] = {
         "vi": "Hoạt động đã đăng ký tham gia vừa có thay đổi: {activity}.",
         "en": "There is news of what was registered for: {activity}.",
     },
-    "reg_gone": {
+    "reg_left_out": {
         "vi": "Kế hoạch mới không còn hoạt động đã đăng ký tham gia: {activity}.",
         "en": "What was registered for is no longer in the new plan: {activity}.",
     },
