@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from campaign.ledger.standing import Board
-from campaign.ledger.states import Due, called, dues
+from campaign.ledger.states import Due, called
 from campaign.ledger.tables import show_districts
 from campaign.messages import Language, Send, Text
 from campaign.outreach.progress import joined
 from campaign.talk.notices import say
 from campaign.zone import VIETNAM
 from handlers import progress
-from handlers.ledger import board
+from handlers.ledger import board, dues_of
 from handlers.readers import somebody, staff_of
 from handlers.visits import Front, Keyed
 from storage import cooperatives, outbox
@@ -30,8 +30,8 @@ def tick(front: Front, unit: Unit, now: datetime.datetime) -> Iterator[Keyed]:
 
     What was due on the same day is in one report.
     """
-    for campaign, handbook in front.handbooks.items():
-        by_day = sorted(dues(handbook.plan), key=_last)
+    for campaign in front.handbooks:
+        by_day = sorted(dues_of(front, unit, campaign), key=_last)
         for last, together in groupby(by_day, key=_last):
             if datetime.timedelta() <= now - _moment(last) < WITHIN:
                 yield from _reports(front, unit, now, campaign, list(together))
@@ -65,7 +65,7 @@ def _reports(
 
 
 def _lines(known: Board, due: Due, language: Language) -> Iterator[Text]:
-    no, count = due.activity.no, known.count(due.activity.no)
+    no, count = due.no, known.count(due.no)
     yield say(
         "closing_title",
         language,

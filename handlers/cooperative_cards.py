@@ -1,7 +1,7 @@
 """A cooperative as staff see it: its group, how far it is with what is due, what they can do."""
 
 from campaign.ledger.names import ON_A_NOTICE, shortened
-from campaign.ledger.states import STANDINGS, Due, called, dues, is_over
+from campaign.ledger.states import STANDINGS, Due, called, is_over
 from campaign.messages import (
     Acknowledge,
     Button,
@@ -15,6 +15,7 @@ from campaign.messages import (
 from campaign.outreach.progress import joined
 from campaign.talk.ledger_words import word
 from campaign.talk.notices import say
+from handlers.ledger import due_of, dues_of
 from handlers.visits import Visit, note
 from storage import audit, groups, submissions
 from storage.cooperatives import CooperativeRecord
@@ -41,12 +42,12 @@ def card(visit: Visit, each: CooperativeRecord) -> tuple[Text, Buttons]:
 def hand_in(visit: Visit, press: Press, each: CooperativeRecord, number: str) -> list[Outgoing]:
     """Note that it has handed in at the office: one without a group has no button for that."""
     plan = visit.front.handbooks[each.campaign].plan
-    due = next((due for due in dues(plan) if str(due.activity.no) == number), None)
+    due = due_of(visit.front, visit.unit, each.campaign, number)
     if due is None:
         return note(press, say("old_button", visit.language))
     if is_over(plan, visit.today):
         return note(press, say("hand_over", visit.language))
-    if not submissions.hand_in(visit.unit, each.id, due.activity.no, visit.now):
+    if not submissions.hand_in(visit.unit, each.id, due.no, visit.now):
         return note(
             press, say("hand_again", visit.language, name=shortened(each.name, ON_A_NOTICE))
         )
@@ -56,8 +57,8 @@ def hand_in(visit: Visit, press: Press, each: CooperativeRecord, number: str) ->
 
 
 def _standings(visit: Visit, each: CooperativeRecord) -> list[_Standing]:
-    plan = visit.front.handbooks[each.campaign].plan
-    return [(due, submissions.of(visit.unit, each.id, due.activity.no)) for due in dues(plan)]
+    found = dues_of(visit.front, visit.unit, each.campaign)
+    return [(due, submissions.of(visit.unit, each.id, due.no)) for due in found]
 
 
 def _button(visit: Visit, each: CooperativeRecord, standing: _Standing) -> Button:
@@ -66,7 +67,7 @@ def _button(visit: Visit, each: CooperativeRecord, standing: _Standing) -> Butto
     if found:
         return Button(word("look", visit.language, section=section), f"judge:{found.id}")
     label = word("hand_for", visit.language, section=section)
-    return Button(label, f"coop:{each.id}:hand:{due.activity.no}")
+    return Button(label, f"coop:{each.id}:hand:{due.no}")
 
 
 def _line(visit: Visit, standing: _Standing) -> Text:

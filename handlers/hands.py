@@ -2,11 +2,11 @@
 
 from campaign.ledger.names import ON_A_NOTICE, name_key, shortened
 from campaign.ledger.reports import says_handed_in
-from campaign.ledger.states import Due, called, dues, is_over
+from campaign.ledger.states import Due, called, is_over
 from campaign.messages import Acknowledge, Button, Buttons, Edit, Outgoing, Press, Text, plain
 from campaign.talk.ledger_words import word
 from campaign.talk.notices import say
-from handlers.ledger import is_approved, pressed_due, unsettled
+from handlers.ledger import dues_of, is_approved, pressed_due, unsettled
 from handlers.visits import Visit, note
 from storage import cooperatives, submissions
 from storage.cooperatives import CooperativeRecord
@@ -28,7 +28,7 @@ def pressed(visit: Visit, press: Press, arguments: list[str]) -> list[Outgoing]:
         return note(press, say("hand_none", visit.language))
     if len(ours) == 1:
         return note(press, _hand_in(visit, due, ours[0], ours))
-    if not unsettled(visit.unit, ours, due.activity.no):
+    if not unsettled(visit.unit, ours, due.no):
         return note(press, say("hand_all_again", visit.language))
     return [Acknowledge(press.id), visit.say(*_question(visit, due, ours))]
 
@@ -40,9 +40,10 @@ def reported(visit: Visit, text: str) -> list[Outgoing] | None:
     """
     if visit.chat.kind != "group" or not says_handed_in(text):
         return None
-    plan = visit.handbook.plan
-    found = () if is_over(plan, visit.today) or not _ours(visit) else tuple(dues(plan))
-    if not found or not is_approved(visit):
+    if is_over(visit.handbook.plan, visit.today) or not _ours(visit) or not is_approved(visit):
+        return None
+    found = dues_of(visit.front, visit.unit, visit.campaign)
+    if not found:
         return None
     rows = tuple((_button(visit, due),) for due in found)
     return [visit.say(say("hand_for_what", visit.language), rows)]
@@ -50,7 +51,7 @@ def reported(visit: Visit, text: str) -> list[Outgoing] | None:
 
 def _button(visit: Visit, due: Due) -> Button:
     label = f"{word('hand', visit.language)} · {called(due.activity, visit.language)}"
-    return Button(shortened(label, _LONGEST_LABEL), f"hand:{visit.campaign}:{due.activity.no}")
+    return Button(shortened(label, _LONGEST_LABEL), f"hand:{visit.campaign}:{due.no}")
 
 
 def _chosen(visit: Visit, press: Press, due: Due, which: str) -> list[Outgoing]:
@@ -73,7 +74,7 @@ def _ours(visit: Visit) -> list[CooperativeRecord]:
 def _hand_in(
     visit: Visit, due: Due, each: CooperativeRecord, ours: list[CooperativeRecord]
 ) -> Text:
-    new = submissions.hand_in(visit.unit, each.id, due.activity.no, visit.now)
+    new = submissions.hand_in(visit.unit, each.id, due.no, visit.now)
     name = _called_among(ours, each, ON_A_NOTICE)
     return say("hand_ok" if new else "hand_again", visit.language, name=name)
 
@@ -89,11 +90,11 @@ def _called_among(ours: list[CooperativeRecord], each: CooperativeRecord, longes
 
 def _question(visit: Visit, due: Due, ours: list[CooperativeRecord]) -> tuple[Text, Buttons]:
     language, activity = visit.language, called(due.activity, visit.language)
-    left = unsettled(visit.unit, ours, due.activity.no)
+    left = unsettled(visit.unit, ours, due.no)
     if not left:
         return say("hand_all", language, activity=activity), ()
     text = say("hand_which", language, activity=activity, number=str(len(left)))
-    begin = f"hand:{visit.campaign}:{due.activity.no}"
+    begin = f"hand:{visit.campaign}:{due.no}"
     return text, tuple(
         (Button(_called_among(ours, each, _ON_A_BUTTON), f"{begin}:{each.id}"),)
         for each in left[:_OFFERED]

@@ -1,14 +1,34 @@
 """What the parts of the ledger share: who stands where, and what a reminder's button is about."""
 
+from typing import Literal
+
 from campaign.ledger.standing import Board, Line
 from campaign.ledger.states import Due, Standing, called, dues, is_over
 from campaign.messages import Button, Buttons, Language, Text
+from campaign.plan.model import Activity
 from campaign.talk.ledger_words import word
 from campaign.talk.notices import say
 from handlers.visits import Front, Visit
-from storage import cooperatives, groups, submissions
+from storage import activities, cooperatives, groups, submissions
 from storage.cooperatives import CooperativeRecord
 from storage.database import Unit
+
+
+def dues_of(front: Front, unit: Unit, campaign: str) -> list[Due]:
+    """Return what is due in a loaded campaign."""
+    plan = front.handbooks[campaign].plan
+    return list(dues(plan, activities.numbered(unit, plan)))
+
+
+def due_of(front: Front, unit: Unit, campaign: str, no: int | str) -> Due | None:
+    """Return what is due under a number of the ledger, None where nothing is."""
+    return next((each for each in dues_of(front, unit, campaign) if str(each.no) == str(no)), None)
+
+
+def activity_of(front: Front, unit: Unit, campaign: str, no: int) -> Activity | None:
+    """Return the activity of a loaded campaign that has the number in the ledger."""
+    plan = front.handbooks[campaign].plan
+    return activities.numbered(unit, plan).find(plan, no)
 
 
 def board(front: Front, unit: Unit, campaign: str) -> Board:
@@ -23,7 +43,7 @@ def board(front: Front, unit: Unit, campaign: str) -> Board:
         )
         for each in cooperatives.of_campaign(unit, campaign)
     ]
-    return Board(front.label(campaign), list(dues(front.handbooks[campaign].plan)), lines)
+    return Board(front.label(campaign), dues_of(front, unit, campaign), lines)
 
 
 def unsettled(unit: Unit, ours: list[CooperativeRecord], no: int) -> list[CooperativeRecord]:
@@ -35,7 +55,7 @@ def unsettled(unit: Unit, ours: list[CooperativeRecord], no: int) -> list[Cooper
 def pressed_due(visit: Visit, arguments: list[str]) -> Due | Text:
     """Return what a button of a reminder is about, or why it can no longer be pressed.
 
-    Its `arguments` are the campaign and the number of the activity.
+    Its `arguments` are the campaign and the activity's number in the ledger.
     """
     campaign, number = arguments if len(arguments) == 2 else ("", "")  # noqa: PLR2004 - both
     if campaign not in visit.front.handbooks:
@@ -46,11 +66,16 @@ def pressed_due(visit: Visit, arguments: list[str]) -> Due | Text:
         return say("hand_elsewhere", visit.language)
     if not is_approved(visit):
         return say("hand_pending", visit.language)
-    plan = visit.handbook.plan
-    found = next((each for each in dues(plan) if str(each.activity.no) == number), None)
+    found = due_of(visit.front, visit.unit, campaign, number)
     if found is None:
-        return say("old_button", visit.language)
-    return say("hand_over", visit.language) if is_over(plan, visit.today) else found
+        return say(_why_not_due(visit, number), visit.language)
+    return say("hand_over", visit.language) if is_over(visit.handbook.plan, visit.today) else found
+
+
+def _why_not_due(visit: Visit, number: str) -> Literal["hand_changed", "old_button"]:
+    known = activities.numbered(visit.unit, visit.handbook.plan)
+    changed = number in map(str, {*known.ours.values(), *known.gone})
+    return "hand_changed" if changed else "old_button"
 
 
 def is_approved(visit: Visit) -> bool:
@@ -73,9 +98,9 @@ def reminder_buttons(campaign: str, no: int, language: Language, section: str = 
     )
 
 
-def activity_called(front: Front, campaign: str, no: int, language: Language) -> str:
+def activity_called(front: Front, unit: Unit, campaign: str, no: int, language: Language) -> str:
     """Return what to call an activity of a loaded campaign, even one that was dropped from it."""
-    activity = front.handbooks[campaign].activities.get(no)
+    activity = activity_of(front, unit, campaign, no)
     return called(activity, language) if activity else f"#{no}"
 
 

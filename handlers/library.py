@@ -11,7 +11,7 @@ from campaign.plan.inheritance import inherit, remember
 from campaign.plan.model import Plan
 from campaign.plan.toml import PlanError, parse_plan
 from campaign.talk.handbook import Handbook
-from storage import changes, editions, novelties
+from storage import activities, changes, editions, novelties
 from storage.database import Unit
 from storage.errors import DatabaseError
 
@@ -52,6 +52,7 @@ class Library(Mapping[str, Handbook]):
             if self._texts.get(campaign) != texts:
                 self._take(campaign, texts)
         for campaign, plan in self._issued.items():
+            activities.numbered(unit, plan)  # an edition is followed from the one before it
             self._show(campaign, amended(plan, changes.made(unit, campaign)))
 
     def _take(self, campaign: str, texts: Sequence[str]) -> None:

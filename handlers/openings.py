@@ -18,13 +18,15 @@ from campaign.messages import (
     Text,
 )
 from campaign.outreach.progress import joined
+from campaign.plan.model import Activity
 from campaign.talk.ledger_words import NO_CONDITION, NO_LIMIT, OPEN_OR_CLOSED, word
 from campaign.talk.notices import AnyNotice, say
 from handlers import registrations as members
 from handlers import roles
-from handlers.ledger import activity_called
+from handlers.ledger import activity_called, activity_of
+from handlers.taking import why_shut
 from handlers.visits import Visit, note
-from storage import audit, openings, prompts, registrations
+from storage import activities, audit, openings, prompts, registrations
 from storage.openings import OpeningRecord
 
 MOST_SEATS = 99_999
@@ -37,10 +39,13 @@ _STEPS = ("", "open", "close", "seats", "condition", "file")
 def command(visit: Visit, _argument: str) -> list[Outgoing]:
     """/modangky: the activities, each of which can be opened."""
     campaign = visit.acts_for
+    plan = visit.front.handbooks[campaign].plan
+    numbers = activities.numbered(visit.unit, plan)
     known = {each.no: each for each in openings.listing(visit.unit, [campaign])}
     rows = tuple(
-        (Button(_label(visit, no, known.get(no)), f"open:{campaign}:{no}"),)
-        for no in visit.front.handbooks[campaign].activities
+        (Button(_label(visit, each, known.get(no)), f"open:{campaign}:{no}"),)
+        for each in plan.activities
+        for no in (numbers.of(each),)
     )
     label = visit.front.label(campaign)
     return [visit.say(say("open_choose", visit.language, campaign=label), rows)]
@@ -49,13 +54,13 @@ def command(visit: Visit, _argument: str) -> list[Outgoing]:
 def pressed(visit: Visit, press: Press, arguments: list[str]) -> list[Outgoing]:
     """Show how registration stands, open or close it, ask for its terms, send the list."""
     campaign, number, step = [*arguments, "", "", ""][:3]
-    handbook = visit.front.handbooks.get(campaign)
-    if step not in _STEPS:
-        return note(press, say("old_button", visit.language))
-    if not handbook or not _NUMBER.fullmatch(number) or int(number) not in handbook.activities:
+    if step not in _STEPS or campaign not in visit.front.handbooks:
         return note(press, say("old_button", visit.language))
     if refusal := roles.turn_away_from(visit, campaign, press.data):
         return note(press, refusal)
+    known_number = _NUMBER.fullmatch(number) is not None
+    if not known_number or not activity_of(visit.front, visit.unit, campaign, int(number)):
+        return note(press, say("old_button", visit.language))
     known = openings.prepare(visit.unit, campaign, int(number))
     match step:
         case "open" | "close":
@@ -162,7 +167,9 @@ def _card(visit: Visit, opening: OpeningRecord) -> tuple[Text, Buttons]:
         seated=str(seated),
         waiting=str(sum(each.party.people for each in queue) - seated),
     )
-    lines = [text, say("open_how", language)] if opening.is_open else [text]
+    shut = why_shut(visit, opening) if opening.is_open else None
+    more = say(shut, language) if shut else say("open_how", language)
+    lines = [text, more] if opening.is_open else [text]
     begin = f"open:{opening.campaign}:{opening.no}"
     switch = "close" if opening.is_open else "open"
     return joined(lines), (
@@ -177,14 +184,14 @@ def _card(visit: Visit, opening: OpeningRecord) -> tuple[Text, Buttons]:
     )
 
 
-def _label(visit: Visit, no: int, opening: OpeningRecord | None) -> str:
-    activity = visit.front.handbooks[visit.acts_for].activities[no]
-    mark = "" if opening is None else ("● " if opening.is_open else "○ ")
+def _label(visit: Visit, activity: Activity, opening: OpeningRecord | None) -> str:
+    mark = "" if opening is None else ("○ " if why_shut(visit, opening) else "● ")
     return shortened(f"{mark}{activity.section} · {called(activity, visit.language)}", 60)
 
 
 def _activity(visit: Visit, opening: OpeningRecord) -> str:
-    return activity_called(visit.front, opening.campaign, opening.no, visit.language)
+    named = (visit.front, visit.unit, opening.campaign, opening.no, visit.language)
+    return activity_called(*named)
 
 
 def _again(visit: Visit, opening: OpeningRecord) -> OpeningRecord:
@@ -192,6 +199,6 @@ def _again(visit: Visit, opening: OpeningRecord) -> OpeningRecord:
 
 
 def _write_down(visit: Visit, action: str, opening: OpeningRecord, what: str = "") -> None:
-    activity = activity_called(visit.front, opening.campaign, opening.no, "vi")
+    activity = activity_called(visit.front, visit.unit, opening.campaign, opening.no, "vi")
     detail = f"{activity} {what}".strip()
     audit.add(visit.unit, visit.now, visit.sender.id, opening.campaign, action, detail)

@@ -53,10 +53,10 @@ def files(chat: Chat, campaign: str, label: str, language: Language) -> list[Out
 
 def _share(known: Board, due: Due, language: Language) -> Text:
     """Return the figures of one activity, and below them those of the districts."""
-    count = known.count(due.activity.no)
+    count = known.count(due.no)
     facts = {"settled": str(count.settled), "total": str(count.total), "day": show_day(due.last)}
     figures = say("progress_share", language, **facts)
-    return (*figures, "\n", show_districts(known, due.activity.no, language))
+    return (*figures, "\n", show_districts(known, due.no, language))
 
 
 def _text(known: Board, now: datetime.datetime, language: Language) -> Text:
@@ -71,14 +71,14 @@ def _text(known: Board, now: datetime.datetime, language: Language) -> Text:
 
 def _buttons(known: Board, campaign: str, language: Language) -> Buttons:
     """Return a button for each activity for which something waits to be confirmed."""
-    waiting = ((due.activity, known.count(due.activity.no)["handed_in"]) for due in known.dues)
+    waiting = ((due, known.count(due.no)["handed_in"]) for due in known.dues)
     return tuple(
         (
             Button(
-                word("waiting", language, number=str(number), section=activity.section),
-                f"due:{campaign}:{activity.no}",
+                word("waiting", language, number=str(number), section=due.activity.section),
+                f"due:{campaign}:{due.no}",
             ),
         )
-        for activity, number in waiting
+        for due, number in waiting
         if number
     )

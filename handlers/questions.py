@@ -5,7 +5,7 @@ from campaign.talk import conversation
 from campaign.talk.conversation import Context, Turn
 from campaign.talk.notices import say
 from campaign.talk.questions import Intent, Span
-from handlers import offers
+from handlers import taking
 from handlers.visits import Visit
 from storage import dialogs, questions
 from storage.dialogs import DialogRecord
@@ -37,7 +37,7 @@ def ask(visit: Visit, text: str) -> list[Outgoing]:
     unread = turn.intent is Intent.UNCLEAR and len(text) > LONGEST
     notice = say("only_the_beginning", turn.language, limit=str(LONGEST)) if unread else ()
     reply = turn.reply.text + (("\n\n", *notice) if notice else ())
-    return [visit.say(reply, turn.reply.buttons + offers.offer(visit, turn.activities))]
+    return [visit.say(reply, turn.reply.buttons + taking.offer(visit, turn.activities))]
 
 
 def tell(visit: Visit, intent: Intent, span: Span | None = None) -> list[Outgoing]:

@@ -1,7 +1,6 @@
 """Members register for what has an opening: /dangky, and the button "Đăng ký tham gia"."""
 
 import re
-from dataclasses import replace
 
 from campaign.language.dates import find_dates
 from campaign.ledger.reports import asks
@@ -19,11 +18,11 @@ from campaign.messages import (
     Text,
 )
 from campaign.outreach.progress import joined
-from campaign.plan.changes import cancelled_on
 from campaign.talk.ledger_words import word
 from campaign.talk.notices import AnyNotice, say
 from handlers import questions
-from handlers.ledger import activity_called
+from handlers.ledger import activity_called, activity_of
+from handlers.taking import why_shut
 from handlers.visits import Visit, note
 from storage import chats, openings, prompts, registrations
 from storage.openings import OpeningRecord
@@ -40,9 +39,9 @@ def command(visit: Visit, _argument: str) -> list[Outgoing]:
     handbook = visit.handbook  # whoever has no plan any more is told so first
     found = [
         each
-        for known in openings.listing(visit.unit, [handbook.plan.id])
-        if known.no in handbook.activities
-        and ((each := _by_now(visit, known)).is_open or _shown(visit, each))
+        for each in openings.listing(visit.unit, [handbook.plan.id])
+        if activity_of(visit.front, visit.unit, each.campaign, each.no)
+        and (not why_shut(visit, each) or _shown(visit, each))
     ]
     if not found or is_over(handbook.plan, visit.today):
         return [visit.say(say("reg_none", visit.language))]
@@ -113,7 +112,7 @@ def moved_up(
 
 def _tell(visit: Visit, opening: OpeningRecord, party: Party) -> Send:
     language = chats.language(visit.unit, party.chat_id)
-    activity = activity_called(visit.front, opening.campaign, opening.no, language)
+    activity = activity_called(visit.front, visit.unit, opening.campaign, opening.no, language)
     text = say("reg_moved_up", language, people=str(party.people), activity=activity)
     record = chats.find(visit.unit, party.chat_id)
     return Send(Chat(party.chat_id, record.kind if record else "private"), text)
@@ -129,17 +128,10 @@ def _opening(visit: Visit, campaign: str, number: str) -> OpeningRecord | Text:
     if campaign != visit.campaign:
         return say("reg_elsewhere", language)
     opening = openings.of(visit.unit, campaign, int(number))
-    if opening is None or opening.no not in visit.handbook.activities:
+    if opening is None:
         return say("old_button", language)
-    opening = _by_now(visit, opening)
-    closed = not opening.is_open or is_over(visit.handbook.plan, visit.today)
-    return say("reg_closed", language) if closed else opening
-
-
-def _by_now(visit: Visit, opening: OpeningRecord) -> OpeningRecord:
-    """Return the opening of one of the plan's activities; what is cancelled takes nobody."""
-    cancelled = cancelled_on(visit.handbook.activities[opening.no]) is not None
-    return replace(opening, is_open=opening.is_open and not cancelled)
+    shut = why_shut(visit, opening)
+    return say(shut, language) if shut else opening
 
 
 def _is_a_question(visit: Visit, text: str) -> bool:
@@ -161,17 +153,15 @@ def _shown(visit: Visit, opening: OpeningRecord) -> RegistrationRecord | None:
 
 
 def _activity(visit: Visit, opening: OpeningRecord) -> str:
-    return activity_called(visit.front, opening.campaign, opening.no, visit.language)
+    named = (visit.front, visit.unit, opening.campaign, opening.no, visit.language)
+    return activity_called(*named)
 
 
 def _invitation(visit: Visit, opening: OpeningRecord) -> tuple[Text, Buttons]:
-    language = visit.language
-    title = say(
-        "reg_open" if opening.is_open else "reg_shut",
-        language,
-        activity=_activity(visit, opening),
-    )
-    lines = [title, *_terms(visit, opening)] if opening.is_open else [title]
+    language, is_open = visit.language, not why_shut(visit, opening)
+    activity = _activity(visit, opening)
+    title = say("reg_open" if is_open else "reg_shut", language, activity=activity)
+    lines = [title, *_terms(visit, opening)] if is_open else [title]
     place = f"{opening.campaign}:{opening.no}"
     row = [Button(word("join", language), f"join:{place}")]
     if mine := _shown(visit, opening):

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from campaign.ledger import states
+from campaign.ledger.numbers import Numbers
 from campaign.messages import Buttons, Chat, Language, Send
 from campaign.outreach.content import styled
 from campaign.outreach.moments import is_quiet, quiet_until
@@ -29,6 +30,7 @@ from handlers.ledger import reminder_buttons
 from handlers.readers import staff_of
 from handlers.visits import Front, Keyed
 from storage import (
+    activities,
     broadcasts,
     chats,
     openings,
@@ -161,16 +163,20 @@ class _Piece:
 
 def _pieces(unit: Unit, plan: Plan, campaign: str, each: Reminder) -> Iterator[_Piece]:
     """Yield what of the reminder is not for the same groups: a week, without what is handed in."""
-    wanted = _wanted(unit, campaign, each)
+    wanted = _wanted(unit, plan, campaign, each)
     if each.kind != "digest":
         yield _Piece(each, wanted)
         return
-    found = {about.no for about, time in week(plan, each.day) if about and is_deadline(time)}
-    numbers = [no for no in sorted(found) if states.due(plan, no)][:_TOGETHER]
-    for no in numbers:
-        settled = submissions.settled_chats(campaign, no)
-        yield _Piece(each, replace(wanted, except_chats=settled), no)
-    if week(plan, each.day, frozenset(numbers)):
+    ours = activities.numbered(unit, plan)
+    found = [
+        about
+        for about in dict.fromkeys(a for a, time in week(plan, each.day) if a and is_deadline(time))
+        if states.last_day(about)
+    ][:_TOGETHER]
+    for about in found:
+        settled = submissions.settled_chats(campaign, ours.of(about))
+        yield _Piece(each, replace(wanted, except_chats=settled), about.no)
+    if week(plan, each.day, frozenset(about.no for about in found)):
         yield _Piece(each, wanted)
 
 
@@ -185,23 +191,24 @@ def _whole(theirs: Sequence[_Piece], pieces: Sequence[_Piece]) -> list[Reminder]
     return [*whole.values()]
 
 
-def _wanted(unit: Unit, campaign: str, each: Reminder) -> Wanted:
+def _wanted(unit: Unit, plan: Plan, campaign: str, each: Reminder) -> Wanted:
     """Return whom the reminder is for.
 
     Who has handed in is not reminded of it any more, and where people can register, only those
     chats are in which somebody has.
     """
     occasion = kept.occasion(unit, campaign, each.key)
-    if opening := _registered_for(unit, campaign, each):
+    if opening := _registered_for(unit, plan, campaign, each):
         guests = registrations.registered_chats(campaign, opening.no)
         return Wanted(occasion, each.kind, only_chats=guests)
     if each.kind == "deadline" and each.activity:
-        settled = submissions.settled_chats(campaign, each.activity.no)
+        no = activities.numbered(unit, plan).of(each.activity)
+        settled = submissions.settled_chats(campaign, no)
         return Wanted(occasion, each.kind, except_chats=settled)
     return Wanted(occasion, each.kind)
 
 
-def _registered_for(unit: Unit, campaign: str, each: Reminder) -> OpeningRecord | None:
+def _registered_for(unit: Unit, plan: Plan, campaign: str, each: Reminder) -> OpeningRecord | None:
     """Return how one registers for what begins, or is to be over by a day; None where one does not.
 
     A dossier is due from everybody.
@@ -209,7 +216,7 @@ def _registered_for(unit: Unit, campaign: str, each: Reminder) -> OpeningRecord 
     dossier = each.kind == "deadline" and each.activity and each.activity.submits
     if each.activity is None or each.kind == "peak" or dossier:
         return None
-    opening = openings.of(unit, campaign, each.activity.no)
+    opening = openings.of(unit, campaign, activities.numbered(unit, plan).of(each.activity))
     return opening if opening and _takes_part(unit, opening) else None
 
 
@@ -223,22 +230,23 @@ def _message(
 ) -> int:
     today, language = audience.now.astimezone(VIETNAM).date(), share.language
     content = styled(compose(plan, due, today, language))
-    handed = [each for each in due if not _registered_for(unit, audience.campaign, each)]
-    buttons = _buttons(plan, audience.campaign, handed, language)
+    campaign = audience.campaign
+    handed = [each for each in due if not _registered_for(unit, plan, campaign, each)]
+    buttons = _buttons(activities.numbered(unit, plan), campaign, handed, language)
     return kept.begin(unit, audience.campaign, content, buttons, audience.now)
 
 
-def _buttons(plan: Plan, campaign: str, due: Sequence[Reminder], language: Language) -> Buttons:
+def _buttons(ours: Numbers, campaign: str, due: Sequence[Reminder], language: Language) -> Buttons:
     handed = [
         each.activity
         for each in due
-        if each.kind == "deadline" and each.activity and states.due(plan, each.activity.no)
+        if each.kind == "deadline" and each.activity and states.last_day(each.activity)
     ]
     return tuple(
         row
         for activity in handed
         for row in reminder_buttons(
-            campaign, activity.no, language, activity.section if len(handed) > 1 else ""
+            campaign, ours.of(activity), language, activity.section if len(handed) > 1 else ""
         )
     )
 

@@ -3,7 +3,7 @@
 import re
 
 from campaign.ledger.names import shortened
-from campaign.ledger.states import STANDINGS, Due, called, due
+from campaign.ledger.states import STANDINGS, Due, called
 from campaign.messages import (
     Acknowledge,
     Button,
@@ -22,7 +22,7 @@ from campaign.outreach.progress import joined
 from campaign.talk.ledger_words import LedgerWord, word
 from campaign.talk.notices import AnyNotice, say
 from handlers import roles
-from handlers.ledger import reminder_buttons
+from handlers.ledger import due_of, reminder_buttons
 from handlers.readers import somebody, staff_of
 from handlers.visits import FRESH, Visit, note
 from storage import audit, chats, cooperatives, groups, prompts, submissions
@@ -44,7 +44,7 @@ def waiting(visit: Visit, press: Press, arguments: list[str]) -> list[Outgoing]:
         return note(press, say("old_button", visit.language))
     if refusal := roles.turn_away_from(visit, campaign, press.data):
         return note(press, refusal)
-    found = due(visit.front.handbooks[campaign].plan, int(number))
+    found = due_of(visit.front, visit.unit, campaign, number)
     if found is None:
         return note(press, say("old_button", visit.language))
     return [Acknowledge(press.id), visit.say(*_waiting(visit, campaign, found))]
@@ -143,7 +143,7 @@ def _case(visit: Visit, number: str) -> _Case | None:
     cooperative = submission and cooperatives.find(visit.unit, submission.cooperative_id)
     if not submission or not cooperative or cooperative.campaign not in visit.front.handbooks:
         return None
-    found = due(visit.front.handbooks[cooperative.campaign].plan, submission.no)
+    found = due_of(visit.front, visit.unit, cooperative.campaign, submission.no)
     return (submission, cooperative, found) if found else None
 
 
@@ -156,7 +156,7 @@ def _waiting(visit: Visit, campaign: str, found: Due) -> tuple[Text, Buttons]:
     open_ = [
         each
         for each in submissions.of_campaign(visit.unit, campaign)
-        if each.no == found.activity.no and each.state == "handed_in"
+        if each.no == found.no and each.state == "handed_in"
     ]
     activity = called(found.activity, visit.language)
     if not open_:
@@ -204,7 +204,7 @@ def _tell(visit: Visit, case: _Case, notice: AnyNotice, **facts: str) -> list[Ou
     activity = called(found.activity, language)
     text = say(notice, language, activity=activity, name=cooperative.name, **facts)
     back = notice == "judge_returned"
-    buttons = reminder_buttons(cooperative.campaign, found.activity.no, language) if back else ()
+    buttons = reminder_buttons(cooperative.campaign, found.no, language) if back else ()
     return [Send(Chat(cooperative.chat_id, "group"), text, buttons)]
 
 

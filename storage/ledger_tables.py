@@ -2,11 +2,26 @@
 
 import datetime
 
-from sqlalchemy import Boolean, Column, ForeignKey, Integer, String, UniqueConstraint
+from sqlalchemy import Boolean, Column, ForeignKey, Integer, String, Text, UniqueConstraint
 from sqlmodel import Field
 from sqlmodel.sql.sqltypes import UTCDateTime
 
 from storage.bases import BIG, METADATA, Table
+
+
+class KnownActivity(Table, table=True):
+    """An activity of a campaign's plans, by the number that the other tables here have for it.
+
+    The number stays, whatever new editions say; the title is the newest one. `listed` says that
+    the plan in force has it.
+    """
+
+    __tablename__ = "activities"
+
+    campaign: str = Field(sa_column=Column(String(64), primary_key=True))
+    no: int = Field(sa_column=Column(Integer, primary_key=True, autoincrement=False))
+    title: str = Field(sa_column=Column(Text, nullable=False))
+    listed: bool = Field(sa_column=Column(Boolean, nullable=False))
 
 
 class Cooperative(Table, table=True):
@@ -72,6 +87,7 @@ class Registration(Table, table=True):
     at: datetime.datetime = Field(sa_column=Column(UTCDateTime, nullable=False))
 
 
+ACTIVITIES = METADATA.tables["activities"]
 COOPERATIVES = METADATA.tables["cooperatives"]
 SUBMISSIONS = METADATA.tables["submissions"]
 OPENINGS = METADATA.tables["openings"]

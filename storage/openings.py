@@ -28,9 +28,7 @@ _COLUMNS = [OPENINGS.c[name] for name in OpeningRecord.__slots__]
 # Every answer about one activity asks for it.
 _OPEN = Statement(
     select(OPENINGS.c.id).where(
-        OPENINGS.c.campaign == bindparam("of"),
-        OPENINGS.c.no == bindparam("activity"),
-        OPENINGS.c.is_open == bindparam("open"),
+        OPENINGS.c.campaign == bindparam("of"), OPENINGS.c.is_open == bindparam("open")
     )
 )
 
@@ -59,9 +57,9 @@ def listing(unit: Unit, campaigns: Collection[str]) -> list[OpeningRecord]:
     return _select(unit, OPENINGS.c.campaign.in_(campaigns))
 
 
-def is_open(unit: Unit, campaign: str, no: int) -> bool:
-    """Say whether people can register for the activity now."""
-    return _OPEN.one(unit, {"of": campaign, "activity": no, "open": True}) is not None
+def any_is_open(unit: Unit, campaign: str) -> bool:
+    """Say whether people can register for anything now."""
+    return _OPEN.one(unit, {"of": campaign, "open": True}) is not None
 
 
 def set_terms(unit: Unit, opening_id: int, seats: int | None, condition: str | None) -> None:

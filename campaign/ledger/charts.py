@@ -44,8 +44,8 @@ def chart(board: Board, title: str, language: Language) -> Chart:
         Panel(
             f"{due.activity.section} · {called(due.activity, language)}",
             [
-                _bar(_TOTAL[language], board.count(due.activity.no)),
-                *(_bar(name, c) for name, c in board.by_district(due.activity.no).items()),
+                _bar(_TOTAL[language], board.count(due.no)),
+                *(_bar(name, c) for name, c in board.by_district(due.no).items()),
             ],
         )
         for due in board.dues

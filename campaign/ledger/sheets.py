@@ -57,7 +57,7 @@ def progress_sheet(board: Board, language: Language) -> Sheet:
             line.name,
             line.district,
             line.group,
-            *(STANDINGS[line.at(due.activity.no)][language] for due in board.dues),
+            *(STANDINGS[line.at(due.no)][language] for due in board.dues),
         )
         for line in board.lines
     ]

@@ -10,7 +10,7 @@ from campaign.ledger.states import STANDINGS, Due, Standing
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A cooperative, and how far it is by number of activity; what is absent is missing."""
+    """A cooperative, and how far it is by an activity's number in the ledger, or else missing."""
 
     name: str
     district: str

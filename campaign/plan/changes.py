@@ -143,6 +143,7 @@ def _changed(activity: Activity, changes: Sequence[Change]) -> ChangedActivity:
         "place": _place(activity, place) if place else activity.place,
         "content": (*activity.content, *facts),
         "aliases": (*activity.aliases, *(c.value for c in changes if c.kind == "alias")),
+        "submits": activity.submits or "dossier" in newest,
     }
     return ChangedActivity(
         **{**dict(activity), **now},

@@ -14,6 +14,7 @@ LedgerNotice = Literal[
     "hand_again",
     "hand_all",
     "hand_all_again",
+    "hand_changed",
     "hand_elsewhere",
     "hand_for_what",
     "hand_foreign",
@@ -96,6 +97,10 @@ LEDGER_NOTICES: Mapping[LedgerNotice, Mapping[Language, str]] = {
     "hand_elsewhere": {
         "vi": "Nút này thuộc kế hoạch khác, không phải kế hoạch của nhóm.",
         "en": "This button belongs to another plan than this group's.",
+    },
+    "hand_changed": {
+        "vi": "Kế hoạch đã thay đổi: hoạt động này không còn, hoặc không còn phải nộp gì.",
+        "en": "The plan has changed: this activity is gone, or nothing is to be handed in any more.",
     },
     "hand_over": {
         "vi": "Kế hoạch này đã kết thúc, không ghi thêm được nữa.",

@@ -20,6 +20,7 @@ RegistrationNotice = Literal[
     "open_seats_wrong",
     "reg_already",
     "reg_anonymous",
+    "reg_begun",
     "reg_changed",
     "reg_closed",
     "reg_condition",
@@ -27,6 +28,7 @@ RegistrationNotice = Literal[
     "reg_done",
     "reg_elsewhere",
     "reg_full",
+    "reg_gone",
     "reg_how_many",
     "reg_left",
     "reg_left_out",
@@ -122,6 +124,14 @@ REGISTRATION_NOTICES: Mapping[RegistrationNotice, Mapping[Language, str]] = {
     "reg_closed": {
         "vi": "Hoạt động này không nhận đăng ký nữa.",
         "en": "Registration for this activity is closed.",
+    },
+    "reg_begun": {
+        "vi": "Hoạt động này đã bắt đầu, không nhận đăng ký nữa.",
+        "en": "This activity has begun; registration for it is closed.",
+    },
+    "reg_gone": {
+        "vi": "Kế hoạch đã thay đổi: không còn hoạt động này.",
+        "en": "The plan has changed: this activity is gone.",
     },
     "reg_elsewhere": {
         "vi": "Nút này thuộc kế hoạch khác, không phải kế hoạch ở đây.",

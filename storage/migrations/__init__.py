@@ -30,9 +30,14 @@ def migrate(connection: Connection, name: str, revision: str) -> None:
     Raises `DatabaseTooNew` when `revision` is none that this version of Loa knows.
     """
     known(name, revision)
+    upgrade(connection, "head")
+
+
+def upgrade(connection: Connection, revision: str) -> None:
+    """Bring a database that is older to `revision`."""
     config = _config()
     config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    command.upgrade(config, revision)
 
 
 def _config() -> Config:

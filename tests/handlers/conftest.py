@@ -8,6 +8,7 @@ import pytest
 from campaign.plan.model import Activity, Fact, Plan, Time
 from campaign.talk.handbook import Handbook
 from handlers.visits import Front
+from storage import activities
 from storage.database import Database, Unit
 from tests.handlers.bot import Bot
 from tests.handlers.office import OWNER, Office
@@ -61,6 +62,7 @@ SONG_XANH = plan_of(
             name="Xét giải Hạt vàng",
             title="Xét giải Hạt vàng",
             times=(Time(text="trước 15/3/2024", kind="deadline", end=datetime.date(2024, 3, 14)),),
+            submits=True,
         ),
     ),
     "song-xanh-2024",
@@ -100,7 +102,12 @@ def bot(handbooks: dict[str, Handbook], unit: Unit) -> Bot:
 
 @pytest.fixture
 def office(handbooks: dict[str, Handbook], unit: Unit) -> Office:
-    """The bot of both alliances, with somebody who runs it, and staff of each."""
+    """The bot of both alliances, with somebody who runs it, and staff of each.
+
+    It has looked at its plans, as it does before anything else.
+    """
+    for book in handbooks.values():
+        activities.numbered(unit, book.plan)
     front = Front(handbooks, "song-xanh-2024", "htx_bot", frozenset({OWNER.id}))
     return Office.of(Bot(front, unit, MARCH_8))
 

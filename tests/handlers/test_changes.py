@@ -8,6 +8,7 @@ import pytest
 from campaign.messages import Edit, Send
 from campaign.plan.model import Activity
 from campaign.talk.handbook import Handbook
+from handlers.ledger import dues_of
 from handlers.library import Library
 from storage import broadcasts, changes
 from tests.handlers.bot import GROUP, data, edited, labels, notice, picked, sent
@@ -448,6 +449,23 @@ def test_groups_are_reminded_of_the_new_day_and_of_nothing_that_is_cancelled(
     assert "Hội thao" not in told.get(19, "")
     assert "cập nhật 8/3/2024: chuyển sang 8h ngày 27/4/2024" in told[26]
     assert not any("Lễ phát động" in text for text in told.values())
+
+
+def test_for_what_has_a_dossier_by_now_something_is_handed_in(
+    office: Office, library: Library
+) -> None:
+    change = changes.begin
+    plan = library[OWN].plan
+    sports = next(each for each in plan.activities if each.no == SPORTS)
+    for kind, value in (("time", "../2024-04-20"), ("dossier", "đơn đăng ký, danh sách đội")):
+        number = change(office.bot.unit, 1, OWN, sports, kind, 0, office.bot.now)  # type: ignore[arg-type]  # one of the kinds
+        changes.word(office.bot.unit, number, value)
+        changes.apply(office.bot.unit, number, office.bot.now)
+    library.refresh(office.bot.unit)
+
+    found = {each.activity.no for each in dues_of(office.bot.front, office.bot.unit, OWN)}
+
+    assert found == {SPORTS, AWARD}
 
 
 def test_nobody_registers_any_more_for_what_is_cancelled(office: Office, library: Library) -> None:

@@ -136,18 +136,21 @@ def test_a_button_of_another_campaign_is_not_the_groups(office: Office) -> None:
         "hand:",
         f"hand:{OWN}",
         f"hand:{OWN}:",
-        f"hand:{OWN}:1",
         f"hand:{OWN}:015",
         f"hand:{OWN}:x",
         f"hand:{OWN}:999999999999999999999",
         "hand:khong-co:15",
         "help",
-        f"help:{OWN}:2",
         f"help:{OWN}:15:1",
     ],
 )
 def test_what_is_old_or_forged_changes_nothing(office: Office, data: str) -> None:
     assert "đã cũ" in notice(member_presses(office.bot, data))
+
+
+@pytest.mark.parametrize("data", [f"hand:{OWN}:1", f"help:{OWN}:2"])
+def test_where_nothing_is_to_be_handed_in_the_plan_has_changed(office: Office, data: str) -> None:
+    assert "Kế hoạch đã thay đổi" in notice(member_presses(office.bot, data))
 
 
 @pytest.mark.parametrize("which", ["", "0", "x", "1:2", "99999999999999999999999"])

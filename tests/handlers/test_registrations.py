@@ -250,6 +250,30 @@ def test_what_is_closed_takes_nobody_but_lets_go(office: Office, bot: Bot) -> No
     assert "chưa mở đăng ký" in bot.answer("/dangky")
 
 
+def test_when_the_activity_begins_registration_closes_by_itself(office: Office, bot: Bot) -> None:
+    register(bot, 5)
+    bot.wait(days=42)  # 19 April: it begins on the 20th
+    assert JOIN in data(sent(bot.hears("hội thao ở đâu?")))
+
+    bot.wait(days=1)
+
+    assert JOIN not in data(sent(bot.hears("hội thao ở đâu?")))
+    assert "đã bắt đầu" in notice(bot.press(JOIN, NEIGHBOURS, NEIGHBOUR))
+    assert "đã bắt đầu" in notice(register(bot, 2, NEIGHBOUR, NEIGHBOURS))
+    assert "chưa mở đăng ký" in bot.answer("/dangky", NEIGHBOURS, NEIGHBOUR)
+    assert "Hội thao: đã đóng đăng ký" in bot.answer("/dangky")
+    assert "đã bắt đầu" in text_of(picked(office.officer.presses(OPEN)))
+    assert "Đã hủy" in notice(bot.press(QUIT))
+
+
+def test_who_was_asked_with_how_many_before_it_began_is_told_so(bot: Bot) -> None:
+    bot.wait(days=42, hours=11, minutes=50)
+    bot.press(JOIN)
+    bot.wait(minutes=20)
+
+    assert "đã bắt đầu" in bot.answer("12")
+
+
 def test_after_the_campaign_nobody_registers(bot: Bot) -> None:
     bot.wait(days=400)
 

@@ -88,14 +88,14 @@ def test_each_person_registers_once_for_each_activity(unit: Unit, opening: Openi
 def test_what_is_closed_keeps_its_terms_until_it_is_opened_again(
     unit: Unit, opening: OpeningRecord
 ) -> None:
-    assert openings.is_open(unit, OWN, 2)
+    assert openings.any_is_open(unit, OWN)
     assert openings.turn(unit, opening.id, is_open=False)
     assert not openings.turn(unit, opening.id, is_open=False)
-    assert not openings.is_open(unit, OWN, 2)
+    assert not openings.any_is_open(unit, OWN)
 
     assert opening_of(unit, 2).seats == 10
-    assert not openings.is_open(unit, OWN, 2)
-    assert not openings.is_open(unit, OTHER, 2)
+    assert not openings.any_is_open(unit, OWN)
+    assert not openings.any_is_open(unit, OTHER)
     assert openings.turn(unit, opening.id, is_open=True)
 
     assert openings.find(unit, opening.id) == opening_of(unit, 2) == opening

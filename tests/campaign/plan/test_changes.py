@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from campaign.ledger.states import dues
+from campaign.ledger.states import last_day
 from campaign.outreach.reminders import Schedule, reminders
 from campaign.plan.changes import Change, NewTime, amended, cancelled_on, planned
 from campaign.plan.model import Activity, Plan, Time
@@ -67,7 +67,7 @@ def test_nobody_is_reminded_of_what_is_cancelled_nor_hands_anything_in_for_it() 
     now = amended(PLAN, CANCELLED)
 
     assert reminded(now) == []
-    assert list(dues(now)) == []
+    assert [last_day(each) for each in now.activities] == [None, None]
     assert {cancelled_on(each) for each in now.activities} == {SAID}
 
 
