@@ -1,12 +1,12 @@
 """The button "Đã nộp" of a reminder: a group says which of its cooperatives has handed in."""
 
-from campaign.ledger.names import ON_A_NOTICE, name_key, shortened
+from campaign.ledger.names import ON_A_NOTICE, shortened
 from campaign.ledger.reports import says_handed_in
 from campaign.ledger.states import Due, called, is_over
 from campaign.messages import Acknowledge, Button, Buttons, Edit, Outgoing, Press, Text, plain
 from campaign.talk.ledger_words import word
 from campaign.talk.notices import say
-from handlers.ledger import dues_of, is_approved, pressed_due, unsettled
+from handlers.ledger import called_among, dues_of, is_approved, pressed_due, unsettled
 from handlers.visits import Visit, note
 from storage import cooperatives, submissions
 from storage.cooperatives import CooperativeRecord
@@ -75,17 +75,8 @@ def _hand_in(
     visit: Visit, due: Due, each: CooperativeRecord, ours: list[CooperativeRecord]
 ) -> Text:
     new = submissions.hand_in(visit.unit, each.id, due.no, visit.now)
-    name = _called_among(ours, each, ON_A_NOTICE)
+    name = called_among(ours, each, ON_A_NOTICE)
     return say("hand_ok" if new else "hand_again", visit.language, name=name)
-
-
-def _called_among(ours: list[CooperativeRecord], each: CooperativeRecord, longest: int) -> str:
-    """Return its name; with its district where another of the group is called the same."""
-    same = [other for other in ours if name_key(other.name) == name_key(each.name)]
-    if len(same) == 1:
-        return shortened(each.name, longest)
-    place = f" ({shortened(each.district, longest // 2)})"
-    return shortened(each.name, longest - len(place)) + place
 
 
 def _question(visit: Visit, due: Due, ours: list[CooperativeRecord]) -> tuple[Text, Buttons]:
@@ -96,6 +87,6 @@ def _question(visit: Visit, due: Due, ours: list[CooperativeRecord]) -> tuple[Te
     text = say("hand_which", language, activity=activity, number=str(len(left)))
     begin = f"hand:{visit.campaign}:{due.no}"
     return text, tuple(
-        (Button(_called_among(ours, each, _ON_A_BUTTON), f"{begin}:{each.id}"),)
+        (Button(called_among(ours, each, _ON_A_BUTTON), f"{begin}:{each.id}"),)
         for each in left[:_OFFERED]
     )

@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from campaign.ledger.names import name_key, shortened
 from campaign.ledger.standing import Board, Line
 from campaign.ledger.states import Due, Standing, called, dues, is_over
 from campaign.messages import Button, Buttons, Language, Text
@@ -82,6 +83,15 @@ def is_approved(visit: Visit) -> bool:
     """Say whether the staff have let the group in. What others tell the bot is not kept."""
     group = groups.find(visit.unit, visit.chat.id, visit.front.default)
     return group is not None and group.approved is True
+
+
+def called_among(ours: list[CooperativeRecord], each: CooperativeRecord, longest: int) -> str:
+    """Return its name; with its district where another of `ours` is called the same."""
+    same = [other for other in ours if name_key(other.name) == name_key(each.name)]
+    if len(same) == 1:
+        return shortened(each.name, longest)
+    place = f" ({shortened(each.district, longest // 2)})"
+    return shortened(each.name, longest - len(place)) + place
 
 
 def reminder_buttons(campaign: str, no: int, language: Language, section: str = "") -> Buttons:

@@ -3,12 +3,12 @@
 import re
 
 from campaign.ledger.declarations import Declared, declarations, is_same
-from campaign.ledger.names import district_key, likeliest, name_key, shortened
+from campaign.ledger.names import district_key, meant, name_key, shortened
 from campaign.messages import Acknowledge, Button, Buttons, Edit, Outgoing, Press, Text
 from campaign.outreach.progress import joined
 from campaign.talk.ledger_words import word
 from campaign.talk.notices import say
-from handlers.ledger import is_approved
+from handlers.ledger import called_among, is_approved
 from handlers.visits import Visit, note
 from storage import audit, cooperatives
 from storage.cooperatives import (
@@ -19,6 +19,8 @@ from storage.cooperatives import (
 )
 
 MOST = 20
+_OFFERED = 5
+_ON_A_BUTTON = 40
 _NUMBER = re.compile("[1-9][0-9]{0,14}")
 
 
@@ -73,9 +75,9 @@ def _take(visit: Visit, said: Declared) -> tuple[Text, Buttons]:
     if len(same) == 1:
         return _claim(visit, same[0]), ()
     nearby = [each for each in known if _is_near(said, each)]
-    like = likeliest(name_key(said.name), [name_key(each.name) for each in nearby])
-    if meant := next((each for each in nearby if name_key(each.name) == like), None):
-        return _doubt(visit, said, meant)
+    like = meant(name_key(said.name), [name_key(each.name) for each in nearby])
+    if doubtful := [each for each in nearby if name_key(each.name) in like]:
+        return _doubt(visit, said, doubtful[:_OFFERED])
     if not _is_whole(said):
         return say("coop_unread", visit.language, said=shortened(said.name, 80)), ()
     return _add(visit, said, known), ()
@@ -99,12 +101,13 @@ def _claim(visit: Visit, each: CooperativeRecord) -> Text:
     return say("coop_added", visit.language, name=each.name, district=each.district)
 
 
-def _doubt(visit: Visit, said: Declared, meant: CooperativeRecord) -> tuple[Text, Buttons]:
-    text = say(
-        "coop_like", visit.language, said=shortened(said.name, 80), hint=shortened(meant.name, 80)
+def _doubt(visit: Visit, said: Declared, doubtful: list[CooperativeRecord]) -> tuple[Text, Buttons]:
+    names = [called_among(doubtful, each, _ON_A_BUTTON) for each in doubtful]
+    text = say("coop_like", visit.language, said=shortened(said.name, 80), hint=" / ".join(names))
+    return text, tuple(
+        (Button(word("yes_it_is", visit.language, name=name), f"mine:{each.id}"),)
+        for name, each in zip(names, doubtful, strict=True)
     )
-    label = word("yes_it_is", visit.language, name=shortened(meant.name, 40))
-    return text, ((Button(label, f"mine:{meant.id}"),),)
 
 
 def _add(visit: Visit, said: Declared, known: list[CooperativeRecord]) -> Text:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from campaign.language.text import fold
 from campaign.ledger.grids import Grid
-from campaign.ledger.names import district_key, likeliest, name_key, tidy
+from campaign.ledger.names import Name, district_key, likeliest, meant, name_key, tidy
 
 Field = Literal["name", "district", "group"]
 
@@ -196,8 +196,8 @@ class _Check:
         self.districts = {district_key(place): place for _, place in self.known.cooperatives}
         self.groups = Counter(fold(tidy(label)) for label in self.known.groups)
         self.labels = {fold(tidy(label)): label for label in self.known.groups}
-        self.names: dict[str, dict[str, str]] = {}
-        self.rows: dict[tuple[str, str], int] = {}
+        self.names: dict[str, dict[Name, str]] = {}
+        self.rows: dict[tuple[str, Name], int] = {}
         for name, place in self.known.cooperatives:
             self.names.setdefault(district_key(place), {})[name_key(name)] = name
 
@@ -208,8 +208,8 @@ class _Check:
         names = self.names.setdefault(place, {})
         if (place, name) in self.rows:
             self._note(entry, "twice", entry.name, str(self.rows[place, name]))
-        elif name not in names and (like := likeliest(name, names)):
-            self._note(entry, "like_name", entry.name, names[like])
+        elif name not in names and (like := meant(name, names)):
+            self._note(entry, "like_name", entry.name, "” / “".join(names[each] for each in like))
         self.rows.setdefault((place, name), entry.row)
         known = names.setdefault(name, entry.name)
         return Entry(entry.row, known, district, self._group(entry))

@@ -94,6 +94,25 @@ def test_a_misspelt_name_is_asked_about(office: Office) -> None:
     assert ours(office) == [("HTX Hoa Sen", "Bến Đò")]
 
 
+def test_diacritics_that_were_left_out_are_asked_about(office: Office) -> None:
+    for name in ("HTX Tân Tiến", "HTX Tấn Tiên", "HTX Lúa Vàng"):
+        known(office, name)
+
+    question = sent(office.bot.hears("/htx htx tan tien, ben do", GROUP, ADMIN))
+
+    assert "“htx tan tien” có phải là HTX Tân Tiến / HTX Tấn Tiên không?" in text_of(question)
+    assert labels(question) == ["Đúng, là HTX Tân Tiến", "Đúng, là HTX Tấn Tiên"]
+    office.bot.press(data(question)[1], GROUP, ADMIN)
+    assert ours(office) == [("HTX Tấn Tiên", "Bến Đò")]
+
+
+def test_other_diacritics_are_another_cooperative(office: Office) -> None:
+    known(office, "HTX Tân Tiến")
+
+    assert "Đã ghi" in says(office, "/htx HTX Tấn Tiên, Bến Đò")
+    assert ours(office) == [("HTX Tấn Tiên", "Bến Đò")]
+
+
 def test_the_same_name_in_two_districts_needs_the_district(office: Office) -> None:
     for district in ("Bến Đò", "Cầu Tre"):
         cooperatives.add(office.bot.unit, OWN, [NewCooperative("HTX Đoàn Kết", district)])

@@ -73,6 +73,7 @@ def test_groups_are_named_by_their_labels() -> None:
             [("1", "HTX An", "Ý Yên"), ("2", "htx an", "y yên")],
             [(3, "twice", "htx an", "2")],
         ),
+        ([("1", "htx binh minh", "Ý Yên")], [(2, "like_name", "htx binh minh", "HTX Bình Minh")]),
         ([("1", "HTX Bin Minh", "Ý Yên")], [(2, "like_name", "HTX Bin Minh", "HTX Bình Minh")]),
         (
             [("1", "HTX Rau sạch", "Vụ Bản"), ("2", "HTX Rau xạch", "Vụ Bản")],
@@ -104,6 +105,7 @@ def test_what_is_wrong_is_told_row_by_row(
         [("1", "HTX Bình Minh", "Ý Yên")],
         [("1", "Hợp tác xã bình minh", "Huyện Ý Yên")],
         [("1", "HTX Bình Minh", "Hải Hậu")],
+        [("1", "HTX Tân Tiến", "Ý Yên"), ("2", "HTX Tấn Tiên", "Ý Yên")],
         [("1", "HTX Bình Minh 2", "Ý Yên"), ("2", "HTX Bình Minh 3", "Ý Yên")],
     ],
 )
@@ -112,7 +114,7 @@ def test_what_is_known_or_only_similar_is_no_problem(rows: list[tuple[str, ...]]
 
 
 def test_a_known_cooperative_keeps_its_spelling() -> None:
-    (entry,) = read_list([grid(HEAD, ("1", "htx binh minh", "y yen"))], KNOWN).entries
+    (entry,) = read_list([grid(HEAD, ("1", "htx BÌNH  minh", "y yen"))], KNOWN).entries
 
     assert entry == Entry(2, "HTX Bình Minh", "Ý Yên")
 
