@@ -2,8 +2,6 @@
 
 import re
 
-from campaign.language.dates import find_dates
-from campaign.ledger.reports import asks
 from campaign.ledger.states import is_over
 from campaign.messages import (
     Acknowledge,
@@ -11,7 +9,6 @@ from campaign.messages import (
     Buttons,
     Chat,
     Edit,
-    Message,
     Outgoing,
     Press,
     Send,
@@ -20,7 +17,6 @@ from campaign.messages import (
 from campaign.outreach.progress import joined
 from campaign.talk.ledger_words import word
 from campaign.talk.notices import AnyNotice, say
-from handlers import questions
 from handlers.ledger import activity_called, activity_of
 from handlers.taking import why_shut
 from handlers.visits import Visit, note
@@ -50,39 +46,19 @@ def command(visit: Visit, _argument: str) -> list[Outgoing]:
 
 def pressed(visit: Visit, press: Press, arguments: list[str]) -> list[Outgoing]:
     """Ask with how many, then for the condition, then register."""
-    opening = _opening(visit, *[*arguments, "", ""][:2])
+    opening = opening_for(visit, *[*arguments, "", ""][:2])
     if not isinstance(opening, OpeningRecord):
         return note(press, opening)
-    if mine := _mine(visit, opening):
-        return note(press, say("reg_already", visit.language, people=str(mine.party.people)))
+    if known := party_of(visit, opening):
+        return note(press, say("reg_already", visit.language, people=str(known.party.people)))
     match arguments[2:]:
         case []:
-            return [Acknowledge(press.id), visit.say(*_how_many(visit, opening))]
-        case [people] if _count(people):
-            return _turned(visit, press, _counted(visit, opening, int(people)))
-        case [people, "yes"] if _count(people):
-            return _turned(visit, press, _counted(visit, opening, int(people), sure=True))
+            return [Acknowledge(press.id), visit.say(*how_many(visit, opening))]
+        case [people] if is_count(people):
+            return _turned(visit, press, take(visit, opening, int(people)))
+        case [people, "yes"] if is_count(people):
+            return _turned(visit, press, take(visit, opening, int(people), sure=True))
     return note(press, say("old_button", visit.language))
-
-
-def counted(visit: Visit, message: Message, opening_id: int) -> list[Outgoing]:
-    """Take the message as the number of people; ask again where it is none.
-
-    Who asks something instead is answered.
-    """
-    found = openings.find(visit.unit, opening_id)
-    opening = _opening(visit, found.campaign, str(found.no)) if found else None
-    if not isinstance(opening, OpeningRecord):
-        return [visit.say(opening or say("reg_closed", visit.language))]
-    if mine := _mine(visit, opening):
-        return [visit.say(say("reg_already", visit.language, people=str(mine.party.people)))]
-    if _is_a_question(visit, message.text):
-        return questions.ask(visit, message.text)
-    said = re.findall(r"\d+", message.text)
-    if len(said) != 1 or not _count(said[0]):
-        prompts.ask(visit.unit, visit.sender.id, "people", opening.id, visit.now)
-        return [visit.say(say("reg_number", visit.language, limit=str(LIMIT)))]
-    return [visit.say(*_counted(visit, opening, int(said[0])))]
 
 
 def give_up(visit: Visit, press: Press, arguments: list[str]) -> list[Outgoing]:
@@ -118,7 +94,7 @@ def _tell(visit: Visit, opening: OpeningRecord, party: Party) -> Send:
     return Send(Chat(party.chat_id, record.kind if record else "private"), text)
 
 
-def _opening(visit: Visit, campaign: str, number: str) -> OpeningRecord | Text:
+def opening_for(visit: Visit, campaign: str, number: str) -> OpeningRecord | Text:
     """Return what a button is about, or why nobody can register by it."""
     language = visit.language
     if visit.sender.anonymous:
@@ -134,32 +110,26 @@ def _opening(visit: Visit, campaign: str, number: str) -> OpeningRecord | Text:
     return say(shut, language) if shut else opening
 
 
-def _is_a_question(visit: Visit, text: str) -> bool:
-    """Whether it is no number of people: "tháng 4 có gì" has a number, too."""
-    if not any(each.isalpha() for each in text):
-        return False
-    counts = any(each.isdigit() for each in text)
-    return not counts or asks(text) or bool(find_dates(text, visit.today))
-
-
-def _mine(visit: Visit, opening: OpeningRecord) -> RegistrationRecord | None:
+def party_of(visit: Visit, opening: OpeningRecord) -> RegistrationRecord | None:
+    """Return with how many the person comes, and whether there is room for them."""
     queue = registrations.listing(visit.unit, opening.id)
     return next((each for each in queue if each.party.user_id == visit.sender.id), None)
 
 
 def _shown(visit: Visit, opening: OpeningRecord) -> RegistrationRecord | None:
     """Return the person's registration where nobody else reads of it."""
-    return _mine(visit, opening) if visit.chat.kind == "private" else None
+    return party_of(visit, opening) if visit.chat.kind == "private" else None
 
 
-def _activity(visit: Visit, opening: OpeningRecord) -> str:
+def called(visit: Visit, opening: OpeningRecord) -> str:
+    """Return what to call the activity."""
     named = (visit.front, visit.unit, opening.campaign, opening.no, visit.language)
     return activity_called(*named)
 
 
 def _invitation(visit: Visit, opening: OpeningRecord) -> tuple[Text, Buttons]:
     language, is_open = visit.language, not why_shut(visit, opening)
-    activity = _activity(visit, opening)
+    activity = called(visit, opening)
     title = say("reg_open" if is_open else "reg_shut", language, activity=activity)
     lines = [title, *_terms(visit, opening)] if is_open else [title]
     place = f"{opening.campaign}:{opening.no}"
@@ -189,8 +159,9 @@ def _room(visit: Visit, opening: OpeningRecord) -> list[Text]:
     return [say("reg_left", visit.language, left=str(left), seats=seats)]
 
 
-def _how_many(visit: Visit, opening: OpeningRecord) -> tuple[Text, Buttons]:
-    question = say("reg_how_many", visit.language, activity=_activity(visit, opening))
+def how_many(visit: Visit, opening: OpeningRecord) -> tuple[Text, Buttons]:
+    """Return the question how many come; in private a number may answer it."""
+    question = say("reg_how_many", visit.language, activity=called(visit, opening))
     if visit.chat.kind == "private":
         prompts.ask(visit.unit, visit.sender.id, "people", opening.id, visit.now)
         more = say("reg_type_number", visit.language, limit=str(LIMIT))
@@ -201,7 +172,7 @@ def _how_many(visit: Visit, opening: OpeningRecord) -> tuple[Text, Buttons]:
     )
 
 
-def _counted(
+def take(
     visit: Visit, opening: OpeningRecord, people: int, *, sure: bool = False
 ) -> tuple[Text, Buttons]:
     """Register the party; where there is a condition, only who is `sure` that it is met."""
@@ -213,7 +184,7 @@ def _counted(
         "reg_confirm",
         visit.language,
         people=str(people),
-        activity=_activity(visit, opening),
+        activity=called(visit, opening),
         condition=opening.condition,
     )
     data = f"join:{opening.campaign}:{opening.no}:{people}:yes"
@@ -225,8 +196,8 @@ def _register(visit: Visit, opening: OpeningRecord, people: int) -> Text:
         prompts.forget(visit.unit, visit.sender.id)
     party = Party(visit.sender.id, visit.chat.id, people)
     registrations.add(visit.unit, opening.id, party, visit.now)
-    mine = _mine(visit, opening)
-    facts = {"people": str(people), "activity": _activity(visit, opening)}
+    mine = party_of(visit, opening)
+    facts = {"people": str(people), "activity": called(visit, opening)}
     return say("reg_done" if mine and mine.seated else "reg_waits", visit.language, **facts)
 
 
@@ -237,5 +208,6 @@ def _turned(visit: Visit, press: Press, shown: tuple[Text, Buttons]) -> list[Out
     return [Acknowledge(press.id), visit.say(*shown)]
 
 
-def _count(people: str) -> bool:
+def is_count(people: str) -> bool:
+    """Say whether it is a number of people that may come together."""
     return bool(_NUMBER.fullmatch(people)) and int(people) <= LIMIT

@@ -25,6 +25,7 @@ from handlers import (
     progress,
     prompts,
     questions,
+    registering,
     registrations,
     reminders,
     roles,
@@ -52,8 +53,10 @@ def _listen(visit: Visit, text: str) -> list[Outgoing]:
     """Note what the person tells, or answer what they ask."""
     if visit.chat.kind == "private" and (wished := wishes.ask(visit, text)) is not None:
         return wished
-    noted = hands.reported(visit, text)
-    return questions.ask(visit, text) if noted is None else noted
+    for take in (registering.said, hands.reported):
+        if (done := take(visit, text)) is not None:
+            return done
+    return questions.ask(visit, text)
 
 
 def _tell(intent: Intent) -> Answer:

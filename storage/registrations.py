@@ -8,7 +8,7 @@ import datetime
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Select, and_, case, delete, func, or_, select
+from sqlalchemy import Select, and_, case, delete, func, or_, select, update
 
 from storage.database import Unit
 from storage.ledger_tables import OPENINGS, REGISTRATIONS
@@ -40,6 +40,12 @@ def add(unit: Unit, opening_id: int, party: Party, now: datetime.datetime) -> bo
     added = insert(REGISTRATIONS).values(row).on_conflict_do_nothing()
     found = unit.connection.execute(added.returning(REGISTRATIONS.c.id))
     return found.one_or_none() is not None
+
+
+def resize(unit: Unit, opening_id: int, user_id: int, people: int) -> None:
+    """Let so many people come with the person, who keeps their place in the queue."""
+    mine = and_(REGISTRATIONS.c.opening_id == opening_id, REGISTRATIONS.c.user_id == user_id)
+    unit.connection.execute(update(REGISTRATIONS).where(mine).values(people=people))
 
 
 def remove(unit: Unit, opening_id: int, user_id: int) -> bool:

@@ -35,10 +35,13 @@ RegistrationNotice = Literal[
     "reg_mine",
     "reg_mine_waits",
     "reg_moved_up",
+    "reg_no_room",
     "reg_none",
+    "reg_nowhere",
     "reg_number",
     "reg_open",
     "reg_quit",
+    "reg_quit_from",
     "reg_quit_none",
     "reg_restored",
     "reg_shut",
@@ -46,6 +49,8 @@ RegistrationNotice = Literal[
     "reg_too_many",
     "reg_type_number",
     "reg_waits",
+    "reg_which",
+    "reg_yours",
 ]
 
 REGISTRATION_NOTICES: Mapping[RegistrationNotice, Mapping[Language, str]] = {
@@ -106,8 +111,8 @@ REGISTRATION_NOTICES: Mapping[RegistrationNotice, Mapping[Language, str]] = {
         "en": "{people} people for {activity} are on the waiting list; I tell you as soon as there are seats.",
     },
     "reg_already": {
-        "vi": "Bạn đã đăng ký {people} người rồi. Muốn đổi, hãy hủy rồi đăng ký lại.",
-        "en": "You have registered {people} people. To change that, cancel and register again.",
+        "vi": "Bạn đã đăng ký {people} người rồi. Muốn đổi, gửi “sửa đăng ký thành … người”.",
+        "en": "You have registered {people} people. To change that, write “change my registration to … people”.",
     },
     "reg_mine": {
         "vi": "Bạn đã đăng ký {people} người; đã có chỗ.",
@@ -140,6 +145,26 @@ REGISTRATION_NOTICES: Mapping[RegistrationNotice, Mapping[Language, str]] = {
     "reg_quit": {
         "vi": "Đã hủy đăng ký của bạn.",
         "en": "Your registration is cancelled.",
+    },
+    "reg_quit_from": {
+        "vi": "Đã hủy đăng ký của bạn: {activity}.",
+        "en": "Your registration is cancelled: {activity}.",
+    },
+    "reg_nowhere": {
+        "vi": "Bạn chưa đăng ký hoạt động nào.",
+        "en": "You have not registered for anything.",
+    },
+    "reg_which": {
+        "vi": "Bạn muốn đăng ký hoạt động nào?",
+        "en": "Which one do you want to register for?",
+    },
+    "reg_yours": {
+        "vi": "Bấm để hủy đăng ký. Muốn đổi số người, gửi “sửa đăng ký thành … người” kèm tên hoạt động.",
+        "en": "Press to cancel. To change the number, write “change my registration to … people” with the activity.",
+    },
+    "reg_no_room": {
+        "vi": "Không đủ chỗ cho {people} người. Bạn vẫn giữ đăng ký {had} người.",
+        "en": "There is no room for {people} people. Your registration of {had} stays.",
     },
     "reg_quit_none": {
         "vi": "Bạn chưa đăng ký hoạt động này.",

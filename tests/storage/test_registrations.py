@@ -108,3 +108,17 @@ def test_a_new_opening_is_closed_and_without_terms(unit: Unit) -> None:
     new = opening_of(unit, 5)
 
     assert (new.seats, new.condition, new.is_open) == (None, None, False)
+
+
+def test_another_number_of_people_keeps_the_place(unit: Unit, opening: OpeningRecord) -> None:
+    for user_id, people in ((1, 5), (2, 4), (3, 2)):
+        registrations.add(unit, opening.id, Party(user_id, -1, people), NOON)
+
+    registrations.resize(unit, opening.id, 1, 3)
+
+    found = registrations.listing(unit, opening.id)
+    assert [(each.party.user_id, each.party.people, each.seated) for each in found] == [
+        (1, 3, True),
+        (2, 4, True),
+        (3, 2, True),
+    ]
