@@ -81,7 +81,7 @@ async def _due(front: Front, intake: Intake, delivery: Delivery) -> list[Parcel]
 
     def work(unit: Unit, now: datetime.datetime) -> list[Parcel]:
         parcels: list[Parcel] = []
-        for key, outgoing in (*due.tick(front, unit, now), *closing.tick(front, unit, now)):
+        for key, outgoing in (*closing.tick(front, unit, now), *due.tick(front, unit, now)):
             parcels += put(unit, holder, Occasion(key), [outgoing], now)
         return parcels
 

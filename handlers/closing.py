@@ -8,6 +8,7 @@ from campaign.ledger.standing import Board
 from campaign.ledger.states import Due, called
 from campaign.ledger.tables import show_districts
 from campaign.messages import Language, Send, Text
+from campaign.outreach.moments import is_quiet
 from campaign.outreach.progress import joined
 from campaign.talk.notices import say
 from campaign.zone import VIETNAM
@@ -15,26 +16,35 @@ from handlers import progress
 from handlers.ledger import board, dues_of
 from handlers.readers import somebody, staff_of
 from handlers.visits import Front, Keyed
-from storage import cooperatives, outbox
+from storage import cooperatives, outbox, reminders
 from storage.database import Unit
 
 HOUR = datetime.time(8)
 """In Vietnam."""
 WITHIN = outbox.KEPT - datetime.timedelta(hours=1)
-"""For how long it is of use; the outbox remembers for longer that it has been sent."""
+"""For how long it is looked for; the outbox remembers for longer that it has been sent."""
 _NAMED = 30
 
 
 def tick(front: Front, unit: Unit, now: datetime.datetime) -> Iterator[Keyed]:
     """Yield the reports that are due, each with the key under which it is sent once.
 
-    What was due on the same day is in one report.
+    What was due on the same day is in one report. It comes whenever the bot is back: the mark up to
+    which reminders were seen to says since when it was away, and is moved after this.
     """
+    if is_quiet(now):
+        return
     for campaign in front.handbooks:
+        since = _since(unit, campaign, now)
         by_day = sorted(dues_of(front, unit, campaign), key=_last)
         for last, together in groupby(by_day, key=_last):
-            if datetime.timedelta() <= now - _moment(last) < WITHIN:
+            if since < _moment(last) <= now:
                 yield from _reports(front, unit, now, campaign, list(together))
+
+
+def _since(unit: Unit, campaign: str, now: datetime.datetime) -> datetime.datetime:
+    mark = reminders.mark(unit, campaign)
+    return min(mark.until, now - WITHIN) if mark else now - WITHIN
 
 
 def _last(due: Due) -> datetime.date:

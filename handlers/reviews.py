@@ -110,7 +110,8 @@ def _clear(visit: Visit, press: Press, case: _Case) -> list[Outgoing]:
     _write_down(visit, "judge_clear", case)
     told = say("judge_cleared", visit.language, name=cooperative.name)
     edit = Edit(visit.chat, press.message_id, told)
-    return [Acknowledge(press.id), edit, *_overtake(visit, case)]
+    group = _tell(visit, case, "judge_reset")
+    return [Acknowledge(press.id), edit, *group, *_overtake(visit, case)]
 
 
 def _late(visit: Visit, press: Press, case: _Case, _step: str) -> list[Outgoing]:
@@ -203,7 +204,7 @@ def _tell(visit: Visit, case: _Case, notice: AnyNotice, **facts: str) -> list[Ou
     language = chats.language(visit.unit, cooperative.chat_id)
     activity = called(found.activity, language)
     text = say(notice, language, activity=activity, name=cooperative.name, **facts)
-    back = notice == "judge_returned"
+    back = notice != "judge_accepted"
     buttons = reminder_buttons(cooperative.campaign, found.no, language) if back else ()
     return [Send(Chat(cooperative.chat_id, "group"), text, buttons)]
 

@@ -1,7 +1,7 @@
 """Charts as PNG, in a typeface that has all Vietnamese letters (Source Sans Pro, SIL OFL 1.1)."""
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.resources import files
 from itertools import accumulate, pairwise
@@ -18,10 +18,6 @@ _MARGIN, _LABELS, _LINE, _BAR = 40, 260, 40, 26
 _HEADING = _LINE + 8
 _TOP = _MARGIN + 2 * _HEADING
 _BARS = WIDTH - 2 * _MARGIN - _LABELS - 90
-_MOST_BARS = 40
-"""Of one activity."""
-_TALLEST = 8000
-"""Width and height together may be 10,000 (Bot API, sendPhoto)."""
 _PAPER, _INK, _EMPTY = "#ffffff", "#1f2430", "#eceff3"
 _COLOURS = ("#3f9d5f", "#e3a33b", "#4c8dd6", "#d5d9e0")
 """For the parts of a bar, in their order."""
@@ -61,34 +57,36 @@ class _Pen:
         self.draw.text((left + _BARS + 12, self.y), bar.figure, _INK, self.small)
         self.y += _LINE
 
+    def line(self, text: str) -> None:
+        self.draw.text((_MARGIN, self.y), text, _INK, self.small)
+        self.y += _LINE
+
 
 def picture(chart: Chart) -> bytes:
     """Return the chart as PNG."""
     from PIL import Image, ImageDraw  # noqa: PLC0415 - slow to import, and seldom needed
 
-    panels = _fitting(chart.panels)
-    image = Image.new("RGB", (WIDTH, _TOP + sum(map(_height, panels)) + _MARGIN), _PAPER)
+    lines = _LINE * bool(chart.more) + _MARGIN
+    image = Image.new("RGB", (WIDTH, _TOP + sum(map(_height, chart.panels)) + lines), _PAPER)
     pen = _Pen(ImageDraw.Draw(image), _font("Regular", 26), _font("Semibold", 30))
     pen.heading(chart.title)
     pen.legend(chart.legend)
-    for panel in panels:
+    for panel in chart.panels:
         pen.y += 16
         pen.heading(panel.title)
-        for bar in panel.bars[:_MOST_BARS]:
+        for bar in panel.bars:
             pen.bar(bar)
+        if panel.more:
+            pen.line(panel.more)
+    if chart.more:
+        pen.line(chart.more)
     written = io.BytesIO()
     image.save(written, "PNG", optimize=True)
     return written.getvalue()
 
 
-def _fitting(panels: Sequence[Panel]) -> list[Panel]:
-    """Return the first of them, as many as a picture can show."""
-    heights = accumulate(map(_height, panels), initial=_TOP)
-    return [panel for panel, top in zip(panels, heights, strict=False) if top < _TALLEST]
-
-
 def _height(panel: Panel) -> int:
-    return 16 + _HEADING + _LINE * min(len(panel.bars), _MOST_BARS)
+    return 16 + _HEADING + _LINE * (len(panel.bars) + bool(panel.more))
 
 
 def _spans(bar: Bar) -> Iterator[tuple[str, int, int]]:

@@ -2,13 +2,26 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from campaign.ledger.standing import ORDER, Board, Count
-from campaign.ledger.states import STANDINGS, called
+from campaign.ledger.states import STANDINGS, Due, called
 from campaign.messages import Language
 
 _DRAWN = tuple(reversed(ORDER))
 """What is done comes first."""
+MOST_BARS = 40
+"""Of one activity."""
+_MOST_LINES = 200
+"""Of a picture: its width and height together may be 10,000 dots (Bot API, sendPhoto)."""
+_MORE_DISTRICTS: dict[Language, str] = {
+    "vi": "… và {number} huyện nữa",
+    "en": "… and {number} more districts",
+}
+_MORE_ACTIVITIES: dict[Language, str] = {
+    "vi": "… và {number} hoạt động nữa",
+    "en": "… and {number} more activities",
+}
 _TOTAL: dict[Language, str] = {"vi": "Tất cả", "en": "All"}
 
 
@@ -23,34 +36,48 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """The bars of one activity."""
+    """The bars of one activity; `more` says what there is besides."""
 
     title: str
     bars: Sequence[Bar]
+    more: str = ""
+
+    @property
+    def lines(self) -> int:
+        """How many lines it takes, its title being two."""
+        return 2 + len(self.bars) + bool(self.more)
 
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """Panels below each other, with one legend."""
+    """Panels below each other, with one legend; `more` says what there is besides."""
 
     title: str
     legend: tuple[str, ...]
     panels: Sequence[Panel]
+    more: str = ""
 
 
 def chart(board: Board, title: str, language: Language) -> Chart:
-    """Return the picture of all activities by district."""
-    panels = [
-        Panel(
-            f"{due.activity.section} · {called(due.activity, language)}",
-            [
-                _bar(_TOTAL[language], board.count(due.no)),
-                *(_bar(name, c) for name, c in board.by_district(due.no).items()),
-            ],
-        )
-        for due in board.dues
+    """Return the picture of all activities by district, or of as many as it can show."""
+    panels = [_panel(board, due, language) for due in board.dues]
+    ends = accumulate(panel.lines for panel in panels)
+    shown = [panel for panel, end in zip(panels, ends, strict=True) if end <= _MOST_LINES]
+    legend = tuple(STANDINGS[each][language] for each in _DRAWN)
+    left = len(panels) - len(shown)
+    more = _MORE_ACTIVITIES[language].format(number=left) if left else ""
+    return Chart(title, legend, shown, more)
+
+
+def _panel(board: Board, due: Due, language: Language) -> Panel:
+    bars = [
+        _bar(_TOTAL[language], board.count(due.no)),
+        *(_bar(name, count) for name, count in board.by_district(due.no).items()),
     ]
-    return Chart(title, tuple(STANDINGS[each][language] for each in _DRAWN), panels)
+    left = len(bars) - MOST_BARS
+    more = _MORE_DISTRICTS[language].format(number=left) if left > 0 else ""
+    title = f"{due.activity.section} · {called(due.activity, language)}"
+    return Panel(title, bars[:MOST_BARS], more)
 
 
 def _bar(label: str, count: Count) -> Bar:

@@ -43,6 +43,7 @@ LedgerNotice = Literal[
     "judge_overtaken",
     "judge_reason",
     "judge_reason_needed",
+    "judge_reset",
     "judge_returned",
     "more",
     "progress_activity",
@@ -237,6 +238,16 @@ LEDGER_NOTICES: Mapping[LedgerNotice, Mapping[Language, str]] = {
     "judge_accepted": {
         "vi": "{activity}: hồ sơ của {name} đạt yêu cầu.",
         "en": "{activity}: what {name} handed in is accepted.",
+    },
+    "judge_reset": {
+        "vi": (
+            "{activity}: cán bộ đặt lại {name} là chưa nộp.\n"
+            "Khi nào nộp, bấm “Đã nộp”; chưa rõ thì bấm “Cần hỗ trợ”."
+        ),
+        "en": (
+            "{activity}: the staff have noted that {name} has not handed in.\n"
+            "When it has, press “Handed in”; if that is unclear, “We need help”."
+        ),
     },
     "judge_returned": {
         "vi": (

@@ -7,7 +7,7 @@ import pytest
 from campaign.ledger.charts import Chart
 from campaign.ledger.grids import Sheet
 from campaign.messages import Made, Outgoing, Send, SendFile, plain
-from handlers import closing, made
+from handlers import closing, due, made
 from storage import outbox, submissions
 from storage.outbox import Holder, Row
 from tests.handlers.bot import data, said
@@ -177,9 +177,37 @@ def test_a_report_that_was_sent_is_not_made_again(office: Office) -> None:
     assert not [each for each in due_now(office) if each.startswith(key)]
 
 
-def test_it_is_late_for_a_day_and_a_half_and_the_outbox_remembers_for_longer(
-    office: Office,
-) -> None:
+def ticks(office: Office) -> set[str]:
+    """Let time go by as the bot does; return the keys of the reports."""
+    found = {key for key in due_now(office) if key.endswith(str(OFFICER.id))}
+    due.tick(office.bot.front, office.bot.unit, office.bot.now)
+    return found
+
+
+@pytest.mark.parametrize("days", [2, 5, 60])
+def test_it_comes_once_whenever_the_bot_is_back(office: Office, days: int) -> None:
+    office.bot.now = REPORT - datetime.timedelta(days=1)
+    assert not ticks(office)
+
+    office.bot.now = REPORT + datetime.timedelta(days=days)
+    assert ticks(office) == {f"closing:{OWN}:2024-03-14:{OFFICER.id}"}
+
+    for hours in (0, 1, 48):
+        office.bot.now += datetime.timedelta(hours=hours, seconds=61)
+        assert not ticks(office)
+
+
+def test_who_is_back_at_night_tells_it_in_the_morning(office: Office) -> None:
+    office.bot.now = REPORT - datetime.timedelta(days=1)
+    ticks(office)
+
+    office.bot.now = REPORT + datetime.timedelta(days=5, hours=14)  # 22:00
+    assert not ticks(office)
+    office.bot.now += datetime.timedelta(hours=10)
+    assert ticks(office)
+
+
+def test_a_bot_that_is_new_tells_of_no_deadline_of_long_ago(office: Office) -> None:
     office.bot.now = REPORT + closing.WITHIN - datetime.timedelta(seconds=1)
     assert due_now(office)
 

@@ -90,6 +90,20 @@ def test_what_is_sent_back_is_told_with_the_reason_and_can_be_handed_in_again(
     assert state(office.bot, "HTX Hoa Sen") == "handed_in"
 
 
+def test_what_is_reset_is_told_to_the_group_with_the_buttons(office: Office) -> None:
+    seen = handed_in(office.bot, "HTX Hoa Sen")
+
+    outgoing = office.officer.presses(step(office, seen, "clear"))
+
+    assert told(outgoing, THEIRS) == (
+        "Xét giải Hạt vàng: cán bộ đặt lại HTX Hoa Sen là chưa nộp.\n"
+        "Khi nào nộp, bấm “Đã nộp”; chưa rõ thì bấm “Cần hỗ trợ”."
+    )
+    to_group = next(each for each in outgoing if getattr(each, "chat", None) == THEIRS)
+    assert data(to_group) == [HAND, HELP]  # type: ignore[arg-type]  # a message
+    assert "Cảm ơn" in notice(member_presses(office.bot, HAND))
+
+
 def test_a_reason_that_is_a_sentence_stays_one(office: Office) -> None:
     seen = handed_in(office.bot, "HTX Hoa Sen")
     office.officer.presses(step(office, seen, "return"))

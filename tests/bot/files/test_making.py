@@ -11,7 +11,9 @@ from bot.files.pictures import picture
 from bot.files.reading import read_table
 from bot.files.sheets import workbook
 from campaign.ledger.charts import Bar, Chart, Panel
+from campaign.ledger.charts import chart as drawn
 from campaign.ledger.grids import Sheet
+from tests.campaign.ledger.boards import board
 
 SHEET = Sheet("Tiến độ", ("Tên HTX", "Số"), [("HTX Bình Minh", 3), ("=1+1", 4)])
 LETTERS = (
@@ -90,12 +92,25 @@ def test_a_part_that_is_thinner_than_a_dot_is_not_drawn(parts: tuple[int, ...]) 
     assert opened(picture(chart(Bar("Tất cả", parts, "1/5001")))).width == pictures.WIDTH
 
 
-def test_very_many_districts_make_no_picture_that_cannot_be_sent() -> None:
-    bars = [Bar(f"Huyện {number}", (1, 0, 0, 0), "3/10") for number in range(500)]
-    for panels in (1, 20):
-        image = opened(picture(chart(*bars, panels=panels)))
-        assert image.height / image.width < 20
-        assert image.height + image.width <= 10_000
+@pytest.mark.parametrize(("districts", "activities"), [(500, 1), (500, 20), (2, 500), (0, 500)])
+def test_very_much_makes_no_picture_that_cannot_be_sent(districts: int, activities: int) -> None:
+    image = opened(picture(drawn(board(districts, activities), "Tiến độ", "vi")))
+
+    assert image.height / image.width < 20
+    assert image.height + image.width <= 10_000
+
+
+def test_what_a_picture_leaves_out_is_written_on_it() -> None:
+    bars = [Bar(f"Huyện {number}", (1, 0, 0, 0), "3/10") for number in range(3)]
+    panel, more = Panel("Xét giải", bars), Panel("Xét giải", bars, "… và 12 huyện nữa")
+    legend = ("đạt", "cần bổ sung", "đã nộp", "chưa nộp")
+    heights = [
+        opened(picture(Chart("Tiến độ", legend, [each], left))).height
+        for each in (panel, more)
+        for left in ("", "… và 2 hoạt động nữa")
+    ]
+
+    assert [height - heights[0] for height in heights] == [0, 40, 40, 80]
 
 
 def test_a_name_that_is_too_long_is_cut() -> None:
