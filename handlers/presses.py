@@ -34,14 +34,74 @@ from handlers.visits import Visit, note
 Pressed = Callable[[Visit, Press, list[str]], list[Outgoing]]
 """Does what a button says, given the words after its first one."""
 
-MEMBERS: Mapping[str, Pressed] = {
+
+def handle(visit: Visit, press: Press) -> list[Outgoing]:
+    """Do what the button says."""
+    name, *arguments = press.data.split(":")
+    if name in ANYBODY:
+        return ANYBODY[name](visit, press, arguments)
+    if name in STAFF:
+        refusal = roles.turn_away(visit, press.data)
+        return note(press, refusal) if refusal else STAFF[name](visit, press, arguments)
+    return _old(visit, press)
+
+
+def _pick(visit: Visit, press: Press, arguments: list[str]) -> list[Outgoing]:
+    """Answer about the activity of the button with a new message."""
+    campaign, intent, number = arguments if len(arguments) == 3 else ("", "", "")  # noqa: PLR2004 - all
+    if not _current(visit, campaign):
+        return _old(visit, press)
+    numbers = {str(no): no for no in visit.handbook.activities}
+    if intent not in set(Intent) or number not in numbers:
+        return _old(visit, press)
+    reply = questions.show(visit, Intent(intent), activity=numbers[number])
+    return [Acknowledge(press.id), visit.say(reply.text, reply.buttons)]
+
+
+def _page(visit: Visit, press: Press, arguments: list[str]) -> list[Outgoing]:
+    """Turn to another page of the plan."""
+    campaign, number = arguments if len(arguments) == 2 else ("", "")  # noqa: PLR2004 - both
+    if not _current(visit, campaign):
+        return _old(visit, press)
+    pages = {str(page): page for page in (0, *visit.handbook.activities)}
+    if number not in pages:
+        return _old(visit, press)
+    reply = questions.show(visit, Intent.OVERVIEW, page=pages[number])
+    return [
+        Acknowledge(press.id),
+        Edit(visit.chat, press.message_id, reply.text, reply.buttons),
+    ]
+
+
+def _one(take: Callable[[Visit, Press, str], list[Outgoing]]) -> Pressed:
+    """Return what does what a button with one more word says."""
+    return lambda visit, press, arguments: (
+        take(visit, press, arguments[0]) if len(arguments) == 1 else _old(visit, press)
+    )
+
+
+def _current(visit: Visit, campaign: str) -> bool:
+    return campaign == visit.campaign and campaign in visit.front.handbooks
+
+
+def _old(visit: Visit, press: Press) -> list[Outgoing]:
+    return note(press, say("old_button", visit.language))
+
+
+ANYBODY: Mapping[str, Pressed] = {
+    "campaign": _one(campaigns.pressed),
     "hand": hands.pressed,
     "help": support.pressed,
     "join": registrations.pressed,
+    "lang": _one(languages.pressed),
     "mine": own_cooperatives.pressed,
+    "page": _page,
+    "pick": _pick,
     "quit": registrations.give_up,
+    "remind": reminders.pressed,
+    "seen": _one(receipts.pressed),
 }
-"""The buttons of the ledger and of registration that are for everybody, by their first word."""
+"""The buttons that are for everybody, by their first word."""
 
 STAFF: Mapping[str, Pressed] = {
     "act": changes.pressed,
@@ -64,53 +124,3 @@ STAFF: Mapping[str, Pressed] = {
     "tag": tagging.pressed,
 }
 """The buttons for staff alone, by their first word."""
-
-
-def handle(visit: Visit, press: Press) -> list[Outgoing]:
-    """Do what the button says: a new message for a picked activity, an edit for the rest."""
-    match press.data.split(":"):
-        case ["pick", campaign, intent, number] if _current(visit, campaign):
-            return _pick(visit, press, intent, number)
-        case ["page", campaign, number] if _current(visit, campaign):
-            return _page(visit, press, number)
-        case ["campaign", argument]:
-            return campaigns.pressed(visit, press, argument)
-        case ["seen", number]:
-            return receipts.pressed(visit, press, number)
-        case ["remind", *arguments]:
-            return reminders.pressed(visit, press, arguments)
-        case [name, *arguments] if name in MEMBERS:
-            return MEMBERS[name](visit, press, arguments)
-        case ["lang", argument]:
-            return languages.pressed(visit, press, argument)
-        case [name, *arguments] if name in STAFF:
-            refusal = roles.turn_away(visit, press.data)
-            return note(press, refusal) if refusal else STAFF[name](visit, press, arguments)
-    return _old(visit, press)
-
-
-def _pick(visit: Visit, press: Press, intent: str, number: str) -> list[Outgoing]:
-    numbers = {str(no): no for no in visit.handbook.activities}
-    if intent not in set(Intent) or number not in numbers:
-        return _old(visit, press)
-    reply = questions.show(visit, Intent(intent), activity=numbers[number])
-    return [Acknowledge(press.id), visit.say(reply.text, reply.buttons)]
-
-
-def _page(visit: Visit, press: Press, number: str) -> list[Outgoing]:
-    pages = {str(page): page for page in (0, *visit.handbook.activities)}
-    if number not in pages:
-        return _old(visit, press)
-    reply = questions.show(visit, Intent.OVERVIEW, page=pages[number])
-    return [
-        Acknowledge(press.id),
-        Edit(visit.chat, press.message_id, reply.text, reply.buttons),
-    ]
-
-
-def _current(visit: Visit, campaign: str) -> bool:
-    return campaign == visit.campaign and campaign in visit.front.handbooks
-
-
-def _old(visit: Visit, press: Press) -> list[Outgoing]:
-    return note(press, say("old_button", visit.language))

@@ -20,7 +20,7 @@ from handlers import openings, reviews
 from handlers.broadcast_buttons import stamp
 from handlers.commands import COOPERATIVES, STAFF_COMMANDS
 from handlers.drafts import short
-from handlers.presses import MEMBERS, STAFF
+from handlers.presses import ANYBODY, STAFF
 from storage import broadcasts
 from storage.broadcasts import BroadcastRecord
 from storage.tables import BROADCASTS
@@ -50,8 +50,6 @@ REFUSALS = (
 NOT_YOURS = "Bạn không phải là cán bộ của chiến dịch này."
 GONE = "Nút này đã cũ. Hãy gửi lại lệnh hoặc câu hỏi."
 """Said of a change that has been made, or put aside, and is not kept as something to decide."""
-FOR_ANYBODY = {"campaign", "lang", "page", "pick", "seen", *MEMBERS}
-"""The first words of buttons that members press, too."""
 FOR_OFFICERS = (*STAFF_COMMANDS, COOPERATIVES)
 ATTACKERS = ["stranger", "revoked", "rival"]
 
@@ -61,7 +59,7 @@ def offered(outgoing: Iterable[Outgoing]) -> Iterator[str]:
     for each in outgoing:
         if isinstance(each, Send | Edit | Post):
             found = (button.data for row in each.buttons for button in row)
-            ours = (data for data in found if data.partition(":")[0] not in FOR_ANYBODY)
+            ours = (data for data in found if data.partition(":")[0] not in ANYBODY)
             yield from (data for data in ours if not OTHER_ACTIVITIES.match(data))
 
 
