@@ -2,7 +2,7 @@
 
 import re
 
-from campaign.ledger.names import shortened
+from campaign.ledger.names import is_sought, shortened
 from campaign.messages import (
     Acknowledge,
     Button,
@@ -14,6 +14,7 @@ from campaign.messages import (
     SendFile,
     Text,
 )
+from campaign.outreach.progress import joined
 from campaign.talk.ledger_words import word
 from campaign.talk.notices import say
 from handlers import imports, own_cooperatives, roles
@@ -23,19 +24,29 @@ from storage import audit, cooperatives
 from storage.cooperatives import CooperativeRecord
 
 PER_PAGE = 10
+_OFFERED = 40
 _NUMBER = re.compile("[1-9][0-9]{0,14}")
 _PAGE = re.compile("0|[1-9][0-9]{0,5}")
 
 
 def command(visit: Visit, argument: str) -> list[Outgoing]:
-    """/htx: in a group its own ones; for staff all of them, or the list that came with it."""
+    """/htx: in a group its own ones; for staff all of them, or the list that came with it.
+
+    Staff find those of a name or district by writing it after the command.
+    """
     if visit.chat.kind == "group":
         return own_cooperatives.command(visit, argument)
     if not visit.manages:
         return [visit.say(roles.refuse(visit, "coop_staff_or_group", "/htx"))]
     if visit.content and visit.content.media:
         return imports.take(visit, visit.content.media, argument)
-    return [visit.say(*_listing(visit, visit.acts_for, 0))]
+    said = argument.split()
+    named = (each for each in said if each in visit.manages)
+    campaign = next(named, visit.acts_for)
+    sought = " ".join(each for each in said if each != campaign)
+    if sought:
+        return [visit.say(*_found(visit, campaign, sought))]
+    return [visit.say(*_listing(visit, campaign, 0))]
 
 
 def turned(visit: Visit, press: Press, arguments: list[str]) -> list[Outgoing]:
@@ -102,6 +113,21 @@ def _listing(visit: Visit, campaign: str, page: int) -> tuple[Text, Buttons]:
     row = tuple(Button(label, f"coops:{campaign}:{to}") for label, to in turns if 0 <= to <= last)
     text = say("coops_title", visit.language, **facts)
     return text, (*rows, *((row,) if row else ()), *_tools(visit, campaign))
+
+
+def _found(visit: Visit, campaign: str, sought: str) -> tuple[Text, Buttons]:
+    """Return those whose name or district has all words that are `sought`."""
+    known = cooperatives.of_campaign(visit.unit, campaign)
+    found = [each for each in known if is_sought(sought, f"{each.name} {each.district}")]
+    facts = {"campaign": visit.front.label(campaign), "said": shortened(sought, 80)}
+    rows = tuple((Button(_label(each), f"coop:{each.id}"),) for each in found[:_OFFERED])
+    back = (Button(word("back_list", visit.language), f"coops:{campaign}:0"),)
+    if not found:
+        return say("coops_not_found", visit.language, **facts), (back,)
+    lines = [say("coops_found", visit.language, number=str(len(found)), **facts)]
+    if len(found) > _OFFERED:
+        lines.append(say("more", visit.language, number=str(len(found) - _OFFERED)))
+    return joined(lines), (*rows, back)
 
 
 def _label(each: CooperativeRecord) -> str:

@@ -3,7 +3,7 @@
 from campaign.language.text import fold
 from campaign.ledger.grids import Grid, Unreadable
 from campaign.ledger.lists import DOUBTS, Entry, Known, Listing, Problem, read_list
-from campaign.ledger.reasons import say_problem, say_unreadable
+from campaign.ledger.reasons import say_problems, say_unreadable
 from campaign.messages import Acknowledge, Fetch, Media, Message, Outgoing, Press, Send, Text
 from campaign.outreach.progress import joined
 from campaign.talk.notices import say
@@ -87,9 +87,10 @@ def _others(visit: Visit) -> frozenset[str]:
 def _report(reader: Reader, campaign: str, wrong: list[Problem]) -> Text:
     language = reader.language
     lines = [say("list_problems", language, number=str(len(wrong)))]
-    lines += [say_problem(each, language) for each in wrong[:_SHOWN]]
-    if len(wrong) > _SHOWN:
-        lines.append(say("list_more", language, number=str(len(wrong) - _SHOWN)))
+    told = say_problems(wrong, language)
+    lines += told[:_SHOWN]
+    if len(told) > _SHOWN:
+        lines.append(say("list_more", language, number=str(len(told) - _SHOWN)))
     if all(each.wrong in DOUBTS for each in wrong):
         several = len(campaigns_for(reader.front, reader.unit, reader.user_id)) > 1
         named = f" {campaign}" if several else ""

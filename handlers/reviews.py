@@ -154,15 +154,13 @@ def _again(visit: Visit, case: _Case) -> _Case:
 
 def _waiting(visit: Visit, campaign: str, found: Due) -> tuple[Text, Buttons]:
     names = {each.id: each for each in cooperatives.of_campaign(visit.unit, campaign)}
-    open_ = [
-        each
-        for each in submissions.of_campaign(visit.unit, campaign)
-        if each.no == found.no and each.state == "handed_in"
-    ]
+    open_ = _handed_in(visit, campaign, found)
     activity = called(found.activity, visit.language)
     if not open_:
         return say("waiting_none", visit.language, activity=activity), ()
     text = say("waiting_title", visit.language, activity=activity, number=str(len(open_)))
+    if len(open_) > _LISTED:
+        text = (*text, "\n", *say("more", visit.language, number=str(len(open_) - _LISTED)))
     rows = ((names[each.cooperative_id], each) for each in open_[:_LISTED])
     return text, tuple(
         (Button(shortened(f"{coop.name} · {coop.district}", 60), f"judge:{each.id}"),)
@@ -192,7 +190,27 @@ def _card(visit: Visit, case: _Case) -> tuple[Text, Buttons]:
     steps = _STEPS[1:] if submission.state == "accepted" else _STEPS
     mark = _mark(submission)
     rows = tuple((Button(word(step, language), f"{begin}:{step}:{mark}"),) for step in steps)
-    return joined(lines), rows
+    return joined(lines), (*rows, *_others(visit, case))
+
+
+def _others(visit: Visit, case: _Case) -> Buttons:
+    """Return the button that leads to what else waits to be confirmed for the activity."""
+    submission, cooperative, found = case
+    waiting = _handed_in(visit, cooperative.campaign, found)
+    number = sum(each.id != submission.id for each in waiting)
+    if not number:
+        return ()
+    facts = {"number": str(number), "section": found.activity.section}
+    label = word("waiting", visit.language, **facts)
+    return ((Button(label, f"due:{cooperative.campaign}:{found.no}"),),)
+
+
+def _handed_in(visit: Visit, campaign: str, found: Due) -> list[SubmissionRecord]:
+    return [
+        each
+        for each in submissions.of_campaign(visit.unit, campaign)
+        if each.no == found.no and each.state == "handed_in"
+    ]
 
 
 def _tell(visit: Visit, case: _Case, notice: AnyNotice, **facts: str) -> list[Outgoing]:

@@ -17,11 +17,12 @@ HEADINGS: Mapping[Field, tuple[str, ...]] = {
     "district": (
         *("huyện", "huyện/thành phố", "huyện, thành phố", "huyện/tp", "huyện (tp)"),
         *("quận/huyện", "quận, huyện", "huyện, thị xã, thành phố", "huyện/thị xã/thành phố"),
+        *("xã", "phường", "xã/phường", "xã, phường", "xã, phường, thị trấn", "phường/xã"),
         *("địa bàn", "district"),
     ),
     "group": ("nhóm", "nhóm telegram", "tên nhóm", "nhóm chat", "group"),
 }
-"""What a column may be called."""
+"""What a column may be called; of several in a list the one that comes first here is meant."""
 TITLES: Mapping[Field, str] = {"name": "Tên HTX", "district": "Huyện", "group": "Nhóm"}
 """What the bot calls the columns."""
 _NEEDED: tuple[Field, ...] = ("name", "district")
@@ -127,7 +128,7 @@ def _columns(row: Sequence[str]) -> dict[Field, int]:
     cells = [_heading(cell) for cell in row]
     headings = {each: [_heading(name) for name in names] for each, names in HEADINGS.items()}
     return {
-        each: next(at for at, cell in enumerate(cells) if cell in names)
+        each: next(cells.index(name) for name in names if name in cells)
         for each, names in headings.items()
         if any(cell in names for cell in cells)
     }

@@ -14,7 +14,9 @@ ON_A_NOTICE = 80
 _ALIKE = 85
 """Of 100; one slip in a name of two words is above it, another word is below."""
 _COOPERATIVE = (("hop", "tac", "xa"), ("htx",))
-_DISTRICT = re.compile("^(huyen|thanh pho|thi xa|tp|tx|quan|h)( (?=.))")
+_DISTRICT = re.compile(
+    "^(huyen|thanh pho|thi xa|thi tran|tp|tx|tt|quan|phuong|xa|dac khu|h)( (?=.))"
+)
 _WORDS = re.compile(r"[^\W_]+")
 _NUMBER = re.compile(r"\d+")
 
@@ -79,6 +81,12 @@ def _may_be(one: Name, other: Name) -> bool:
     """Say whether two names that are the same without diacritics have no different ones."""
     spelt = zip(one.bare.split(), one.spelt.split(), other.spelt.split(), strict=True)
     return all(first == second or bare in {first, second} for bare, first, second in spelt)
+
+
+def is_sought(sought: str, text: str) -> bool:
+    """Say whether `text` has all words of `sought`; diacritics that were typed count."""
+    known = words(text)
+    return all(any(each.spells(other) for other in known) for each in words(sought))
 
 
 def shortened(name: str, longest: int) -> str:

@@ -1,6 +1,6 @@
 """Why a list, or a row of it, cannot be taken: what staff are told of each reason."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from campaign.ledger.grids import Unreadable
 from campaign.ledger.lists import Problem
@@ -108,14 +108,29 @@ UNREADABLE: Mapping[str, Mapping[Language, str]] = {
 """Why a document cannot be read."""
 
 
-def say_problem(problem: Problem, language: Language) -> Text:
-    """Return what is wrong, with the number of the row where it is one row's."""
-    wrong = "group_like" if problem.wrong == "group_unknown" and problem.hint else problem.wrong
-    facts = {"said": problem.said, "hint": problem.hint}
-    what = fill(ROWS[wrong][language], facts)
-    if not problem.row:
-        return what
-    return (*say("row", language, row=str(problem.row)), " ", *what)
+def say_problems(problems: Sequence[Problem], language: Language) -> list[Text]:
+    """Return what is wrong, once for all rows of which the same is, with their numbers."""
+    alike: dict[tuple[str, str, str], list[int]] = {}
+    for each in problems:
+        alike.setdefault((each.wrong, each.said, each.hint), []).append(each.row)
+    return [_say(*what, rows, language) for what, rows in alike.items()]
+
+
+def _say(wrong: str, said: str, hint: str, rows: list[int], language: Language) -> Text:
+    wrong = "group_like" if wrong == "group_unknown" and hint else wrong
+    what = fill(ROWS[wrong][language], {"said": said, "hint": hint})
+    return (*say("row", language, row=_ranges(rows)), " ", *what) if any(rows) else what
+
+
+def _ranges(rows: list[int]) -> str:
+    """Return numbers in order as "2–31, 40"."""
+    spans: list[list[int]] = []
+    for row in rows:
+        if spans and row == spans[-1][-1] + 1:
+            spans[-1][1:] = [row]
+        else:
+            spans.append([row])
+    return ", ".join("–".join(map(str, span)) for span in spans)
 
 
 def say_unreadable(unreadable: Unreadable, limit: int, language: Language) -> Text:

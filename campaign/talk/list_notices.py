@@ -23,7 +23,9 @@ ListNotice = Literal[
     "coop_taken",
     "coop_too_many",
     "coop_unread",
+    "coops_found",
     "coops_none",
+    "coops_not_found",
     "coops_title",
     "list_ask",
     "list_ask_again",
@@ -41,6 +43,14 @@ LIST_NOTICES: Mapping[ListNotice, Mapping[Language, str]] = {
     "coops_title": {
         "vi": "{campaign}: {total} HTX, {free} HTX chưa có nhóm. Chọn một HTX để xem:",
         "en": "{campaign}: {total} cooperatives, {free} without a group. Choose one to see it:",
+    },
+    "coops_found": {
+        "vi": "{campaign}: {number} HTX khớp “{said}”. Chọn một HTX để xem:",
+        "en": "{campaign}: “{said}” is found {number} times. Choose one to see it:",
+    },
+    "coops_not_found": {
+        "vi": "{campaign}: không có HTX nào khớp “{said}”.",
+        "en": "{campaign}: no cooperative is found by “{said}”.",
     },
     "coops_none": {
         "vi": "{campaign} chưa có HTX nào. Nhập danh sách, hoặc để quản trị viên từng nhóm gửi /htx trong nhóm.",

@@ -31,6 +31,27 @@ def test_staff_see_the_list_and_what_can_be_done(office: Office) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("sought", "expected"),
+    [
+        ("gốm", ["HTX Gốm · Bến Đò"]),
+        ("GOM", ["HTX Gốm · Bến Đò"]),
+        ("cau tre", ["HTX Cá Sông · Cầu Tre", "HTX Lúa Vàng · Cầu Tre"]),
+        (f"{OWN} lua cau tre", ["HTX Lúa Vàng · Cầu Tre"]),
+        ("htx", ["HTX Gốm · Bến Đò", "HTX Hoa Sen · Bến Đò", "HTX Cá Sông · Cầu Tre"]),
+        ("gồm", []),
+    ],
+)
+def test_one_of_hundreds_is_found_by_its_name_or_district(
+    office: Office, sought: str, expected: list[str]
+) -> None:
+    shown = sent(office.officer.writes(f"/htx {sought}"))
+
+    assert labels(shown)[:-1][:3] == expected
+    assert labels(shown)[-1] == "« Các HTX"
+    assert ("không có HTX nào khớp" in text_of(shown)) is not bool(expected)
+
+
 def test_an_empty_list_says_how_it_is_filled(office: Office) -> None:
     assert "Núi Cao 2024 chưa có HTX nào" in office.rival.asks("/htx")
 

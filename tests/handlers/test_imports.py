@@ -175,8 +175,22 @@ def test_what_is_wrong_is_not_made_right_by_a_word(office: Office) -> None:
     assert answer.splitlines()[1:] == ["Dòng 3: thiếu tên HTX"]
 
 
+def test_what_is_wrong_with_many_rows_is_told_once(office: Office) -> None:
+    """A district in one merged cell beside all of its cooperatives is how offices write lists."""
+    rows = (HEAD, *((f"HTX {number}", "Bến Đò", "") for number in range(30)), ("", "Bến Đò", ""))
+    merged = frozenset((row, 1) for row in (*range(1, 20), 24))
+
+    answer = handed_over(office, (Grid("Sheet1", rows, merged=merged),))
+
+    assert answer.splitlines() == [
+        "Chưa nhập gì. Có 21 chỗ cần xem lại:",
+        "Dòng 2–20, 25: có ô bị gộp; hãy bỏ gộp và điền đủ từng dòng",
+        "Dòng 32: thiếu tên HTX",
+    ]
+
+
 def test_of_very_many_problems_the_first_are_told(office: Office) -> None:
-    answer = read(office, *(("", f"H{number}", "") for number in range(100)))
+    answer = read(office, *((f"HTX {number}", "", "") for number in range(100)))
 
     assert answer.splitlines()[0] == "Chưa nhập gì. Có 100 chỗ cần xem lại:"
     assert answer.splitlines()[-1] == "… và 70 chỗ nữa"

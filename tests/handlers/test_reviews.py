@@ -4,6 +4,7 @@ import pytest
 
 from campaign.messages import Chat, Edit
 from storage import chats, cooperatives, submissions
+from storage.cooperatives import NewCooperative
 from storage.submissions import SubmissionRecord
 from tests.handlers.bot import GROUP, OTHER_GROUP, data, labels, notice, picked, said
 from tests.handlers.ledger import (
@@ -48,7 +49,30 @@ def test_what_waits_is_listed_and_shown(office: Office) -> None:
         "HTX Hoa Sen (Bến Đò)\nMục III.15 · Xét giải Hạt vàng\n"
         "Trạng thái: đã nộp, từ 12:00 thứ Sáu 8/3/2024 (giờ Việt Nam)"
     )
-    assert labels(card) == ["Đạt", "Cần bổ sung", "Đặt lại: chưa nộp"]
+    assert labels(card)[:-1] == ["Đạt", "Cần bổ sung", "Đặt lại: chưa nộp"]
+
+
+def test_from_one_that_is_decided_staff_go_on_to_the_others(office: Office) -> None:
+    seen = handed_in(office.bot, "HTX Hoa Sen")
+    handed_in(office.bot, "HTX Gốm")
+
+    card = turned(office.officer.presses(step(office, seen, "accept")))
+
+    assert labels(card)[-1] == "Chờ xác nhận (1) · mục III.15"
+    listed = picked(office.officer.presses(data(card)[-1]))
+    assert labels(listed) == ["HTX Gốm · Bến Đò"]
+
+
+def test_what_a_list_leaves_out_is_counted(office: Office) -> None:
+    new = [NewCooperative(f"HTX {number:02}", "A") for number in range(70)]
+    cooperatives.add(office.bot.unit, OWN, new)
+    for each in new:
+        handed_in(office.bot, each.name)
+
+    listed = picked(office.officer.presses(f"due:{OWN}:{NO}"))
+
+    assert len(labels(listed)) == 60
+    assert text_of(listed).endswith("… và 10 HTX nữa")
 
 
 def test_where_nothing_waits_that_is_said(office: Office) -> None:

@@ -7,7 +7,7 @@ from campaign.ledger.declarations import declarations
 from campaign.ledger.grids import Grid
 from campaign.ledger.lists import Known, read_list
 from campaign.ledger.names import district_key, likeliest, name_key, shortened
-from campaign.ledger.reasons import say_problem
+from campaign.ledger.reasons import say_problems
 from campaign.ledger.tables import table
 from campaign.messages import plain
 
@@ -39,7 +39,8 @@ def test_every_row_is_taken_or_told_and_no_cooperative_is_taken_twice(
         assert len(set(keys)) == len(keys)
     for problem in listing.problems:
         for language in ("vi", "en"):
-            assert plain(say_problem(problem, language))
+            (text,) = say_problems([problem], language)
+            assert plain(text)
 
 
 @given(st.lists(st.lists(words, min_size=3, max_size=3).map(tuple), max_size=8), known)

@@ -47,12 +47,21 @@ def test_a_list_is_read_whatever_stands_above_it() -> None:
 
 
 @pytest.mark.parametrize(
-    "heading", ["Huyện / TP", "huyện,thành phố:", "Quận/ Huyện", "Huyện ( TP )", "HUYỆN *"]
+    "heading",
+    ["Huyện / TP", "huyện,thành phố:", "Quận/ Huyện", "Huyện ( TP )", "HUYỆN *", "Xã / Phường"],
 )
 def test_a_heading_may_be_written_in_many_ways(heading: str) -> None:
     listing = read_list([grid(("Tên  HTX:", heading), ("HTX An", "Vụ Bản"))], KNOWN)
 
     assert listing.entries == (Entry(2, "HTX An", "Vụ Bản"),)
+
+
+def test_where_a_list_has_communes_and_districts_the_districts_count() -> None:
+    head = ("Xã", "Tên HTX", "Huyện")
+
+    assert read_list([grid(head, ("Yên Lợi", "HTX An", "Ý Yên"))], KNOWN).entries == (
+        Entry(2, "HTX An", "Ý Yên"),
+    )
 
 
 def test_groups_are_named_by_their_labels() -> None:

@@ -39,6 +39,11 @@ def test_a_district_is_known_in_every_spelling(name: str) -> None:
     assert district_key(name) == "y yen"
 
 
+@pytest.mark.parametrize("name", ["Yên Lợi", "xã Yên Lợi", "Phường Yên Lợi", "TT. Yên Lợi"])
+def test_a_commune_is_known_in_every_spelling(name: str) -> None:
+    assert district_key(name) == "yen loi"
+
+
 @pytest.mark.parametrize("name", ["HTX", "…", "", "Hợp tác xã", "-"])
 def test_what_has_no_name_of_its_own_has_no_name(name: str) -> None:
     assert not name_key(name)
