@@ -6,18 +6,13 @@ from itertools import accumulate
 
 from campaign.ledger.standing import ORDER, Board, Count
 from campaign.ledger.states import STANDINGS, Due, called
+from campaign.ledger.tables import MOST_DISTRICTS, more_districts
 from campaign.messages import Language
 
 _DRAWN = tuple(reversed(ORDER))
 """What is done comes first."""
-MOST_BARS = 40
-"""Of one activity."""
 _MOST_LINES = 200
 """Of a picture: its width and height together may be 10,000 dots (Bot API, sendPhoto)."""
-_MORE_DISTRICTS: dict[Language, str] = {
-    "vi": "… và {number} huyện nữa",
-    "en": "… and {number} more districts",
-}
 _MORE_ACTIVITIES: dict[Language, str] = {
     "vi": "… và {number} hoạt động nữa",
     "en": "… and {number} more activities",
@@ -74,10 +69,8 @@ def _panel(board: Board, due: Due, language: Language) -> Panel:
         _bar(_TOTAL[language], board.count(due.no)),
         *(_bar(name, count) for name, count in board.by_district(due.no).items()),
     ]
-    left = len(bars) - MOST_BARS
-    more = _MORE_DISTRICTS[language].format(number=left) if left > 0 else ""
     title = f"{due.activity.section} · {called(due.activity, language)}"
-    return Panel(title, bars[:MOST_BARS], more)
+    return Panel(title, bars[: MOST_DISTRICTS + 1], more_districts(len(bars) - 1, language))
 
 
 def _bar(label: str, count: Count) -> Bar:

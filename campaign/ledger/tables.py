@@ -16,13 +16,35 @@ HEADS: dict[Language, tuple[str, ...]] = {
 _ALL: dict[Language, str] = {"vi": "Tổng", "en": "All"}
 
 
+MOST_DISTRICTS = 39
+"""Shown of one activity: a province has a dozen districts, but more than a hundred communes."""
+_MORE: dict[Language, str] = {
+    "vi": "… và {number} địa bàn nữa",
+    "en": "… and {number} more districts",
+}
+
+
 def show_districts(board: Board, no: int, language: Language) -> Mono:
     """Return how far each district is with activity `no`, and all of them together."""
-    rows = [
-        *((name, *_figures(count)) for name, count in board.by_district(no).items()),
-        (_ALL[language], *_figures(board.count(no))),
-    ]
-    return Mono(table([("", *HEADS[language]), *rows]))
+    rows = [(name, *_figures(count)) for name, count in board.by_district(no).items()]
+    more = more_districts(len(rows), language)
+    shown = table(
+        [
+            ("", *HEADS[language]),
+            *rows[:MOST_DISTRICTS],
+            (_ALL[language], *_figures(board.count(no))),
+        ]
+    )
+    if not more:
+        return Mono(shown)
+    *lines, last = shown.splitlines()
+    return Mono("\n".join([*lines, more, last]))
+
+
+def more_districts(number: int, language: Language) -> str:
+    """Return what tells how many of that number of districts are not shown; "" where all are."""
+    left = number - MOST_DISTRICTS
+    return _MORE[language].format(number=left) if left > 0 else ""
 
 
 def table(rows: Sequence[Sequence[str]]) -> str:

@@ -102,7 +102,7 @@ def test_very_much_makes_no_picture_that_cannot_be_sent(districts: int, activiti
 
 def test_what_a_picture_leaves_out_is_written_on_it() -> None:
     bars = [Bar(f"Huyện {number}", (1, 0, 0, 0), "3/10") for number in range(3)]
-    panel, more = Panel("Xét giải", bars), Panel("Xét giải", bars, "… và 12 huyện nữa")
+    panel, more = Panel("Xét giải", bars), Panel("Xét giải", bars, "… và 12 địa bàn nữa")
     legend = ("đạt", "cần bổ sung", "đã nộp", "chưa nộp")
     heights = [
         opened(picture(Chart("Tiến độ", legend, [each], left))).height

@@ -1,6 +1,8 @@
 """The picture of progress says what it leaves out."""
 
 from campaign.ledger.charts import chart
+from campaign.ledger.tables import show_districts
+from campaign.messages import plain
 from tests.campaign.ledger.boards import board
 
 
@@ -18,8 +20,17 @@ def test_districts_that_have_no_bar_are_counted() -> None:
     (panel,) = chart(board(51, 1), "Tiến độ", "vi").panels
 
     assert len(panel.bars) == 40
-    assert panel.more == "… và 12 huyện nữa"
+    assert panel.more == "… và 12 địa bàn nữa"
     assert chart(board(51, 1), "Progress", "en").panels[0].more == "… and 12 more districts"
+
+
+def test_the_table_in_the_chat_leaves_out_the_same() -> None:
+    lines = plain((show_districts(board(51, 1), 1, "vi"),)).splitlines()
+
+    assert len(lines) == 42
+    assert lines[-2] == "… và 12 địa bàn nữa"
+    assert lines[-1].split() == ["Tổng", "26", "25", "0", "0"]
+    assert "nữa" not in plain((show_districts(board(39, 1), 1, "vi"),))
 
 
 def test_activities_that_have_no_bars_are_counted() -> None:
