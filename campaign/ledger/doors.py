@@ -3,16 +3,18 @@
 import datetime
 
 from campaign.plan.model import Activity, Time
-from campaign.talk.times import is_about, is_deadline, is_long
+from campaign.talk.times import is_about, is_deadline
 
 _DAY = datetime.timedelta(days=1)
+_MONTH = datetime.timedelta(days=27)
+"""What takes "the month of April" takes place on some day of it."""
 
 
 def closes(activity: Activity) -> datetime.date | None:
     """Return the first day on which nobody can register any more; None where there is none.
 
     That is the day on which the activity begins, of several times the last one. What has no
-    certain first day, or lasts for weeks, can be joined until it is over.
+    certain first day, or a month for it, can be joined until it is over.
     """
     days = [_closes(time) for time in activity.times]
     known = [day for day in days if day]
@@ -26,6 +28,6 @@ def has_begun(activity: Activity, today: datetime.date) -> bool:
 
 
 def _closes(time: Time) -> datetime.date | None:
-    if time.start and not (is_deadline(time) or is_about(time) or is_long(time)):
-        return time.start
+    if time.start and time.end and not (is_deadline(time) or is_about(time)):
+        return time.start if time.end - time.start < _MONTH else time.end + _DAY
     return time.end + _DAY if time.end else None

@@ -33,6 +33,8 @@ def activity(*times: Time) -> Activity:
         ([held(day(4, 1), day(12, 31))], day(12, 31) + datetime.timedelta(days=1)),
         ([held(day(10, 11), day(10, 20), "trung tuần tháng 10")], day(10, 21)),
         ([held(day(4, 1), None)], None),
+        ([held(day(4, 1), day(4, 30), "trong tháng 4/2024")], day(5, 1)),
+        ([held(day(4, 1), day(4, 15))], day(4, 1)),
         ([held(day(4, 7), day(4, 7)), held(None, None)], None),
         ([], None),
     ],
