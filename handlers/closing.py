@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from campaign.ledger.standing import Board
-from campaign.ledger.states import Due, called
+from campaign.ledger.states import Due, called, last_day
 from campaign.ledger.tables import show_districts
 from campaign.messages import Language, Send, Text
 from campaign.outreach.moments import is_quiet
@@ -34,12 +34,14 @@ def tick(front: Front, unit: Unit, now: datetime.datetime) -> Iterator[Keyed]:
     """
     if is_quiet(now):
         return
-    for campaign in front.handbooks:
+    for campaign, handbook in front.handbooks.items():
+        days = {last for each in handbook.plan.activities if (last := last_day(each))}
         since = _since(unit, campaign, now)
-        by_day = sorted(dues_of(front, unit, campaign), key=_last)
-        for last, together in groupby(by_day, key=_last):
-            if since < _moment(last) <= now:
-                yield from _reports(front, unit, now, campaign, list(together))
+        if any(since < _moment(last) <= now for last in days):
+            by_day = sorted(dues_of(front, unit, campaign), key=_last)
+            for last, together in groupby(by_day, key=_last):
+                if since < _moment(last) <= now:
+                    yield from _reports(front, unit, now, campaign, list(together))
 
 
 def _since(unit: Unit, campaign: str, now: datetime.datetime) -> datetime.datetime:

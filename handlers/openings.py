@@ -16,6 +16,7 @@ from campaign.messages import (
     Press,
     SendFile,
     Text,
+    plain,
 )
 from campaign.outreach.progress import joined
 from campaign.plan.model import Activity
@@ -121,11 +122,12 @@ def condition_given(visit: Visit, message: Message, opening_id: int) -> list[Out
 
 
 def _turn(visit: Visit, press: Press, opening: OpeningRecord, *, is_open: bool) -> list[Outgoing]:
-    if not openings.turn(visit.unit, opening.id, is_open=is_open):
-        return note(press, say("old_button", visit.language))
-    _write_down(visit, "reg_open" if is_open else "reg_close", opening)
+    turned = openings.turn(visit.unit, opening.id, is_open=is_open)
+    if turned:
+        _write_down(visit, "reg_open" if is_open else "reg_close", opening)
+    late = "" if turned else plain(say("open_late", visit.language))
     shown = _card(visit, _again(visit, opening))
-    return [Acknowledge(press.id), Edit(visit.chat, press.message_id, *shown)]
+    return [Acknowledge(press.id, late), Edit(visit.chat, press.message_id, *shown)]
 
 
 def _ask(

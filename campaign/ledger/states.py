@@ -4,6 +4,7 @@ import datetime
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from campaign.language.text import fold
@@ -54,10 +55,18 @@ def last_day(activity: Activity) -> datetime.date | None:
     What is only to be over by a day, as a sports day may be, is not handed in.
     """
     deadlines = [time for time in activity.times if is_deadline(time)]
+    if not deadlines:
+        return None
     named = [each for each in deadlines if _HANDED_IN.search(fold(f"{each.scope} {each.text}"))]
-    told = activity.submits or any(_HANDING_IN.search(fold(each)) for each in _texts(activity))
+    told = activity.submits or any(map(_tells, _texts(activity)))
     ends = [each.end for each in named or (deadlines if told else ()) if each.end]
     return max(ends, default=None)
+
+
+@lru_cache(maxsize=1024)
+def _tells(text: str) -> bool:
+    # The same texts are looked at every second.
+    return _HANDING_IN.search(fold(text)) is not None
 
 
 def _texts(activity: Activity) -> Iterator[str]:

@@ -16,6 +16,7 @@ RegistrationNotice = Literal[
     "open_condition_wrong",
     "open_file",
     "open_how",
+    "open_late",
     "open_seats_few",
     "open_seats_wrong",
     "reg_already",
@@ -217,6 +218,10 @@ REGISTRATION_NOTICES: Mapping[RegistrationNotice, Mapping[Language, str]] = {
     "open_how": {
         "vi": "Thành viên gửi /dangky, hoặc bấm “Đăng ký tham gia” dưới câu trả lời về hoạt động này.",
         "en": "Members send /register, or press “Register” below an answer about this activity.",
+    },
+    "open_late": {
+        "vi": "Đã có người bấm trước bạn.",
+        "en": "Somebody has pressed it before you.",
     },
     "open_ask_seats": {
         "vi": "Nhận nhiều nhất bao nhiêu người? Gửi một số từ 1 đến {limit}; “-” là không giới hạn, /huy để thôi.",
