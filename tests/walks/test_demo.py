@@ -231,6 +231,60 @@ async def test_moving_the_day_on_shows_the_reminders_in_the_groups_of_their_plan
         assert await process.stop() == 0
 
 
+async def test_who_has_handed_in_is_left_alone_and_the_office_hears_how_it_ended(
+    tmp_path: Path,
+) -> None:
+    async with demo(tmp_path, "--today", "2024-03-10") as (page, process):
+        group, office = await page.chat("Nam Định"), await page.chat("Cán bộ Văn phòng")
+        await page.order("PUT", "day", day="2024-03-13")
+        await reminder(page, group, 1)
+        for activity in (8, 9):
+            await all_hand_in(page, group, f"hand:nam-dinh-2024:{activity}")
+        for day in ("2024-03-14", "2024-03-19"):
+            await page.order("PUT", "day", day=day)
+
+        async with asyncio.timeout(30), aclosing(page.watch(f"chats/{office['id']}")) as shown:
+            async for desk in shown:
+                report = [each for each in desk["messages"] if "Hết hạn" in each.get("text", "")]
+                if report and files(desk)[-2:] == ["photo", "document"]:
+                    break
+        (told,) = report
+        assert told["text"].count("đã nộp 4/4 HTX") == 2
+        assert len(reminders(await page.get(f"chats/{group['id']}"))) == 1
+        assert await process.stop() == 0
+
+
+def files(chat: Json) -> list[str]:
+    kinds = ("photo", "document")
+    return [kind for message in chat["messages"] for kind in kinds if kind in message]
+
+
+async def all_hand_in(page: Page, group: Json, data: str) -> None:
+    """Press "Đã nộp" below the reminder, and then each of the four cooperatives."""
+    person = next(member for member in group["members"] if member["status"] == "member")
+    pressed: set[str] = set()
+    async with asyncio.timeout(30), aclosing(page.watch(f"chats/{group['id']}")) as shown:
+        async for each in shown:
+            found = under(each, data)
+            for button in found.keys() - pressed:
+                pressed.add(button)
+                who = {"user_id": person["id"], "message_id": found[button]}
+                await page.order("POST", f"chats/{group['id']}/presses", **who, data=button)
+            if len(pressed) == 5 and set(found) == {data}:
+                return
+
+
+def under(chat: Json, begin: str) -> dict[str, int]:
+    """Return what the chat's buttons send back that begins so, with the message of each."""
+    return {
+        button["callback_data"]: message["message_id"]
+        for message in chat["messages"]
+        for row in message.get("reply_markup", {}).get("inline_keyboard", [])
+        for button in row
+        if button.get("callback_data", "").startswith(begin)
+    }
+
+
 async def reminder(page: Page, chat: Json, number: int) -> str:
     """Return the reminder `number` in the chat, when it is there."""
     async with asyncio.timeout(30), aclosing(page.watch(f"chats/{chat['id']}")) as shown:
