@@ -27,7 +27,7 @@ def said(visit: Visit, text: str) -> list[Outgoing] | None:
     if wanted is None:
         return None
     here = openings.listing(visit.unit, [visit.handbook.plan.id])
-    if not here and wanted.want != "quit":
+    if not here and not (wanted.want == "quit" and wanted.sure):
         return None
     if visit.sender.anonymous:
         return [visit.say(say("reg_anonymous", visit.language))]
@@ -37,7 +37,8 @@ def said(visit: Visit, text: str) -> list[Outgoing] | None:
     if not mine:
         return [visit.say(say("reg_nowhere", visit.language))]
     meant = _named(visit, wanted, mine) or mine
-    if len(meant) > 1 or not wanted.sure or (wanted.want == "change" and not wanted.people):
+    clear = wanted.sure and (wanted.is_all or _activities(visit, wanted))
+    if len(meant) > 1 or not clear or (wanted.want == "change" and not wanted.people):
         return _which(visit, wanted, meant)
     return _quit(visit, meant[0]) if wanted.want == "quit" else _change(visit, wanted, meant[0])
 
@@ -78,8 +79,11 @@ def _join(visit: Visit, wanted: Request, taking: list[OpeningRecord]) -> list[Ou
     meant = _named(visit, wanted, taking)
     if named and not meant:
         return _refused(visit, named)
+    clear = bool(named) or wanted.is_all
+    if not clear and not wanted.people:
+        return None  # "đăng ký nhãn hiệu" is about something else
     meant = meant or taking
-    if len(meant) != 1:
+    if len(meant) != 1 or not clear:
         return _which(visit, wanted, meant) if meant else [_nothing_open(visit)]
     opening = meant[0]
     if mine := members.party_of(visit, opening):

@@ -32,6 +32,13 @@ _COUNT = re.compile(rf"\b(\d{{1,4}}|{'|'.join(_NUMBERS)}) ?{_PEOPLE}\b")
 _BECOMES = re.compile(r"\b(?:thanh|len|xuong|con|sang|la|to) (\d{1,4})\b")
 _MORE = re.compile(r"\b(?:them|bot)\b")
 _DONE = re.compile(rf"\b(?:da|have|has) {_REGISTER}\b")
+_SMALL = frozenset(
+    f"{_FILLER}|ah|an|bac|ca|cac|cap|change|cho|di|dieu|do|doi|duoc|for|giam|hoat|dong|kien|lai|len|luon|luong"
+    "|nay|nhat|nguoi|nua|of|on|roi|so|su|sua|tang|thanh|thay|the|thoi|to|update|voi|with|xuong".split(
+        "|"
+    )
+)
+"""Words that name no activity."""
 _SAID = tuple(map(re.compile, (_REGISTER, r"\b(?:tham gia|tham du)\b")))
 
 
@@ -46,6 +53,11 @@ class Request:
     people: int | None
     about: str
     sure: bool = True
+
+    @property
+    def is_all(self) -> bool:
+        """Whether nothing else is said, such as what one registers for."""
+        return _SMALL.issuperset(fold(self.about).split())
 
 
 def read_request(text: str) -> Request | None:

@@ -168,8 +168,14 @@ LEDGER_NOTICES: Mapping[LedgerNotice, Mapping[Language, str]] = {
         "en": "Progress of {campaign}, {moment}",
     },
     "progress_nothing_due": {
-        "vi": "Kế hoạch {campaign} không nêu hạn nào để theo dõi.",
-        "en": "The plan {campaign} states no deadline to follow.",
+        "vi": (
+            "Kế hoạch {campaign} không nêu hạn nộp nào để theo dõi. "
+            "Nếu có hồ sơ phải nộp, thêm hạn và hồ sơ của hoạt động ở /kehoach."
+        ),
+        "en": (
+            "By the plan {campaign}, nothing is handed in. "
+            "If something is, add the deadline and the dossier of its activity with /plan."
+        ),
     },
     "progress_nobody": {
         "vi": "{campaign} chưa có HTX nào trong danh sách. Gửi /htx để nhập.",

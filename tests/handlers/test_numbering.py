@@ -105,7 +105,7 @@ def test_what_the_edition_leaves_out_says_so_and_comes_back(office: Office) -> N
     without(office, NO)
 
     assert "đã thay đổi" in notice(member_presses(office.bot, HAND, OTHER_GROUP))
-    assert "không nêu hạn nào" in text_of(only(office.officer.writes("/tiendo")))
+    assert "không nêu hạn nộp nào" in text_of(only(office.officer.writes("/tiendo")))
 
     publish(office, *SONG_XANH.activities)
     assert "đã được ghi là đã nộp" in notice(member_presses(office.bot, HAND))

@@ -68,7 +68,7 @@ def test_staff_get_a_table_a_picture_and_a_file(office: Office) -> None:
 
 
 def test_a_campaign_without_deadlines_or_cooperatives_says_so(office: Office) -> None:
-    assert "không nêu hạn nào" in said(office.rival.writes("/tiendo"))
+    assert "không nêu hạn nộp nào" in said(office.rival.writes("/tiendo"))
 
     office.bot.unit.connection.exec_driver_sql("DELETE FROM submissions")
     office.bot.unit.connection.exec_driver_sql("DELETE FROM cooperatives")

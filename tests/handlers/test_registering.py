@@ -214,6 +214,20 @@ def test_who_is_asked_for_a_number_may_cancel_something_else(office: Office, bot
     assert "Đã hủy đăng ký của bạn: Hội thao" in bot.answer("hủy đăng ký hội thao")
 
 
+@pytest.mark.parametrize("text", ["đăng ký nhãn hiệu", "đăng ký kinh doanh cho HTX"])
+def test_who_registers_for_something_else_is_answered_by_the_plan(bot: Bot, text: str) -> None:
+    assert "bao nhiêu người" not in bot.answer(text)
+    assert queue(bot) == []
+
+
+def test_where_other_words_are_said_the_buttons_come(bot: Bot) -> None:
+    assert data(sent(bot.hears("đăng ký 5 người ăn chay"))) == [f"join:{OWN}:{SPORTS}:5"]
+    joins(bot, 5)
+
+    assert data(sent(bot.hears("hủy đăng ký kinh doanh"))) == [f"quit:{OWN}:{SPORTS}"]
+    assert queue(bot) == [(MEMBER.id, 5, True)]
+
+
 def test_an_anonymous_administrator_is_nobody(bot: Bot) -> None:
     assert "ẩn danh" in bot.answer("@htx_bot đăng ký hội thao 5 người", GROUP, ANONYMOUS)
 
