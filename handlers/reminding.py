@@ -213,8 +213,8 @@ def _registered_for(unit: Unit, plan: Plan, campaign: str, each: Reminder) -> Op
 
     A dossier is due from everybody.
     """
-    dossier = each.kind == "deadline" and each.activity and each.activity.submits
-    if each.activity is None or each.kind == "peak" or dossier:
+    due = each.kind == "deadline" and each.activity and states.last_day(each.activity)
+    if each.activity is None or each.kind == "peak" or due:
         return None
     opening = openings.of(unit, campaign, activities.numbered(unit, plan).of(each.activity))
     return opening if opening and _takes_part(unit, opening) else None

@@ -63,7 +63,7 @@ def test_a_number_under_which_something_is_kept_is_given_to_nothing_else(unit: U
 def test_a_database_from_before_keeps_what_was_handed_in_and_opened(url: str) -> None:
     with closing(Database(url)) as database:
         with database.begin() as unit:
-            upgrade(unit.connection, "0006")
+            upgrade(unit.connection, "0007")
             each = cooperative(unit, "A", -1)
             handed_in(unit, each, no=8)
             openings.prepare(unit, OWN, 9)

@@ -6,8 +6,8 @@ The plan in force says whose they are when the bot next starts (`storage.activit
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0007"
-down_revision = "0006"
+revision = "0008"
+down_revision = "0007"
 
 
 def upgrade() -> None:
