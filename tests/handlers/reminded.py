@@ -73,10 +73,10 @@ def newest_of(office: Office) -> BroadcastRecord:
     return broadcasts.listing(office.bot.unit, None, 1)[0]
 
 
-def due_by_the_twentieth(office: Office, no: int) -> None:
+def due_by_the_twentieth(office: Office, no: int, words: str = "trước 21/3/2024") -> None:
     """Let an activity have a deadline, "before 21/3", and no other time."""
     plan = office.bot.front.handbooks[OWN].plan
-    later = Time(text="trước 21/3/2024", kind="deadline", end=datetime.date(2024, 3, 20))
+    later = Time(text=words, kind="deadline", end=datetime.date(2024, 3, 20))
     moved = tuple(
         each.model_copy(update={"times": (later,)}) if each.no == no else each
         for each in plan.activities

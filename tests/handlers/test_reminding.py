@@ -382,6 +382,17 @@ def test_who_registered_in_private_is_reminded_there_and_of_nothing_else(office:
     assert [chat for chat, _ in at(office, "13/4 8:00")] == [7]
 
 
+def test_who_has_not_registered_is_reminded_of_the_last_day_for_it(office: Office) -> None:
+    due_by_the_twentieth(office, 2, "đăng ký trước 21/3/2024")
+    unit, now = office.bot.unit, office.bot.now
+    sports = openings.prepare(unit, OWN, 2)
+    openings.turn(unit, sports.id, is_open=True)
+    registrations.add(unit, sports.id, Party(7, GROUP.id, 3), now)
+
+    assert {chat for chat, _ in at(office, "19/3 8:00")} == {GROUP.id, OTHER_GROUP.id}
+    assert newest_of(office).buttons == reminder_buttons(OWN, 2, "vi")
+
+
 def test_what_people_register_for_and_is_to_be_over_by_a_day_is_nothing_to_hand_in(
     office: Office,
 ) -> None:
