@@ -9,11 +9,12 @@ from campaign.outreach.progress import joined
 from campaign.plan.changes import amended, issued
 from campaign.plan.differences import counterparts, is_moved
 from campaign.plan.inheritance import remember
-from campaign.plan.model import Activity, Plan
+from campaign.plan.model import Activity
 from campaign.talk.notices import AnyNotice, say
 from handlers.doubts import plan_in
+from handlers.ledger import activity_of
 from handlers.visits import Visit
-from storage import changes, chats, editions, openings, registrations
+from storage import activities, changes, chats, editions, openings, registrations
 from storage.changes import ChangeRecord
 from storage.editions import EditionRecord
 from storage.openings import OpeningRecord
@@ -60,7 +61,8 @@ def published(visit: Visit, campaign: str, before: EditionRecord | None) -> list
     return [
         message
         for opening in openings.listing(visit.unit, [campaign])
-        if (old := _opened(book.plan, opening)) and not _is_past(visit, old)
+        if (old := activity_of(visit.front, visit.unit, campaign, opening.no))
+        and not _is_past(visit, old)
         for message in _news(visit, opening, old, by_number.get(new.get(old.no, 0)))
     ]
 
@@ -97,11 +99,8 @@ def _for_each(
 
 
 def _opening(visit: Visit, campaign: str, activity: Activity) -> OpeningRecord | None:
-    return openings.of(visit.unit, campaign, activity.no)
-
-
-def _opened(plan: Plan, opening: OpeningRecord) -> Activity | None:
-    return next((each for each in plan.activities if each.no == opening.no), None)
+    plan = visit.front.handbooks[campaign].plan
+    return openings.of(visit.unit, campaign, activities.numbered(visit.unit, plan).of(activity))
 
 
 def _message(visit: Visit, chat: Chat, activity: Activity, head: AnyNotice, lines: _Lines) -> Send:

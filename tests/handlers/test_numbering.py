@@ -57,7 +57,7 @@ def publish(office: Office, *activities: Activity) -> Plan:
         office.bot.unit,
         EditionRecord(0, OWN, OFFICER.id, plan_toml(plan), [], office.bot.now, None),
     )
-    editions.publish(office.bot.unit, draft, OWN, office.bot.now)
+    editions.publish(office.bot.unit, draft.id, OWN, office.bot.now)
     refresh(office)
     return plan
 
