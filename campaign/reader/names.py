@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from campaign.language.patterns import phrase
 from campaign.language.text import fold
+from campaign.plan.events import EVENTS
 
 _OPENING = re.compile(
     phrase(
@@ -30,12 +31,7 @@ _LOOSE_END = re.compile(
     ),
     re.IGNORECASE,
 )
-_EVENTS = (
-    r"lễ (?:phát động|ra quân|khai mạc|bế mạc|tổng kết|trao giải|kỷ niệm|tôn vinh|ký kết|hưởng ứng|khánh thành|mít tinh|diễu hành|tuyên dương|phát thưởng)"
-    r"|hội (?:thao|thi|chợ|nghị|thảo|nghị tổng kết|nghị sơ kết|trại|diễn)|ngày hội|tuần lễ|diễn đàn|tọa đàm|toạ đàm|cuộc thi|giải (?:chạy|bóng đá|bóng chuyền|cầu lông|thể thao|việt dã)"
-    r"|lớp tập huấn|tập huấn|phiên chợ|triển lãm|chiến dịch|mít tinh|sơ kết|tổng kết|ra quân|hiến máu|tết trồng cây|trồng cây|chương trình|phong trào|đại hội|gặp mặt|đối thoại"
-)
-_EVENT = re.compile(phrase(rf"(?<!\w)(?:{_EVENTS})(?!\w)"))
+_EVENT = re.compile(phrase(rf"(?<!\w)(?:{'|'.join(EVENTS)})(?!\w)"))
 _GROUNDS = re.compile(r"(?:Trên cơ sở|Căn cứ|Sau khi|Trước khi|Để|Theo) ")
 _DOER = re.compile(
     r"(?:[Cc]ác (?:cơ quan|đơn vị|sở|phòng|ban|xã|cấp|địa phương)|Ủy ban|Uỷ ban|UBND|Sở|Ban|Phòng|Văn phòng|Hội|Đoàn|Công an|Liên minh)(?!\w)"
@@ -145,6 +141,8 @@ def _visits(title: str) -> Iterator[str]:
     bare = _without_opening(title)
     if bare.lower().startswith("thăm"):
         yield "đi thăm"
+        if " làm việc với " in bare:
+            yield "thăm và làm việc"
     if match := _EITHER.fullmatch(bare):
         yield f"{match['one']} {match['what']}"
 

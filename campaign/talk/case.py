@@ -2,11 +2,12 @@
 
 import datetime
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import pairwise
 from typing import Any
 
+from campaign.language.templates import Found
 from campaign.language.words import words
 from campaign.messages import Language
 from campaign.plan.model import Activity, Fact
@@ -43,6 +44,17 @@ class Case:
     def attributes(self) -> tuple[str, ...]:
         """Things asked for that plans seldom state, as the lexicon names them."""
         return (*self.reading.labels("attribute"), *sorted(self._apart("attribute:")))
+
+    def beside(self, number: int) -> "Case":
+        """The case without sides that are only words of the activity's title: "phối hợp" in "hạn
+        ký chương trình phối hợp", where another side is asked for.
+        """
+        title = frozenset(pairwise(each.folded for each in words(self.activity(number).title)))
+        titled = [f for f in self.reading.spans("facet") if _is_part_of(title, self.reading, f)]
+        left = tuple(f for f in self.reading.found if f not in titled)
+        if not titled or not any(f.label.startswith("facet:") for f in left):
+            return self
+        return replace(self, reading=replace(self.reading, found=left))
 
     def _apart(self, kind: str) -> frozenset[str]:
         return frozenset(
@@ -167,6 +179,15 @@ class Case:
         names = (activity.name, activity.name_en or "")
         said = {each.folded for name in names for each in words(name)}
         return frozenset(said | {stem(each) for each in said})
+
+
+def _is_part_of(title: frozenset[tuple[str, str]], reading: Reading, found: Found) -> bool:
+    """Whether the words found, and the one before or after them, stand together in a title."""
+    said = [each.folded for each in reading.words]
+    inside = all(pair in title for pair in pairwise(said[found.start : found.end]))
+    before = found.start > 0 and (said[found.start - 1], said[found.start]) in title
+    after = found.end < len(said) and (said[found.end - 1], said[found.end]) in title
+    return inside and (before or after)
 
 
 def facts_of(found: list[Match]) -> tuple[Fact, ...]:

@@ -71,12 +71,19 @@ def _score(
         for f in names
     )
     score += sum(0.5 * f.length for f in facts if _entry(handbook, f).activity == number)
+    score += sum(0.5 * f.length for f in reading.spans("event") if _holds(handbook, reading, number, f))
     for position, weight in telling:
         if position not in said:
             # A word of another spelling tells which of two that were not called by name is meant.
             spelt = handbook.spelt if names else handbook.own[number]
             score += weight * _points_at(handbook, reading, position, number, spelt)
     return Topic(number, score, bool(names))
+
+
+def _holds(handbook: Handbook, reading: Reading, number: int, event: Found) -> bool:
+    """Whether the activity has an event of that kind, in its names or in what is done."""
+    said = [each.folded for each in reading.words[event.start : event.end]]
+    return all(pair in handbook.links[number] for pair in itertools.pairwise(said))
 
 
 def _entry(handbook: Handbook, found: Found) -> Entry:

@@ -36,6 +36,7 @@ WHICH = "which:"
 
 def facet_question(case: Case, numbers: tuple[int, ...], award: str = "") -> Question:
     """Return the question about the activities `numbers`, of which the first fits best."""
+    case = case.beside(numbers[0])
     intent = next(intent(case, numbers[0]) for asks, intent in _SIDES if asks(case, numbers[0]))
     facts = telling_facts(case, intent, numbers[0])
     if facts and intent in NARROWED:

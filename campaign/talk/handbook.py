@@ -15,7 +15,12 @@ from campaign.language.text import fold
 from campaign.language.words import Word, words, words_before
 from campaign.plan.model import Activity, Fact, Person, Plan, Unit
 from campaign.talk.fragments import beginnings, fragments, owners
-from campaign.talk.lexicon.phrases import FILLER_WORDS, LEXICON_WORDS
+from campaign.talk.lexicon.phrases import (
+    FILLER_SPELT,
+    FILLER_WORDS,
+    LEXICON_WORDS,
+    spellings,
+)
 from campaign.talk.lexicon.shorthand import SHORTHAND
 
 _NAME, _FACT = 1.0, 0.6
@@ -62,6 +67,10 @@ class Handbook:
     known: frozenset[str]
     spans: frozenset[str]
     spelt: frozenset[Word]
+    titled: Mapping[tuple[str, str], frozenset[str]]
+    """Neighbouring words of activities' names, folded, and how they are spelt."""
+    small: frozenset[str]
+    """Words of units' names that tell nothing."""
 
     @classmethod
     def of(cls, plan: Plan) -> "Handbook":
@@ -87,6 +96,8 @@ class Handbook:
             spans=frozenset(_other_years(plan)),
             known=known | {stem(each) for each in known},
             spelt=frozenset(each for text in spoken for each in text),
+            titled=spellings(words(name) for a in plan.activities for name in _names(a)),
+            small=_small_words(plan),
         )
 
     def knows(self, folded: str) -> bool:
@@ -291,6 +302,12 @@ def _texts(plan: Plan, entries: Iterable[Entry]) -> Iterator[str]:
         yield from (entry.fact.text, entry.fact.text_en or "", *entry.fact.keywords)
     for unit in plan.units:
         yield from (unit.name, *unit.aliases)
+
+
+def _small_words(plan: Plan) -> frozenset[str]:
+    named = {each for unit in units(plan) for each in words(unit.name)}
+    telling = {each.folded for each in named if each not in FILLER_SPELT}
+    return frozenset(each.folded for each in named) - telling
 
 
 def _pairs(text: tuple[Word, ...]) -> Iterator[tuple[str, str]]:

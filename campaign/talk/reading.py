@@ -14,9 +14,7 @@ from campaign.language.text import clean, fold
 from campaign.language.words import Word, words
 from campaign.messages import Language
 from campaign.talk.handbook import Handbook
-from campaign.talk.lexicon.phrases import (
-    GENERAL,
-)
+from campaign.talk.lexicon.phrases import GENERAL, SUBJECT_PAIRS
 from campaign.talk.lexicon.shorthand import SHORTHAND
 from campaign.talk.spelling import GAP, SYLLABLE, VOWELS, spell_out
 
@@ -114,9 +112,9 @@ def read(handbook: Handbook, text: str, today: datetime.date) -> Reading:
     dates = tuple(date for date in said_dates if fold(date.text) not in handbook.spans)
     language = language_of(handbook, cleaned)
     spelt = tuple(spell_out(handbook, _pieces(cleaned, dates), language))
-    general = GENERAL.find(spelt)
-    said = longest([*general, *handbook.phrases.find(spelt)], weak=("subject:", "filler"))
-    found = [f for f in said if not _of_the_plan(handbook, spelt, f)]
+    general = [f for f in GENERAL.find(spelt) if not _of_the_plan(handbook, spelt, f)]
+    found = longest([*general, *handbook.phrases.find(spelt)], weak=("subject:", "filler"))
+    found += _small_words(handbook, spelt, found)
     idle = {
         p for f in general if f.label == "filler" and f.length > 1 for p in range(f.start, f.end)
     }
@@ -124,7 +122,16 @@ def read(handbook: Handbook, text: str, today: datetime.date) -> Reading:
 
 
 def _of_the_plan(handbook: Handbook, spelt: tuple[Word, ...], found: Found) -> bool:
-    """Whether the plan itself speaks of what is outside most plans, such as the Prime Minister."""
+    """Whether the plan itself speaks of what is outside most plans, such as the Prime Minister, or
+    of something that is only spelt like a part of plans: "truyen thong" is "truyền thông" there.
+    Kinds of events are told where the plan has none of the kind.
+    """
+    if found.label == "event":
+        said = [each.folded for each in spelt[found.start : found.end]]
+        return not all(pair in handbook.pairs for pair in pairwise(said))
+    if found.label.startswith("subject:"):
+        subject = found.label.removeprefix("subject:")
+        return _otherwise_spelt(handbook, spelt[found.start : found.end], subject)
     if found.label != "outside":
         return False
     said = [each.folded for each in spelt[found.start : found.end]]
@@ -132,6 +139,31 @@ def _of_the_plan(handbook: Handbook, spelt: tuple[Word, ...], found: Found) -> b
         after = spelt[found.end : found.end + 1]
         return any((said[0], each.folded) in handbook.pairs for each in after)
     return all(pair in handbook.pairs for pair in pairwise(said))
+
+
+def _otherwise_spelt(handbook: Handbook, said: tuple[Word, ...], subject: str) -> bool:
+    """Whether bare words are in an activity's name, and differ there from what a subject is called
+    in their diacritics alone.
+    """
+    if any(each.marked for each in said):
+        return False
+    known = SUBJECT_PAIRS.get(subject, {})
+    pairs = [(a.folded, b.folded) for a, b in pairwise(said)]
+    both = [(handbook.titled[p], known[p]) for p in pairs if p in handbook.titled and p in known]
+    return any(spelt.isdisjoint(own) for spelt, own in both)
+
+
+def _small_words(
+    handbook: Handbook, spelt: tuple[Word, ...], found: Sequence[Found]
+) -> list[Found]:
+    """The words of a unit's name that say nothing: "các" of "các HTX"."""
+    return [
+        Found("filler", position, position + 1)
+        for unit in found
+        if unit.label.startswith("unit:")
+        for position in range(unit.start, unit.end)
+        if spelt[position].folded in handbook.small
+    ]
 
 
 def _meant(text: str, date: DateMatch) -> bool:

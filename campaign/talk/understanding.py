@@ -38,6 +38,7 @@ _RULES: tuple[Callable[[Case], Question | None], ...] = (
     people.unit_work,
     activities.described_activity,
     activities.dossier,
+    parts.task,
     parts.campaign_time,
     days.untimed,
     smalltalk.outside,

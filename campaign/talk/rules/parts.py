@@ -1,5 +1,9 @@
 """Questions about a part of the plan besides its activities."""
 
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+
+from campaign.language.words import words
 from campaign.plan.model import Fact
 from campaign.talk.case import Case, facts_of
 from campaign.talk.evidence import Match, linked
@@ -29,6 +33,31 @@ _PARTS: dict[str, tuple[Intent, str]] = {
 _WHOLE = ("budget", "channels")
 _FIT = 0.8
 _MOST = 0.75
+_SAME_WORDS = 4
+
+
+def task(case: Case) -> Question | None:
+    """Who does something that the organisation says in the same words: "ai xây dựng kế hoạch
+    chi tiết?".
+    """
+    if case.named or not case.facets & {"who", "lead", "work"}:
+        return None
+    said = [each.folded for each in case.reading.words]
+    found = [
+        (_run(said, [each.folded for each in words(entry.fact.text)]), entry.fact)
+        for entry in case.handbook.entries_of("organisation")
+    ]
+    longest = max((length for length, _ in found), default=0)
+    if longest < _SAME_WORDS:
+        return None
+    facts = tuple(fact for length, fact in found if length == longest)
+    return case.question(Intent.ORGANISATION, facts=facts)
+
+
+def _run(said: Sequence[str], told: Sequence[str]) -> int:
+    """The length of the longest run of words that both have."""
+    match = SequenceMatcher(None, said, told, autojunk=False)
+    return match.find_longest_match().size
 
 
 def campaign_time(case: Case) -> Question | None:
