@@ -69,6 +69,8 @@ class Handbook:
     spelt: frozenset[Word]
     titled: Mapping[tuple[str, str], frozenset[str]]
     """Neighbouring words of activities' names, folded, and how they are spelt."""
+    spelt_pairs: Mapping[tuple[str, str], frozenset[str]]
+    """Neighbouring words of the whole plan, folded, and how they are spelt."""
     small: frozenset[str]
     """Words of units' names that tell nothing."""
 
@@ -97,6 +99,7 @@ class Handbook:
             known=known | {stem(each) for each in known},
             spelt=frozenset(each for text in spoken for each in text),
             titled=spellings(words(name) for a in plan.activities for name in _names(a)),
+            spelt_pairs=spellings(spoken),
             small=_small_words(plan),
         )
 

@@ -14,7 +14,7 @@ from campaign.language.text import clean, fold
 from campaign.language.words import Word, words
 from campaign.messages import Language
 from campaign.talk.handbook import Handbook
-from campaign.talk.lexicon.phrases import GENERAL, SUBJECT_PAIRS
+from campaign.talk.lexicon.phrases import FILLER_SPELT, FILLER_WORDS, GENERAL, SUBJECT_PAIRS
 from campaign.talk.lexicon.shorthand import SHORTHAND
 from campaign.talk.spelling import GAP, SYLLABLE, VOWELS, spell_out
 
@@ -114,6 +114,7 @@ def read(handbook: Handbook, text: str, today: datetime.date) -> Reading:
     spelt = tuple(spell_out(handbook, _pieces(cleaned, dates), language))
     general = [f for f in GENERAL.find(spelt) if not _of_the_plan(handbook, spelt, f)]
     found = longest([*general, *handbook.phrases.find(spelt)], weak=("subject:", "filler"))
+    found = [f for f in found if not _only_looks_small(handbook, spelt, f)]
     found += _small_words(handbook, spelt, found)
     idle = {
         p for f in general if f.label == "filler" and f.length > 1 for p in range(f.start, f.end)
@@ -151,6 +152,22 @@ def _otherwise_spelt(handbook: Handbook, said: tuple[Word, ...], subject: str) -
     pairs = [(a.folded, b.folded) for a, b in pairwise(said)]
     both = [(handbook.titled[p], known[p]) for p in pairs if p in handbook.titled and p in known]
     return any(spelt.isdisjoint(own) for spelt, own in both)
+
+
+def _only_looks_small(handbook: Handbook, spelt: tuple[Word, ...], found: Found) -> bool:
+    """Whether a bare word is no filler beside its neighbour: "tra" of "kiem tra" is not "trả"."""
+    place = found.start
+    if found.label != "filler" or found.length > 1 or spelt[place].marked:
+        return False
+    for first in (place - 1, place):
+        pair = tuple(each.folded for each in spelt[max(first, 0) : first + 2])
+        beside = spelt[first if first < place else place + 1] if len(pair) > 1 else GAP
+        if beside.folded in FILLER_WORDS or pair not in handbook.spelt_pairs:
+            continue
+        own = (each.split(" ")[place - first] for each in handbook.spelt_pairs[pair])
+        if FILLER_SPELT.isdisjoint(Word(spelt[place].folded, marked) for marked in own):
+            return True
+    return False
 
 
 def _small_words(

@@ -238,7 +238,7 @@ FILLERS: tuple[str, ...] = (
     "thấy",
     "xem",
     "tìm",
-    "tra",
+    "tra cứu",
     "check",
     "info",
     "inbox",
