@@ -151,8 +151,7 @@ def _statement(texts: Sequence[str], row: Row, columns: Columns, kind: str) -> S
 
 def _content(texts: Sequence[str], row: Row, columns: Columns) -> Iterator[Said]:
     for n, text in enumerate(texts):
-        if text and columns.kinds[n] in ("product", "detail"):
+        if text and columns.kinds[n] in ("product", "detail", ""):
             heading = columns.headings[n]
-            yield Said(
-                f"{heading}: {text}" if columns.kinds[n] == "product" else text, _line(row, n)
-            )
+            told = text if columns.kinds[n] == "detail" or not heading else f"{heading}: {text}"
+            yield Said(told, _line(row, n))

@@ -20,6 +20,7 @@ _SLIP = 0.6
 _CLOSE = 0.72
 _ENOUGH = 0.8
 _COVERED = 0.6
+_FAR = 1.5
 _CLOSE_GUESS = 0.55
 _UNKNOWN = 1.5
 _UNLINKED = 0.2
@@ -50,10 +51,15 @@ def topics(handbook: Handbook, reading: Reading) -> list[Topic]:
 
 
 def _called(reading: Reading, scored: Sequence[Topic]) -> list[Topic]:
-    """The activities that were called by name; by a part of their titles where none was."""
+    """The activities that were called by name; by a part of their titles where none was.
+
+    None where the rest of the words describe another one far better.
+    """
     labels = {found.label for found in reading.spans("activity")}
     by_name = [topic for topic in scored if f"activity:{topic.activity}" in labels]
-    return by_name or [topic for topic in scored if topic.named]
+    called = by_name or [topic for topic in scored if topic.named]
+    best = max((topic.score for topic in called), default=0.0)
+    return [] if any(topic.score > _FAR * best for topic in scored) else called
 
 
 def _score(

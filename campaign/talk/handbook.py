@@ -5,7 +5,7 @@ import itertools
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -13,6 +13,7 @@ from campaign.language.dates import find_dates
 from campaign.language.templates import Phrases
 from campaign.language.text import fold
 from campaign.language.words import Word, words, words_before
+from campaign.plan.events import EVENTS
 from campaign.plan.model import Activity, Fact, Person, Plan, Unit
 from campaign.talk.fragments import beginnings, fragments, owners
 from campaign.talk.lexicon.phrases import (
@@ -206,9 +207,9 @@ def _rarity(weights: Mapping[int, Mapping[str, float]]) -> dict[str, float]:
 def _labelled(plan: Plan, entries: tuple[Entry, ...]) -> dict[str, list[str]]:
     labelled: dict[str, list[str]] = {}
     owned = owners(_spoken(plan, entries))
+    shared = _shared_kinds(plan)
     for activity in plan.activities:
-        names = [name for name in _names(activity) if name]
-        labelled[f"activity:{activity.no}"] = _templates(names)
+        labelled[f"activity:{activity.no}"] = _templates(_spoken_names(activity, shared))
         labelled[f"part:{activity.no}"] = list(fragments(activity.title, owned))
     events = {fold(activity.title) for activity in plan.activities}
     if fold(plan.title) not in events:  # a plan for one event is asked for that
@@ -222,6 +223,19 @@ def _labelled(plan: Plan, entries: tuple[Entry, ...]) -> dict[str, list[str]]:
     for position, entry in enumerate(entries):
         labelled[f"fact:{position}"] = _templates(k for k in entry.fact.keywords if _telling(k))
     return labelled
+
+
+def _spoken_names(activity: Activity, shared: Collection[str]) -> Iterator[str]:
+    """The names by which an activity is called, without aliases that are `shared`."""
+    own = (activity.name, activity.title)
+    yield from (each for each in _names(activity) if each in own or fold(each) not in shared)
+
+
+def _shared_kinds(plan: Plan) -> set[str]:
+    """Kinds of events that several titles have, so that "tập huấn" is the name of none."""
+    titles = [f" {fold(activity.title)} " for activity in plan.activities]
+    kinds = map(fold, EVENTS)
+    return {kind for kind in kinds if sum(f" {kind} " in title for title in titles) > 1}
 
 
 def _other_years(plan: Plan) -> Iterator[str]:

@@ -195,14 +195,24 @@ def _shortened(text: str) -> str:
 
 
 def language_of(handbook: Handbook, text: str) -> Language:
-    """English when the words between the names are English, Vietnamese in any doubt."""
+    """English when the words between the names are English, Vietnamese in any doubt.
+
+    A name of the plan may be Vietnamese all the same: "When is the (tôm thẻ) training?".
+    """
     said = words(text)
-    if any(each.marked for each in said):
+    small = sum(each.folded in _ENGLISH for each in said)
+    marked = [each for each in said if each.marked]
+    if not small or (marked and small < _ENGLISH_SENTENCE):
         return "vi"
-    if not any(each.folded in _ENGLISH for each in said):
+    if any(each.folded in _VIETNAMESE or each not in handbook.spelt for each in marked):
         return "vi"
     english = sum(each.folded in _ENGLISH or _foreign(handbook, each) for each in said)
-    return "en" if english > sum(each.folded in _VIETNAMESE for each in said) else "vi"
+    vietnamese = sum(each.folded in _VIETNAMESE for each in said)
+    return "en" if english > vietnamese + len(marked) else "vi"
+
+
+_ENGLISH_SENTENCE = 3
+"""How many small words make an English sentence, whatever Vietnamese names it has."""
 
 
 def _foreign(handbook: Handbook, each: Word) -> bool:
