@@ -20,7 +20,7 @@ _COLUMNS: tuple[tuple[str, str], ...] = (
     ),
     (
         "time",
-        r"thời gian|tiến độ|thời hạn|thời điểm|hoàn thành|lộ trình|^ngày|^tháng|^mốc|^hạn|bắt đầu|kết thúc|^năm$",
+        r"thời gian|tiến độ|thời hạn|thời điểm|hoàn thành|lộ trình|^(?:khung )?giờ|^buổi|^thứ|^ngày|^tháng|^mốc|^hạn|bắt đầu|kết thúc|^năm$",
     ),
     ("product", r"sản phẩm|kết quả|đầu ra"),
     (
@@ -31,7 +31,7 @@ _COLUMNS: tuple[tuple[str, str], ...] = (
 )
 _KINDS = [(kind, re.compile(phrase(pattern))) for kind, pattern in _COLUMNS]
 _TELLING = {"time", "lead", "coordinating", "place"}
-_TARGETS = re.compile(phrase(r"chỉ tiêu|tiêu chí|điểm|đơn vị tính|số lượng văn bản"))
+_TARGETS = re.compile(phrase(r"chỉ tiêu|tiêu chí|(?<!địa\s)(?<!thời\s)điểm|đơn vị tính|số lượng văn bản"))
 _HEADER_ROWS = 4
 
 

@@ -2,30 +2,67 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from campaign.language.patterns import phrase
 from campaign.language.text import fold
+from campaign.plan.model import Time
 from campaign.reader.columns import Columns
 from campaign.reader.document import Row, Table, said
 from campaign.reader.findings import Doing, Said, When
 from campaign.reader.labels import labelled, unlabelled
 from campaign.reader.markers import marker
-from campaign.reader.times import Calendar, times_of, times_within
+from campaign.reader.times import Calendar, days_in, times_of, times_within
 from campaign.reader.units import leading_and_coordinating, together, units
 
 _DUE = re.compile(phrase(r"hoàn thành|thời hạn|^hạn|kết thúc|trình"))
 _NUMBER = re.compile(r"(?:\d{1,3}(?:\.\d{1,2})*|[ivxlc]{1,6}|[a-zđ])[.)]?", re.IGNORECASE)
+
+_BESIDE_DAY = 3
+"""How many words there may be beside the day in a row that says no more than that."""
 
 
 def doings_of(table: Table, columns: Columns, calendar: Calendar, where: str) -> list[Doing]:
     """Return the activities of a table; `where` names it as a section."""
     rows = [_fitted(row, columns) for row in table.rows[columns.rows :]]
     found: list[Doing] = []
+    day: tuple[Time, ...] = ()
     for position, row in enumerate(rows):
         following = rows[position + 1] if position + 1 < len(rows) else None
-        if doing := _doing(row, following, columns, calendar, where):
-            found.append(doing)
+        if _is_alone(row):
+            day = _day_of(row, calendar)
+        elif doing := _doing(row, following, columns, calendar, where):
+            found.append(_on(doing, day))
     return found
+
+
+def _is_alone(row: Row) -> bool:
+    """Whether a row says a single thing: a heading of those below it."""
+    return len({text for cell in row if (text := said(cell))}) == 1
+
+
+def _day_of(row: Row, calendar: Calendar) -> tuple[Time, ...]:
+    """The day that a row says, for all rows below it: "Thứ Sáu, ngày 14/3/2025"."""
+    text = next(text for cell in row if (text := said(cell)))
+    dates = days_in(text, calendar)
+    beside = text[: dates[0].offset] + text[dates[-1].offset + dates[-1].length :] if dates else ""
+    if not dates or len(beside.split()) > _BESIDE_DAY:
+        return ()
+    return tuple(times_of(text, calendar))
+
+
+def _on(doing: Doing, day: Sequence[Time]) -> Doing:
+    """The activity on the day of the rows that it stands among, where it has none of its own."""
+    if not day or any(when.time.start or when.time.end for when in doing.times):
+        return doing
+    hours = [when for when in doing.times if any(c.isdigit() for c in when.time.text)]
+    said_day = [When(time, doing.title.line, time.text) for time in day]
+    timed = [
+        replace(hour, time=time.model_copy(update={"text": f"{hour.time.text}, {time.text}"}))
+        for hour in hours
+        for time in day
+    ]
+    return replace(doing, times=tuple(timed or said_day))
 
 
 def _fitted(row: Row, columns: Columns) -> Row:
