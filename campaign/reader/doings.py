@@ -8,6 +8,7 @@ from campaign.plan.model import Time
 from campaign.reader.findings import Doing, Said, When
 from campaign.reader.labels import Labelled, Side, labelled, unlabelled
 from campaign.reader.outline import Item
+from campaign.reader.sessions import places
 from campaign.reader.times import Calendar, times_of, times_within
 from campaign.reader.titles import first_sentence, title_of
 from campaign.reader.units import leading_and_coordinating, subject, together, units
@@ -123,7 +124,7 @@ def _statement(parts: Sequence[tuple[Labelled, Item]], side: Side) -> Said | Non
             values = list(_values(part, holder))
             text = "; ".join(value.strip(" ;") for value, _ in values if value)
             if side == "place" and "time" in part.sides:
-                text = _after_time(text)
+                text = places(value for value, _ in values)
             if text:
                 return Said(text, values[0][1], holder.section)
     return None
@@ -132,9 +133,10 @@ def _statement(parts: Sequence[tuple[Labelled, Item]], side: Side) -> Said | Non
 def _beside_time(parts: Sequence[tuple[Labelled, Item]]) -> Said | None:
     """The place that stands after the time: "8h ngày 5/6, tại hội trường A"."""
     for part, holder in parts:
-        for value, line in _values(part, holder) if "time" in part.sides else ():
-            if place := _after_time(value):
-                return Said(place, line, holder.section)
+        if "time" in part.sides:
+            values = list(_values(part, holder))
+            if place := places(value for value, _ in values):
+                return Said(place, values[0][1], holder.section)
     return None
 
 
@@ -142,12 +144,6 @@ def _venue(item: Item) -> Said | None:
     """The place that the item itself names: "tổ chức lễ mít tinh … tại Trung tâm văn hóa huyện"."""
     match = _VENUE.search(_QUOTES.sub("", item.text))
     return Said(match["place"].strip(" ,"), item.line, item.section) if match else None
-
-
-def _after_time(text: str) -> str:
-    """The place in "8h ngày 5/6, tại hội trường A"."""
-    match = re.search(r"(?:^|[,;.\s])(?:tại|Tại|ở)\s+.+", text)
-    return match[0].strip(" ,;.") if match else ""
 
 
 def _units(

@@ -25,7 +25,8 @@ _DUE = re.compile(
 _FROM = re.compile(phrase(r"(?:bắt đầu )?(?:kể )?từ"))
 _PLACE = re.compile(r"[,;]?\s+(?:tại|ở)\s+(?=[^\W\d_])|[,;.]\s*[Đđ]ịa điểm.*")
 _AND_DATE = re.compile(phrase(r"(?:,|;|và| |vào|lúc|ngày|trong|tháng|\()*"))
-_SHORT = 130
+WHOLE = 130
+"""How long a sentence may be that is the wording of a time as a whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,7 @@ class Mention:
         return "on" if date.start == date.end else "range"
 
     def _wording(self, *, whole: bool) -> str:
-        if whole and len(self.dates) == 1 and len(self.text) <= _SHORT:
+        if whole and len(self.dates) == 1 and len(self.text) <= WHOLE:
             return without_place(self.text)
         end = self.end
         if self._opened and (match := _OPEN.match(self.text[end:].lower())):

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from campaign.language.dates import DateMatch, find_dates
 from campaign.language.patterns import phrase
 from campaign.plan.model import Time, TimeKind
-from campaign.reader.mentions import Mention, without_place
+from campaign.reader.mentions import WHOLE, Mention, without_place
 from campaign.reader.occasions import is_occasion, is_of_a_document
+from campaign.reader.sessions import sessions
 
 _RECURS = re.compile(
     phrase(
@@ -24,6 +25,13 @@ _FROM_NOW = re.compile(phrase(r"từ (?:nay|khi ban hành|ngày ban hành|ngày 
 _ONGOING = re.compile(phrase(r"thường xuyên|liên tục|xuyên suốt|trong suốt"))
 _WHOLE_YEAR = re.compile(phrase(r"(?:cả|suốt|trong|toàn) năm"))
 _SENTENCE = re.compile(r"(?<=[^\d\s])[.;]\s+|;\s*|\.\s+(?=[A-ZĐÁÀẢÃẠĂÂÊÔƠƯ])|\n")
+_WEEKDAY = re.compile(
+    phrase(
+        r"(?:(?:các|mỗi|vào|từ|trước|buổi|sáng|trưa|chiều|tối) ?)*(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|cn)"
+        r"(?: (?:hằng|hàng) tuần)?"
+    )
+)
+"""A day of the week alone is that of many weeks."""
 _LONGEST_YEARS = 6
 
 
@@ -51,10 +59,16 @@ def times_of(
     a day in them are a time all the same: "Theo kế hoạch của UBND tỉnh".
     """
     found: list[Time] = []
-    for part in _sentences(text):
-        named = _BARE_YEAR.sub(r"\1năm ", part)
-        found += _of_sentence(named, calendar, due=due, tentative=tentative)
+    for name, told in sessions(text):
+        for part in _sentences(told):
+            named = _BARE_YEAR.sub(r"\1năm ", part)
+            times = _of_sentence(named, calendar, due=due, tentative=tentative)
+            found += [_of_session(time, name) for time in times]
     return _together(list(dict.fromkeys(found)))
+
+
+def _of_session(time: Time, name: str) -> Time:
+    return time.model_copy(update={"scope": name}) if name else time
 
 
 def times_within(text: str, calendar: Calendar) -> list[Time]:
@@ -83,7 +97,7 @@ def _together(times: list[Time]) -> list[Time]:
 
 
 def _follows(one: Time, other: Time) -> bool:
-    if one.kind != "range" or other.kind != "range" or one.peak != other.peak:
+    if one.scope or other.scope or one.kind != "range" or other.kind != "range" or one.peak != other.peak:
         return False
     return bool(one.end and other.start and other.start == one.end + datetime.timedelta(days=1))
 
@@ -102,7 +116,10 @@ def _sentences(text: str) -> Iterator[str]:
 def _dates(text: str, calendar: Calendar) -> list[DateMatch]:
     now = calendar.date if calendar.date and _FROM_NOW.search(text.lower()) else calendar.today
     return [
-        date for date in find_dates(text, now) if date.valid and not is_of_a_document(text, date)
+        date
+        for date in find_dates(text, now)
+        if date.valid and not _WEEKDAY.fullmatch(date.text.lower())
+        if not is_of_a_document(text, date)
     ]
 
 
@@ -134,7 +151,10 @@ def _of_sentence(text: str, calendar: Calendar, *, due: bool, tentative: bool) -
     if not dates:
         return [Time(text=without_place(text), kind=_kind_without_days(text))]
     mentions = (Mention(text, dates, n) for n in range(len(dates)))
-    return [mention.time(due=due, tentative=tentative) for mention in mentions]
+    times = _together([mention.time(due=due, tentative=tentative) for mention in mentions])
+    if len(dates) > 1 and len(times) == 1 and len(text) <= WHOLE:
+        return [times[0].model_copy(update={"text": without_place(text)})]
+    return times
 
 
 def _keeps_its_days(date: DateMatch, text: str) -> bool:
