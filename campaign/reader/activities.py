@@ -13,6 +13,7 @@ from campaign.reader.findings import Doing
 from campaign.reader.headings import section_of, subject_of
 from campaign.reader.labels import TELLING
 from campaign.reader.outline import Item
+from campaign.reader.sessions import is_session
 from campaign.reader.times import Calendar, days_in, times_within
 from campaign.reader.units import units
 
@@ -157,6 +158,7 @@ def _within(item: Item, calendar: Calendar) -> list[Item]:
         child
         for child in item.children
         if child.kind in ("dash", "star", "plus") and times_within(child.text, calendar)
+        if not is_session(child.text)
     ]
     if len(dated) > 1:
         return dated

@@ -9,18 +9,12 @@ from campaign.reader.findings import Doing, Said, When
 from campaign.reader.labels import Labelled, Side, labelled, unlabelled
 from campaign.reader.outline import Item
 from campaign.reader.sessions import places
+from campaign.reader.telling import invited, leading, venue
 from campaign.reader.times import Calendar, times_of, times_within
 from campaign.reader.titles import first_sentence, title_of
-from campaign.reader.units import leading_and_coordinating, subject, together, units
+from campaign.reader.units import leading_and_coordinating, together, units
 
 _DUE = re.compile(phrase(r"hoàn thành|thời hạn|^hạn"))
-_CLAUSE = re.compile(r"[:,.]\s+")
-_QUOTES = re.compile(r"[“\"][^”\"]*[”\"]")
-_VENUE = re.compile(
-    r"(?<!triển khai)(?<!thí điểm)\s(?:tại|ở)\s+(?P<place>(?:trụ sở|hội trường|nhà văn hóa|nhà thi đấu|nhà hát|sân |trung tâm|quảng trường|công viên|khu |khách sạn"
-    r"|rạp|tỉnh |thành phố |TP|huyện |thị xã |xã |phường |[A-ZĐ])[^.;()]*?)"
-    r"(?=\s(?:nhằm|để|với|do|cho|và\s(?:giao|tổ|tham|các hoạt)|trong|từ ngày|vào|theo|năm|có|là|được|gắn)\s|[.;()]|$)"
-)
 _SCOPE = 15
 
 
@@ -34,8 +28,8 @@ def doing_of(item: Item, calendar: Calendar) -> Doing:
         title=title_of(item, parts, calendar),
         group=_group(item),
         times=tuple(_times(item, parts, calendar)),
-        place=_statement(parts, "place") or _beside_time(parts) or _venue(item),
-        participants=_statement(parts, "participants"),
+        place=_statement(parts, "place") or _beside_time(parts) or venue(item, calendar),
+        participants=_statement(parts, "participants") or invited(item),
         lead=lead,
         lead_label=label,
         lead_line=line,
@@ -140,12 +134,6 @@ def _beside_time(parts: Sequence[tuple[Labelled, Item]]) -> Said | None:
     return None
 
 
-def _venue(item: Item) -> Said | None:
-    """The place that the item itself names: "tổ chức lễ mít tinh … tại Trung tâm văn hóa huyện"."""
-    match = _VENUE.search(_QUOTES.sub("", item.text))
-    return Said(match["place"].strip(" ,"), item.line, item.section) if match else None
-
-
 def _units(
     parts: Sequence[tuple[Labelled, Item]], item: Item
 ) -> tuple[tuple[str, ...], tuple[str, ...], str, int]:
@@ -162,7 +150,7 @@ def _units(
             if leads and not label:
                 label, line = part.label, at
     if not (lead or coordinating):
-        leads, helps = _by_reading(item)
+        leads, helps = leading(item)
         return leads, helps, "", item.line
     return together(lead), together(coordinating), label, line
 
@@ -181,15 +169,6 @@ def _without_task(text: str) -> str:
     """The units of "Tham mưu tổ chức: Văn phòng, …", where a list says who does what."""
     head, colon, rest = text.partition(": ")
     return rest if colon and len(head.split()) < 6 else text  # noqa: PLR2004 - words of a task
-
-
-def _by_reading(item: Item) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    starts = [0, *(match.end() for match in _CLAUSE.finditer(item.text))]
-    for start in starts:
-        found = subject(item.text[start:])
-        if found[0]:
-            return found
-    return (), ()
 
 
 def _content(item: Item, parts: Sequence[tuple[Labelled, Item]]) -> Iterator[Said]:

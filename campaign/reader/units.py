@@ -25,7 +25,7 @@ _AFTER_AND = re.compile(
 )
 _LEADING = re.compile(
     phrase(
-        r"(?:là )?(?:đơn vị |cơ quan )?(?:làm )?(?:đầu mối,?\s?)?(?:chủ trì|chịu trách nhiệm(?: chính)?|phụ trách|tham mưu|đầu mối)"
+        r"(?:là (?:đơn vị |cơ quan )?)?(?:làm )?(?:đầu mối,?\s?)?(?:chủ trì|chịu trách nhiệm(?: chính)?|phụ trách|tham mưu|đầu mối)"
     )
 )
 _WITH = re.compile(
@@ -34,7 +34,7 @@ _WITH = re.compile(
     )
 )
 _HELPING = re.compile(
-    r"(?:^|[;,]\s*)(?P<who>(?:(?!chủ trì)[^;]){3,120}?)\s+(?:tham gia\s+|cùng\s+)?phối hợp(?:\s+thực hiện)?\s*(?=[;.]|$)"
+    r"(?:^|[;,]\s*)(?P<who>(?:(?!chủ trì)[^;]){3,120}?)\s+(?:tham gia\s+|cùng\s+)?phối hợp(?!\s+(?:với|cùng|giữa))(?:\s+[^,;.]{2,40}?)?\s*(?=[;.]|$)"
 )
 _JOINED = re.compile(r"[;•]|\s[+]\s|\n")
 _COMMA = re.compile(r",\s+(?=\S)|\s+(?:và|cùng)\s+(?=\S)")
@@ -47,10 +47,10 @@ _WORK = re.compile(
     )
 )
 _ORGANISES = re.compile(
-    phrase(r" (?:tổ chức|thẩm định|kiểm tra|hỗ trợ|thành lập|cung cấp|lựa chọn|phát động)(?= \w)")
+    phrase(r" (?:tổ chức|thẩm định|kiểm tra|hỗ trợ|thành lập|cung cấp|lựa chọn|phát động|chuẩn bị|bố trí|phân công)(?= \w)")
 )
 _FILLER = re.compile(
-    phrase(r"^(?:giao|do|phân công|giao cho|gồm|là|với|cùng|và|các đơn vị:|cơ quan:|đơn vị:)[: ]+")
+    phrase(r"^(?:giao|do|mời|đề nghị|phân công|giao cho|gồm|là|với|cùng|và|các đơn vị:|cơ quan:|đơn vị:)[: ]+")
 )
 _NAME_LENGTH = 130
 
@@ -142,7 +142,7 @@ def _bare(name: str) -> str:
     while previous != name:
         previous = name
         name = name.strip(" .,;:-–+*/")
-        name = re.sub(r"^(?:Giao|giao|Do|do|và|và|với|cùng)\s+", "", name)
+        name = re.sub(r"^(?:Giao|giao|Do|do|Mời|mời|và|với|cùng)\s+", "", name)
         name = re.sub(r"\s+(?:và|để|cùng|với|đã|sẽ|chủ trì|thực hiện|phối hợp)$", "", name)
     if name.count("(") != name.count(")"):
         name = name.rstrip("()").strip()

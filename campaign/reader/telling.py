@@ -1,0 +1,78 @@
+"""What sentences about an activity say where it has no labels: who leads, where, who comes."""
+
+import re
+from collections.abc import Iterator
+
+from campaign.language.patterns import phrase
+from campaign.reader.findings import Said
+from campaign.reader.outline import Item
+from campaign.reader.sessions import is_session, places
+from campaign.reader.times import Calendar, days_in
+from campaign.reader.units import subject
+
+_CLAUSE = re.compile(r"[:,.]\s+")
+_SENTENCE = re.compile(r";\s+|(?<!TP)(?<!Tp)\.\s+(?=[“\"(]?[A-ZĐÀÁẢÃẠĂÂÊÔƠƯÍÚÝỦỨ])")
+_QUOTES = re.compile(r"[“\"][^”\"]*[”\"]")
+_VENUE = re.compile(
+    r"(?<!triển khai)(?<!thí điểm)\s(?:tại|ở)\s+(?P<place>(?:trụ sở|hội trường|nhà văn hóa|nhà thi đấu|nhà hát|sân |trung tâm|quảng trường|công viên|khu |khách sạn"
+    r"|rạp|tỉnh |thành phố |TP|huyện |thị xã |xã |phường |(?:các|một số) (?:xã|huyện|phường|tỉnh|thôn|bản|trường|điểm) |[A-ZĐ](?!ễ |ội nghị|ội thảo))[^.;()]*?)"
+    r"(?=\s(?:nhằm|để|với|do|cho|và\s(?:giao|tổ|tham|các hoạt)|trong|từ ngày|vào|theo|năm|có|là|được|gắn)\s|[.;()]|$)"
+)
+_HELD = re.compile(
+    phrase(r"diễn ra|tổ chức|thi đấu|khai mạc|tập trung|mở cửa|gồm|địa điểm|họp|tham quan")
+)
+_LEADS = re.compile(
+    phrase(
+        r"chủ trì|phụ trách|chịu trách nhiệm|đầu mối|tham mưu|là cơ quan|là đơn vị|thường trực"
+    )
+)
+_INVITED = re.compile(
+    r"(?:^|[.;]\s+)(?:[Tt]hành phần|[Kk]hách mời|[Đđ]ại biểu|[Đđ]ối tượng|[Tt]hành phần mời)(?: tham (?:dự|gia)| dự| mời)?\s+(?:gồm có|bao gồm|gồm|là)\s*:?\s+(?P<who>[^.;]+)"
+)
+
+Units = tuple[tuple[str, ...], tuple[str, ...]]
+
+
+def leading(item: Item) -> Units:
+    """Return who leads and who coordinates, of the item's own words, or of a sentence under it that
+    speaks of leading.
+    """
+    starts = [0, *(match.end() for match in _CLAUSE.finditer(item.text))]
+    for start in starts:
+        found = subject(item.text[start:])
+        if found[0]:
+            return found
+    for sentence, _ in _told(item):
+        if _LEADS.search(sentence.lower()) and (found := subject(sentence))[0]:
+            return found
+    return (), ()
+
+
+def venue(item: Item, calendar: Calendar) -> Said | None:
+    """Return the place that the item names, or the sentences under it that say when and where."""
+    if match := _VENUE.search(_QUOTES.sub("", item.text)):
+        return Said(match["place"].strip(" ,"), item.line, item.section)
+    held = [child for child in item.children if is_session(child.text)]
+    if (place := places(child.text for child in held)) and len(held) > 1:
+        return Said(place, held[0].line, item.section)
+    for sentence, child in _told(item):
+        match = _VENUE.search(_QUOTES.sub("", sentence))
+        if match and (days_in(sentence, calendar) or _HELD.search(sentence[: match.start()].lower())):
+            return Said(match["place"].strip(" ,"), child.line, item.section)
+    return None
+
+
+def invited(item: Item) -> Said | None:
+    """Return who takes part: "Khách mời gồm Thường trực Tỉnh ủy, …"."""
+    for child in item.below():
+        if match := _INVITED.search(child.text):
+            return Said(match["who"].strip(), child.line, item.section)
+    return None
+
+
+def _told(item: Item) -> Iterator[tuple[str, Item]]:
+    """The sentences under an item, without those of its own numbered items."""
+    for child in item.children:
+        for sentence in _SENTENCE.split(child.text):
+            if sentence.strip():
+                yield sentence.strip(), child
