@@ -38,7 +38,7 @@ _BRIEF = 40
 
 def from_outline(root: Item, calendar: Calendar) -> list[Doing]:
     """Return the activities whose parts are labelled, and the items that stand beside them."""
-    found = [item for item in root.below() if _is_activity(item)]
+    found = [_described(item) for item in root.below() if _is_activity(item)]
     ids = {id(item) for item in found}
     beside = [item for item in _beside(found) if not any(id(up) in ids for up in item.above())]
     outer = {id(up) for item in found for up in item.above()}
@@ -113,6 +113,14 @@ def _is_activity(item: Item) -> bool:
         return False
     sides = [side for part, _ in own_parts(item) for side in part.sides]
     return bool(TELLING.intersection(sides))
+
+
+def _described(item: Item) -> Item:
+    """The item itself, or the numbered one that it is a paragraph of."""
+    above = item.parent
+    if item.kind is None and above and above.kind in ("arabic", "dotted", "letter", "paren"):
+        return above
+    return item
 
 
 def _subject_of_heading(item: Item) -> str | None:

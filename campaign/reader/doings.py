@@ -15,6 +15,7 @@ from campaign.reader.titles import first_sentence, title_of
 from campaign.reader.units import leading_and_coordinating, together, units
 
 _DUE = re.compile(phrase(r"hoàn thành|thời hạn|^hạn"))
+_ABOUT: frozenset[Side] = frozenset({"content", "budget"})
 _SCOPE = 15
 
 
@@ -49,7 +50,8 @@ def own_parts(item: Item) -> Iterator[tuple[Labelled, Item]]:
     if not is_label(item):
         yield from ((part, item) for part in labelled(item.text))
     for child in item.children:
-        yield from ((part, child) for part in labelled(child.text) if is_label(child))
+        if child.kind is None or is_label(child):
+            yield from ((part, child) for part in labelled(child.text))
 
 
 def is_top(item: Item) -> bool:
@@ -173,13 +175,18 @@ def _without_task(text: str) -> str:
 
 def _content(item: Item, parts: Sequence[tuple[Labelled, Item]]) -> Iterator[Said]:
     told = {
-        id(holder) for part, holder in parts if "content" not in part.sides and holder is not item
+        id(holder)
+        for part, holder in parts
+        if "content" not in part.sides and holder is not item and is_label(holder)
     }
     rest = (
         item.text[len(first_sentence(unlabelled(item.text))) :] if not labelled(item.text) else ""
     )
     if rest.strip(" .;:"):
         yield Said(rest.strip(" .;:"), item.line, item.section)
+    for part, holder in parts:
+        if _ABOUT.intersection(part.sides) and (holder is item or id(holder) in told):
+            yield Said(f"{part.label}: {part.value}", holder.line, holder.section)
     for child in item.children:
         if id(child) in told:
             continue
@@ -188,7 +195,10 @@ def _content(item: Item, parts: Sequence[tuple[Labelled, Item]]) -> Iterator[Sai
 
 def _statements(item: Item) -> Iterator[Said]:
     part = next(iter(labelled(item.text)), None)
-    text = part.value if part and "content" in part.sides else item.text
+    if part and "content" in part.sides:
+        text = part.value
+    else:
+        text = unlabelled(item.text) if item.kind is None else item.text
     if text.strip(" :.;"):
         yield Said(text.strip(" ;"), item.line, item.section)
     for child in item.children:

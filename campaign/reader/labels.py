@@ -56,7 +56,7 @@ _ALSO_COORDINATES = re.compile(phrase(r"phối hợp"))
 _BEGINNING = re.compile(
     phrase(
         r"(?:[-–—+*•]\s?|[a-zđ]\)\s?|\d{1,2}[.)]\s?)?(?:(?:dự kiến )?(?:thời gian|địa điểm|thời hạn|thành phần|đối tượng|nội dung|kinh phí"
-        r"|hình thức|quy mô)|đơn vị|cơ quan|chủ trì|phối hợp|phân công)"
+        r"|hình thức|quy mô|số lượng|khách mời|đại biểu|sản phẩm|yêu cầu)|đơn vị|cơ quan|chủ trì|phối hợp|phân công|phụ trách)"
     )
     + r"[^:.;]{0,50}:"
 )

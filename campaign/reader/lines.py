@@ -21,6 +21,8 @@ _SPACED = 0.75
 _TOO_FEW = 0.12
 _CUT = 0.1
 _SHORT = 0.6
+_ROOM = 0.8
+"""A line that had room for the first word of the next one was ended on purpose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,14 +149,16 @@ def _continues(group: Sequence[Line], text: str, *, blank: bool | None, width: i
     certain = short and found is not None and found.kind in ("dash", "star", "plus")
     if found and (certain or not is_wrapped(found, above)):
         return False
-    if begins_with_label(text) and not above.endswith((",", "(")):
+    if begins_with_label(text) and not (text[:1].islower() or above.endswith((",", "("))):
         return False
-    if above.isupper() != text.isupper() and _letters(above) and _letters(text):
+    if above.isupper() != text.isupper() and _is_heading(above) and _is_heading(text):
         return False
-    if blank is None and short and text[:1].isupper():
+    room = len(above) + 1 + len(text.split(maxsplit=1)[0]) < _ROOM * width
+    if blank is None and room and text[:1].isupper():
         return False
     return not _OVER.search(above) or len(above) >= _FULL * width
 
 
-def _letters(text: str) -> bool:
-    return sum(character.isalpha() for character in text) > 3  # noqa: PLR2004 - "HTX", "TM." say little
+def _is_heading(text: str) -> bool:
+    """Whether the case of a line says something: that of "HTX", "OCOP." or "TM." does not."""
+    return sum(character.isalpha() for character in text) > 3 and " " in text  # noqa: PLR2004

@@ -50,7 +50,7 @@ _MARKERS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
 )
 _LOWERED = re.compile(r"[\"“'(]?[^\W\d_]")
 _EXPECTS_NUMBER = re.compile(
-    r"(?:\b(?:ngay|thang|nam|so|khoan|dieu|(?<!dia )(?<!thoi )(?<!cao )diem|muc|lan thu|ky thu|khoa|quy|tu|den|phu luc|va|hoac"
+    r"(?:\b(?:ngay|thang|nam|(?<!co )so|khoan|dieu|(?<!dia )(?<!thoi )(?<!cao )diem|muc|lan thu|ky thu|khoa|quy|tu|den|phu luc|va|hoac"
     r"|luc|truoc|sau|cap|loai|khu vuc|thu|quoc lo)|[-–/,(])$"
 )
 _BETWEEN_NUMBERS = re.compile(r"\d\s*$")

@@ -25,13 +25,8 @@ _FROM_NOW = re.compile(phrase(r"từ (?:nay|khi ban hành|ngày ban hành|ngày 
 _ONGOING = re.compile(phrase(r"thường xuyên|liên tục|xuyên suốt|trong suốt"))
 _WHOLE_YEAR = re.compile(phrase(r"(?:cả|suốt|trong|toàn) năm"))
 _SENTENCE = re.compile(r"(?<=[^\d\s])[.;]\s+|;\s*|\.\s+(?=[A-ZĐÁÀẢÃẠĂÂÊÔƠƯ])|\n")
-_WEEKDAY = re.compile(
-    phrase(
-        r"(?:(?:các|mỗi|vào|từ|trước|buổi|sáng|trưa|chiều|tối) ?)*(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|cn)"
-        r"(?: (?:hằng|hàng) tuần)?"
-    )
-)
-"""A day of the week alone is that of many weeks."""
+_WEEKDAY = re.compile(phrase(r"(?<!\w)(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|cn)(?!\w)"))
+_CALENDAR_DAY = re.compile(phrase(r"\d\s?[/.-]\s?\d|ngày \d|tháng"))
 _LONGEST_YEARS = 6
 
 
@@ -118,9 +113,14 @@ def _dates(text: str, calendar: Calendar) -> list[DateMatch]:
     return [
         date
         for date in find_dates(text, now)
-        if date.valid and not _WEEKDAY.fullmatch(date.text.lower())
+        if date.valid and not _is_weekday(date.text.lower())
         if not is_of_a_document(text, date)
     ]
+
+
+def _is_weekday(said: str) -> bool:
+    """Whether no more than a day of the week is said, which is that of many weeks."""
+    return bool(_WEEKDAY.search(said)) and not _CALENDAR_DAY.search(said)
 
 
 def _is_meant(date: DateMatch, text: str, calendar: Calendar) -> bool:
