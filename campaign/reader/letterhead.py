@@ -13,7 +13,7 @@ _KIND = re.compile(
     r"(?:DỰ THẢO\s+)?(?P<kind>KẾ HOẠCH|Kế hoạch|CHƯƠNG TRÌNH HÀNH ĐỘNG|CHƯƠNG TRÌNH|PHƯƠNG ÁN|ĐỀ ÁN|THÔNG BÁO|HƯỚNG DẪN|ĐỀ CƯƠNG|THỂ LỆ)(?P<rest>\s.*)?",
 )
 _NUMBER = re.compile(
-    r"Số\s*[:.]?\s*(\d{1,5}[A-Za-z]?\s*(?:/\s*\d{4}\s*)?[-/]\s*[A-ZĐ][\wĐ&]*(?:\s?[-/.&+]\s?[A-ZĐ\d][\wĐ]*)*)",
+    r"Số\s*[:.]?\s*(\d{1,5}[A-Za-z]?\s*(?:/\s*\d{4}\s*)?[-–/]\s*[A-ZĐ][\wĐ&]*(?:\s?[-–/.&+]\s?[A-ZĐ\d][\wĐ]*)*)",
     re.IGNORECASE,
 )
 _DATE = re.compile(
@@ -94,7 +94,7 @@ def _number(head: Sequence[Line]) -> Said | None:
         text = " ".join(each.text.strip() for each in head[n : n + 2])
         match = _NUMBER.search(text)
         if match and match.start() <= len(line.text) and not _BASIS.match(line.text.strip()):
-            return Said(re.sub(r"\s+", "", match[1]), line.number)
+            return Said(re.sub(r"\s+", "", match[1]).replace("–", "-"), line.number)
     return None
 
 

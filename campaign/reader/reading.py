@@ -20,6 +20,7 @@ from campaign.reader.organisations import province_of
 from campaign.reader.outline import Item, outline
 from campaign.reader.sections import sections
 from campaign.reader.tables import doings_of
+from campaign.reader.tasks import tasks
 from campaign.reader.times import Calendar, times_of
 
 _YEAR = re.compile(r"(?<![\d-])(20\d\d)(?!\d|/|-20)")
@@ -101,7 +102,7 @@ def _body(
 
 def _activities(document: Document, root: Item, calendar: Calendar) -> list[Doing]:
     rows = _from_tables(document, calendar)
-    items = from_outline(root, calendar)
+    items = tasks(root, calendar) or from_outline(root, calendar)
     return merged(rows, items)
 
 

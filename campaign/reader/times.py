@@ -22,6 +22,9 @@ _BARE_YEAR = re.compile(
     r"^((?:[Tt]ừ|[Đđ]ến|[Tt]rước|[Tt]rong|[Ss]au)\s+)?(?=20\d\d(?:\s?[-–]\s?20\d\d)?$)"
 )
 _FROM_NOW = re.compile(phrase(r"từ (?:nay|khi ban hành|ngày ban hành|ngày ký)"))
+_EACH = re.compile(
+    phrase(r"(?:\d{1,2}(?:h|giờ| giờ|:)\d{0,2} )?(?:vào |các |ngày |thứ |chủ |sáng |chiều |tối )[^,;.:]{0,10}(?:, thứ [^,;.:]{0,12}){0,4}(?:hằng|hàng) (?:tuần|tháng|ngày)[,;]? $")
+)
 _ONGOING = re.compile(phrase(r"thường xuyên|liên tục|xuyên suốt|trong suốt"))
 _WHOLE_YEAR = re.compile(phrase(r"(?:cả|suốt|trong|toàn) năm"))
 _SENTENCE = re.compile(r"(?<=[^\d\s])[.;]\s+|;\s*|\.\s+(?=[A-ZĐÁÀẢÃẠĂÂÊÔƠƯ])|\n")
@@ -74,8 +77,16 @@ def times_within(text: str, calendar: Calendar) -> list[Time]:
     found: list[Time] = []
     for part in _sentences(text):
         dates = days_in(part, calendar)
-        found += [Mention(part, dates, n).time(whole=False) for n in range(len(dates))]
+        times = [Mention(part, dates, n).time(whole=False) for n in range(len(dates))]
+        found += [_repeated(times[0], part)] if len(times) == 1 else times
     return list(dict.fromkeys(found))
+
+
+def _repeated(time: Time, text: str) -> Time:
+    """The time with what it says of its repetition: "19h45 thứ Ba hằng tuần, từ tháng 4"."""
+    before = text[: text.find(time.text)]
+    match = _EACH.search(before.lower())
+    return time.model_copy(update={"text": before[match.start() :] + time.text}) if match else time
 
 
 def _together(times: list[Time]) -> list[Time]:

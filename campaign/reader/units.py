@@ -49,6 +49,16 @@ _WORK = re.compile(
 _ORGANISES = re.compile(
     phrase(r" (?:tổ chức|thẩm định|kiểm tra|hỗ trợ|thành lập|cung cấp|lựa chọn|phát động|chuẩn bị|bố trí|phân công)(?= \w)")
 )
+_DOES = re.compile(
+    phrase(
+        r" (?:biên soạn|vận hành|làm sạch|ra quân|mở|bình chọn|tuyển chọn|lắp đặt|hoàn thiện|cập nhật|số hóa|nâng cấp|mua sắm|phát hành"
+        r"|công bố|trình|đề xuất|khảo sát|đôn đốc|duy trì|đẩy mạnh|tăng cường|nâng cao|phổ biến|quán triệt|tiếp nhận|cấp phát|trao|treo"
+        r"|trang trí|thu gom|trồng|tặng|thăm|bảo đảm|đảm bảo|tiếp tục|nghiên cứu|lập|soạn thảo|lồng ghép|giới thiệu|quảng bá|trưng bày"
+        r"|phát sóng|in|sưu tầm|phân bổ|quyết toán|phát|đưa|cử|gửi|nộp|giải ngân|xét|vận động|kiểm tra|giám sát|thanh tra)(?= \w)"
+    )
+)
+"""What units do that no unit is called after; searched in sentences about a task."""
+_TOLD = re.compile(r"(?:Giao|Đề nghị|Yêu cầu|Phân công)(?: cho)?:?\s+")
 _FILLER = re.compile(
     phrase(r"^(?:giao|do|mời|đề nghị|phân công|giao cho|gồm|là|với|cùng|và|các đơn vị:|cơ quan:|đơn vị:)[: ]+")
 )
@@ -92,6 +102,29 @@ def subject(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     if end is None or end.start() > _NAME_LENGTH:
         return (), ()
     return leading_and_coordinating(start.split(". ")[0])
+
+
+def task_of(text: str) -> tuple[tuple[str, ...], tuple[str, ...], str] | None:
+    """Return who leads, who coordinates and the task of a sentence that begins with who does it."""
+    told = _TOLD.match(text)
+    start = text[told.end() :] if told else text
+    if not _STRONG.match(start):
+        return None
+    whole = start.split(". ")[0]
+    lead = _LEADING.search(whole)
+    verbs = [m.start() for p in (_WORK, _ORGANISES, _DOES) if (m := p.search(whole))]
+    ends = [lead.start()] if lead else verbs
+    if not ends or min(ends) > _NAME_LENGTH:
+        return None
+    end = min(ends)
+    joint = _WITH.search(whole.lower(), end)
+    if joint and joint.start() <= (lead.end() if lead else end) + 2:
+        rest = whole[joint.end() :]
+        helping = [m.start() for p in (_WORK, _ORGANISES, _DOES) if (m := p.search(rest, 3))]
+        if not helping:
+            return None
+        return units(whole[:end]), units(rest[: min(helping)]), rest[min(helping) :].strip(" ,:")
+    return units(whole[:end]), (), whole[lead.end() if lead else end :].strip(" ,:")
 
 
 def _subject(text: str) -> str:
