@@ -154,7 +154,9 @@ def _continues(group: Sequence[Line], text: str, *, blank: bool | None, width: i
     if above.isupper() != text.isupper() and _is_heading(above) and _is_heading(text):
         return False
     room = len(above) + 1 + len(text.split(maxsplit=1)[0]) < _ROOM * width
-    if blank is None and room and text[:1].isupper():
+    if above.endswith("”") and text.startswith("“"):
+        return False
+    if blank is None and room and text.lstrip("“\"(")[:1].isupper():
         return False
     return not _OVER.search(above) or len(above) >= _FULL * width
 

@@ -4,6 +4,7 @@ import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from campaign.language.dates import DateMatch, find_dates
 from campaign.language.patterns import phrase
@@ -30,6 +31,8 @@ _WHOLE_YEAR = re.compile(phrase(r"(?:cả|suốt|trong|toàn) năm"))
 _SENTENCE = re.compile(r"(?<=[^\d\s])[.;]\s+|;\s*|\.\s+(?=[A-ZĐÁÀẢÃẠĂÂÊÔƠƯ])|\n")
 _WEEKDAY = re.compile(phrase(r"(?<!\w)(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|cn)(?!\w)"))
 _CALENDAR_DAY = re.compile(phrase(r"\d\s?[/.-]\s?\d|ngày \d|tháng"))
+_QUARTER = re.compile(phrase(r"quý (?:[ivx]+|một|hai|ba|tư)"))
+_LISTED = re.compile(r"(?<![\d/])(?:\d{1,2}(?:,\s?|\s(?:và|&)\s))+\d{1,2}\s?/")
 _LONGEST_YEARS = 6
 
 
@@ -77,9 +80,30 @@ def times_within(text: str, calendar: Calendar) -> list[Time]:
     found: list[Time] = []
     for part in _sentences(text):
         dates = days_in(part, calendar)
-        times = [Mention(part, dates, n).time(whole=False) for n in range(len(dates))]
+        times = [
+            time
+            for n, date in enumerate(dates)
+            for time in _each_day(Mention(part, dates, n).time(whole=False), date)
+        ]
         found += [_repeated(times[0], part)] if len(times) == 1 else times
     return list(dict.fromkeys(found))
+
+
+def _each_day(time: Time, date: DateMatch) -> list[Time]:
+    """The days of a list as days, which are no stretch: "ngày 15 và 22/8"."""
+    listed = _LISTED.search(date.text)
+    if not listed or time.kind != "range" or not (time.start and time.end):
+        return [time]
+    days = [time.start.replace(day=int(day)) for day in re.findall(r"\d{1,2}", listed[0])]
+    if all((b - a).days == 1 for a, b in pairwise(days)):
+        return [time]
+    on = {"kind": "on"}
+    return [
+        time.model_copy(
+            update={**on, "text": f"ngày {day.day}/{day.month}", "start": day, "end": day}
+        )
+        for day in days
+    ]
 
 
 def _repeated(time: Time, text: str) -> Time:
@@ -135,7 +159,7 @@ def _is_weekday(said: str) -> bool:
 
 
 def _is_meant(date: DateMatch, text: str, calendar: Calendar) -> bool:
-    dated = any(character.isdigit() for character in date.text)
+    dated = any(c.isdigit() for c in date.text) or bool(_QUARTER.search(date.text.lower()))
     if not dated or is_occasion(text, date) or not _is_near(date, calendar.year):
         return False
     if date.grain == "year" or _is_years(date):
@@ -161,8 +185,15 @@ def _of_sentence(text: str, calendar: Calendar, *, due: bool, tentative: bool) -
         dates = []
     if not dates:
         return [Time(text=without_place(text), kind=_kind_without_days(text))]
-    mentions = (Mention(text, dates, n) for n in range(len(dates)))
-    times = _together([mention.time(due=due, tentative=tentative) for mention in mentions])
+    times = _together(
+        [
+            time
+            for n, date in enumerate(dates)
+            for time in _each_day(
+                Mention(text, dates, n).time(due=due, tentative=tentative), date
+            )
+        ]
+    )
     if len(dates) > 1 and len(times) == 1 and len(text) <= WHOLE:
         return [times[0].model_copy(update={"text": without_place(text)})]
     return times
