@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 
 from campaign.language.patterns import phrase
 from campaign.reader.findings import Said, Sections, Span
 from campaign.reader.headings import section_of, subject_of, subjects
 from campaign.reader.labels import labelled, sides_of
 from campaign.reader.outline import Item
-from campaign.reader.times import Calendar, times_of
+from campaign.reader.times import Calendar, days_in, times_of
 
 _QUOTED = re.compile(r"[“\"«](?P<said>[^”\"»]{6,200})[”\"»]")
 _THEME = re.compile(phrase(r"chủ đề(?P<of>[^:“\"«]{0,120}?)(?P<sign>:| là |[“\"«]|$)"))
@@ -19,6 +20,8 @@ _RUNS = re.compile(
         r"^(?:về )?thời gian(?: thực hiện| tổ chức| triển khai| diễn ra| phát động| thi đua| dự kiến)*$"
     )
 )
+_CLAUSE = re.compile(r"[,;.]\s")
+_UNIT_WORDS = 18
 _ACTIVITY = ("activities", "measures")
 
 
@@ -37,7 +40,9 @@ def sections(
         requirements=tuple(_statements(root, "requirements")),
         bases=tuple(each for each in preamble if _BASIS.match(each.text.lower())),
         budget=tuple(_of_top(root, "budget")),
-        organisation=tuple(_of_top(root, "organisation")),
+        organisation=tuple(
+            part for said in _of_top(root, "organisation") for part in _by_day(said, calendar)
+        ),
         places=tuple(_places(root)),
     )
 
@@ -163,6 +168,20 @@ def _of_top(root: Item, subject: str) -> Iterator[Said]:
             yield Said(head, top.line, top.section)
         for item in top.children:
             yield from _with_inner(item)
+
+
+def _by_day(said: Said, calendar: Calendar) -> Iterator[Said]:
+    """A statement with several days as one for each, under the unit that all of it is for."""
+    head, colon, tasks = said.text.partition(": ")
+    head = f"{head}: " if colon and len(head.split()) < _UNIT_WORDS else ""
+    text = tasks if head else said.text
+    days = days_in(text, calendar)
+    ends = [m.start() for d in days[:-1] if (m := _CLAUSE.search(text, d.offset + d.length))]
+    if len(days) < 2 or not ends:  # noqa: PLR2004 - days
+        yield said
+        return
+    for start, end in pairwise([0, *dict.fromkeys(ends), len(text)]):
+        yield Said(head + text[start:end].strip(" ,;."), said.line, said.section)
 
 
 def _with_inner(item: Item) -> Iterator[Said]:

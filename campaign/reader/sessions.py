@@ -14,7 +14,7 @@ _TURN = re.compile(
         r"|vòng (?:loại|sơ khảo|sơ loại|bán kết|chung kết|chung khảo))(?!\w)"
     )
 )
-_BEGINNING = re.compile(r"(?:^|[;,(•+]|\s[-–])\s*$")
+_BEGINNING = re.compile(r"(?:^|[;,(•+]|(?:^|\s)[-–])\s*$")
 _PLACE = re.compile(r"(?:^|[,;.\s])(?:tại|Tại|ở)\s+(?P<place>[^;]+)")
 _OPEN_END = re.compile(r"\.\s.*")
 

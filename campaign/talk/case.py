@@ -13,10 +13,15 @@ from campaign.messages import Language
 from campaign.plan.model import Activity, Fact
 from campaign.talk.evidence import Match, Topic, matches, topics, unknown_words
 from campaign.talk.handbook import Handbook, stem
+from campaign.talk.lexicon.attributes import THINGS
 from campaign.talk.lexicon.gaps import GAPS
 from campaign.talk.questions import Context, Intent, Question, Span
 from campaign.talk.reading import Reading
 
+_QUESTION_WORDS = frozenset(
+    "ai nao gi may dau bao nhieu mo who whom when where which what how".split()
+)
+_SIDES = frozenset("when day where lead coordinating participants organiser deadline".split())
 _SHADES = frozenset(
     "start end over weekday deadline how how_many day when where coordinating".split()
 )
@@ -41,9 +46,34 @@ class Case:
         return frozenset(self.reading.labels("facet")) | self._apart("facet:")
 
     @cached_property
+    def asked(self) -> frozenset[str]:
+        """The sides for which a word asks: "ai chủ trì", and not "chủ trì" alone."""
+        return frozenset(
+            found.label.removeprefix("facet:")
+            for found in self.reading.spans("facet")
+            if self._has_question_word(found)
+        ) | self._apart("facet:")
+
+    def _has_question_word(self, found: Found) -> bool:
+        said = self.reading.words[max(found.start - 1, 0) : found.end]
+        return any(each.folded in _QUESTION_WORDS for each in said)
+
+    @cached_property
     def attributes(self) -> tuple[str, ...]:
-        """Things asked for that plans seldom state, as the lexicon names them."""
-        return (*self.reading.labels("attribute"), *sorted(self._apart("attribute:")))
+        """Things asked for that plans seldom state, as the lexicon names them.
+
+        A loan, or a livestream, is none where a side of it is asked for.
+        """
+        named = [
+            found.label.removeprefix("attribute:")
+            for found in self.reading.spans("attribute")
+            if not (self.asked & _SIDES and self._is_thing(found))
+        ]
+        return (*dict.fromkeys(named), *sorted(self._apart("attribute:")))
+
+    def _is_thing(self, found: Found) -> bool:
+        thing = found.label.removeprefix("attribute:") in THINGS
+        return thing and not self._has_question_word(found)
 
     def beside(self, number: int) -> "Case":
         """The case without sides that are only words of the activity's title: "phối hợp" in "hạn

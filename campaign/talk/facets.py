@@ -9,6 +9,7 @@ from campaign.talk.telling import (
     NARROWED,
     asks_number,
     asks_where_to_send,
+    number_facts,
     organisers,
     telling_facts,
     unspoken_attribute,
@@ -46,6 +47,10 @@ def facet_question(case: Case, numbers: tuple[int, ...], award: str = "") -> Que
         intent = Intent.NOT_STATED if wanted_one else Intent.CONTENT
     elif intent is Intent.CARD and not award and any(w.isalpha() for w in case.unknown):
         intent = Intent.CONTENT if "confirm" in case.facets else Intent.NOT_STATED
+    sides = _further(case, intent)
+    if intent not in (Intent.DETAIL, Intent.NOT_STATED) and asks_number(case):
+        facts = number_facts(case, numbers[0])
+        sides += (Intent.DETAIL,) if facts else ()
     return case.question(
         intent,
         activities=numbers,
@@ -54,7 +59,28 @@ def facet_question(case: Case, numbers: tuple[int, ...], award: str = "") -> Que
         attribute=unspoken_attribute(case, numbers[0]),
         award=award,
         aspects=case.aspects,
+        sides=sides,
     )
+
+
+def _further(case: Case, intent: Intent) -> tuple[Intent, ...]:
+    """The other sides that were asked for: "ai chủ trì, ai phối hợp?"."""
+    found = dict.fromkeys(side for name, side in _SIDE_OF.items() if name in case.asked)
+    told = {intent, Intent.WHEN} if "both" in case.aspects else {intent}
+    if intent not in _ANSWERED_TOGETHER:
+        return ()
+    return tuple(side for side in found if side not in told)
+
+
+_SIDE_OF = {
+    "when": Intent.WHEN,
+    "where": Intent.WHERE,
+    "lead": Intent.LEAD,
+    "organiser": Intent.LEAD,
+    "coordinating": Intent.COORDINATING,
+    "participants": Intent.PARTICIPANTS,
+}
+_ANSWERED_TOGETHER = frozenset({*_SIDE_OF.values(), Intent.NOT_STATED})
 
 
 def which_of(case: Case, numbers: tuple[int, ...]) -> Question:

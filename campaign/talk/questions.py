@@ -75,7 +75,7 @@ class Question:
     `activities` are numbers of the plan; `facts` the statements that fit best; `aspects` finer
     shades ("end", "weekday", "peak", "claim", "next", …); `attribute` a thing that plans seldom
     state (a key of the lexicon); `award` the name of an award that this plan calls otherwise;
-    `page` the activity that was turned to in the list.
+    `sides` what was asked besides ("ai chủ trì, ai phối hợp?"); `page` the activity that was turned to in the list.
     """
 
     intent: Intent
@@ -88,6 +88,7 @@ class Question:
     attribute: str = ""
     award: str = ""
     aspects: frozenset[str] = field(default=frozenset())
+    sides: tuple[Intent, ...] = ()
     page: int = 0
 
 

@@ -23,6 +23,9 @@ _NUMBERS = frozenset("mot hai ba bon nam sau bay tam chin muoi one two three fou
 _YEARS = 1900
 _HOUR = re.compile(r"\b\d{1,2}\s?(?:h|giờ|g(?=\d))|\b(?:sáng|chiều|tối)\b", re.IGNORECASE)
 _HELD_BY = re.compile(r"\bdo\b.+\bto chuc\b|\bdon vi to chuc\b|\bai to chuc\b")
+_FIGURE = re.compile(r"(?<![\d/])(?!(?:19|20)\d\d(?!\d))\d[\d.,]*(?![\d/])")
+_PERSONS = frozenset("doan dai hoc hoi van em nong giam can thanh chi thanh chien".split())
+"""How those begin that are counted as people: đoàn viên, đại biểu, học viên, vận động viên."""
 _SENT_TO = re.compile(r"\b(?:gui|nop)\b.*\b(?:ve|cho|toi|den|tai)\b")
 
 
@@ -33,9 +36,7 @@ def telling_facts(case: Case, intent: Intent, number: int) -> tuple[Fact, ...]:
     if "organiser" in case.facets:
         return organisers(case, number)
     if intent is Intent.DETAIL and asks_number(case):
-        entries = case.handbook.entries_of(activity=number)
-        said = case.said.union(*(each for word in case.said for each in meanings(word)))
-        return tuple(entry.fact for entry in entries if _counts(entry.fact, said))
+        return number_facts(case, number)
     if intent is Intent.DETAIL and asks_where_to_send(case):
         entries = case.handbook.entries_of("content", activity=number)
         return tuple(entry.fact for entry in entries if _SENT_TO.search(fold(entry.fact.text)))
@@ -59,6 +60,19 @@ def _themes(case: Case, number: int) -> tuple[Fact, ...]:
         if found := [each.fact for each in entries if ("chu", "de") in each.pairs]:
             return tuple(found)
     return ()
+
+
+def number_facts(case: Case, number: int) -> tuple[Fact, ...]:
+    """The facts of the activity that give a number of what was asked for, or a number at all where
+    the words fit.
+    """
+    entries = case.handbook.entries_of(activity=number)
+    said = case.said.union(*(each for word in case.said for each in meanings(word)))
+    said |= _PERSONS if "nguoi" in said else frozenset()
+    if counted := tuple(entry.fact for entry in entries if _counts(entry.fact, said)):
+        return counted
+    found = [m for m in case.activity_matches(number) if _FIGURE.search(m.entry.fact.text)]
+    return facts_of([match for match in found if match.score >= NARROWED[Intent.DETAIL]])
 
 
 def _fitting(case: Case, intent: Intent, number: int) -> tuple[Fact, ...]:
@@ -122,6 +136,8 @@ def _at_the_place(case: Case, attribute: str, number: int) -> bool:
 
 def _spoken_of(case: Case, attribute: str, number: int) -> bool:
     if attribute == "hour" and any(_HOUR.search(t.text) for t in case.activity(number).times):
+        return True
+    if attribute in ("headcount", "amount") and number_facts(case, number):
         return True
     return bool(_speaking(case, attribute, number))
 

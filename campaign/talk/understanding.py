@@ -33,6 +33,7 @@ _RULES: tuple[Callable[[Case], Question | None], ...] = (
     people.foreign_unit,
     activities.after_activity,
     updates.changed,
+    parts.due_task,
     activities.named_activity,
     smalltalk.not_stated,
     people.unit_work,

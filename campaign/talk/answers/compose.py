@@ -25,7 +25,7 @@ _LABEL = 40
 def answer(handbook: Handbook, question: Question, today: datetime.date) -> Reply:
     """Compose the reply to `question` as of the day `today`."""
     ask = Ask(handbook, question, today)
-    text = _COMPOSERS[question.intent](ask)
+    text = lines(_COMPOSERS[question.intent](ask), *(_COMPOSERS[s](ask) for s in question.sides))
     if question.award and question.intent is not Intent.NOT_STATED:
         text = lines(_other_award(ask), text)
     if question.intent in _ABOUT_ACTIVITIES:

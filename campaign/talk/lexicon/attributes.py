@@ -226,3 +226,9 @@ ATTRIBUTES: dict[str, tuple[str, str, tuple[str, ...]]] = {
 
 TOLD_BY: dict[str, tuple[str, ...]] = {"discipline": ("môn",)}
 """Words by which a fact tells of an attribute, where they are not those of the question."""
+
+THINGS = frozenset(
+    "loan livestream certificate programme meal transport dress host penalty prize officer"
+    " discipline dossier".split()
+)
+"""What may be spoken of besides being asked for: "ai phụ trách tư vấn vay vốn?"."""

@@ -1,8 +1,10 @@
 """Questions about a part of the plan besides its activities."""
 
+import datetime
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
+from campaign.language.dates import find_dates
 from campaign.language.words import words
 from campaign.plan.model import Fact
 from campaign.talk.case import Case, facts_of
@@ -34,6 +36,12 @@ _WHOLE = ("budget", "channels")
 _FIT = 0.8
 _MOST = 0.75
 _SAME_WORDS = 4
+_SAME_TASK = 3
+_MOST_OF_TASK = 0.6
+_ANY_DAY = datetime.date(2000, 1, 1)
+_DUE_WORDS = frozenset(
+    "han deadline cham muon nhat truoc ngay nao khi hom may bao gio thang phai xong chot cuoi thoi".split()
+)
 
 
 def task(case: Case) -> Question | None:
@@ -52,6 +60,51 @@ def task(case: Case) -> Question | None:
         return None
     facts = tuple(fact for length, fact in found if length == longest)
     return case.question(Intent.ORGANISATION, facts=facts)
+
+
+def due_task(case: Case) -> Question | None:
+    """When one of the plan's own tasks is due: "hạn gửi danh sách học viên"."""
+    if not case.facets & {"deadline", "when", "day", "countdown"} or case.span:
+        return None
+    found = [
+        (_fit(case, entry), entry.fact)
+        for entry in case.handbook.entries_of("organisation")
+        if _has_day(entry.fact)
+    ]
+    best = max((fit for fit, _ in found), default=0.0)
+    if best < _SAME_TASK or best <= _named_fit(case):
+        return None
+    facts = tuple(fact for fit, fact in found if fit == best)
+    return case.question(Intent.ORGANISATION, facts=facts, aspects=case.aspects)
+
+
+def _fit(case: Case, entry: Entry) -> float:
+    """How many telling words of the question stand in a task, beside the same neighbours."""
+    said = case.reading.words
+    asked = [
+        p
+        for p, each in enumerate(said)
+        if each.folded not in FILLER_WORDS and each.folded not in _DUE_WORDS
+    ]
+    has = {p for p in asked if entry.has(said[p].folded, said[p])}
+    joined = {
+        p
+        for p in has
+        if any(
+            q in has and (said[min(p, q)].folded, said[max(p, q)].folded) in entry.pairs
+            for q in (p - 1, p + 1)
+        )
+    }
+    return len(joined) if asked and len(joined) >= _MOST_OF_TASK * len(asked) else 0.0
+
+
+def _named_fit(case: Case) -> int:
+    """How many words the name has by which an activity was called."""
+    return max((found.length for found in case.reading.called), default=0)
+
+
+def _has_day(fact: Fact) -> bool:
+    return any(date.valid and date.grain != "year" for date in find_dates(fact.text, _ANY_DAY))
 
 
 def _run(said: Sequence[str], told: Sequence[str]) -> int:
