@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -56,7 +56,7 @@ def paragraphs(lines: Sequence[Line], *, wrapped: bool | None = None) -> list[Pa
         wrapped = _are_wrapped(full)
     if not wrapped:
         kept = [line for line in full if not _is_page_number(line.text)]
-        return [_paragraph(group) for group in _with_lone_markers(kept)]
+        return [_paragraph(group) for group in _together(_with_lone_markers(kept))]
     return [_paragraph(group) for group in _groups(rows, full)]
 
 
@@ -103,6 +103,20 @@ def _with_lone_markers(lines: Sequence[Line]) -> Iterator[list[Line]]:
         if not (found and not found.rest and found.label):
             yield waiting
             waiting = []
+    if waiting:
+        yield waiting
+
+
+def _together(groups: Iterable[list[Line]]) -> Iterator[list[Line]]:
+    """Join what begins in the middle of a sentence with the paragraph before it."""
+    waiting: list[Line] = []
+    for group in groups:
+        text, above = group[0].text.strip(), waiting[-1].text.strip() if waiting else "."
+        goes_on = text[:1].islower() and not marker(text) and not _OVER.search(above)
+        if waiting and not goes_on:
+            yield waiting
+            waiting = []
+        waiting = [*waiting, *group]
     if waiting:
         yield waiting
 

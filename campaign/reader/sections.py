@@ -41,7 +41,9 @@ def sections(
         bases=tuple(each for each in preamble if _BASIS.match(each.text.lower())),
         budget=tuple(_of_top(root, "budget")),
         organisation=tuple(
-            part for said in _of_top(root, "organisation") for part in _by_day(said, calendar)
+            part
+            for said in (*_of_top(root, "organisation"), *_of_other_tops(root, taken))
+            for part in _by_day(said, calendar)
         ),
         places=tuple(_places(root)),
     )
@@ -168,6 +170,16 @@ def _of_top(root: Item, subject: str) -> Iterator[Said]:
             yield Said(head, top.line, top.section)
         for item in top.children:
             yield from _with_inner(item)
+
+
+def _of_other_tops(root: Item, taken: Collection[int]) -> Iterator[Said]:
+    """What sections say that are about none of this, such as registration: it may be asked for."""
+    for top in root.children:
+        if top.kind is None or subject_of(top.text) not in (None, "reward"):
+            continue
+        if not any(item.line in taken for item in top.below()):
+            for item in top.children:
+                yield from _with_inner(item)
 
 
 def _by_day(said: Said, calendar: Calendar) -> Iterator[Said]:

@@ -34,7 +34,8 @@ def _when(ask: Ask, activity: Activity) -> list[Line | str]:
     if not times:
         key = "no_deadline" if "deadline" in ask.question.aspects else "no_when"
         return [_missing(ask, key, activity)]
-    if "weekday" in ask.question.aspects and times[0].start == times[0].end and times[0].start:
+    single = len(times) == 1 and times[0].start == times[0].end
+    if "weekday" in ask.question.aspects and single and times[0].start:
         weekday = show_weekday(times[0].start, ask.language)
         day = f"{weekday}, {show_day(times[0].start)}"
         told = say(ask.language, "tentative", text=day) if times[0].tentative else day

@@ -40,7 +40,8 @@ _SAME_TASK = 3
 _MOST_OF_TASK = 0.6
 _ANY_DAY = datetime.date(2000, 1, 1)
 _DUE_WORDS = frozenset(
-    "han deadline cham muon nhat truoc ngay nao khi hom may bao gio thang phai xong chot cuoi thoi".split()
+    "han deadline cham muon nhat truoc ngay nao khi hom may bao gio thang phai xong chot cuoi thoi"
+    " gian nop gui thu".split()
 )
 
 
@@ -64,7 +65,8 @@ def task(case: Case) -> Question | None:
 
 def due_task(case: Case) -> Question | None:
     """When one of the plan's own tasks is due: "hạn gửi danh sách học viên"."""
-    if not case.facets & {"deadline", "when", "day", "countdown"} or case.span:
+    asks = case.facets & {"deadline", "when", "day", "weekday", "countdown"} or "hour" in case.attributes
+    if not asks or case.span:
         return None
     found = [
         (_fit(case, entry), entry.fact)
@@ -91,16 +93,18 @@ def _fit(case: Case, entry: Entry) -> float:
         p
         for p in has
         if any(
-            q in has and (said[min(p, q)].folded, said[max(p, q)].folded) in entry.pairs
+            (said[min(p, q)].folded, said[max(p, q)].folded) in entry.pairs
             for q in (p - 1, p + 1)
+            if 0 <= q < len(said)
         )
     }
     return len(joined) if asked and len(joined) >= _MOST_OF_TASK * len(asked) else 0.0
 
 
 def _named_fit(case: Case) -> int:
-    """How many words the name has by which an activity was called."""
-    return max((found.length for found in case.reading.called), default=0)
+    """How many words the name has by which an activity, or the campaign, was called."""
+    campaign = (f for f in case.reading.spans("subject") if f.label == "subject:campaign")
+    return max((found.length for found in (*case.reading.called, *campaign)), default=0)
 
 
 def _has_day(fact: Fact) -> bool:

@@ -61,7 +61,7 @@ def outside(case: Case) -> Question | None:
 def not_stated(case: Case) -> Question | None:
     """Things that plans seldom state, where no activity was named."""
     names = case.attributes
-    if not names or case.named:
+    if not names or case.named or len(case.topics) == 1:
         return None
     numbers = case.before.activities if not case.content else ()
     if names[0] in _OF_AN_EVENT and not (numbers or case.content or case.span):
