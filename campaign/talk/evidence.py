@@ -24,6 +24,7 @@ _FAR = 1.5
 _CLOSE_GUESS = 0.55
 _UNKNOWN = 1.5
 _UNLINKED = 0.2
+_CLASSIFIERS = words("môn lớp đội đoàn chuyến buổi vụ phần bài cuộc suất đợt vòng nhóm giải lễ")
 
 
 class Topic(NamedTuple):
@@ -147,6 +148,8 @@ def _coverage(handbook: Handbook, reading: Reading, close: Sequence[Topic]) -> f
     """The part of the telling words that the likely activities know; unknown words count more."""
     known = total = 0.0
     for position in reading.content:
+        if is_classifier(reading.words[position]) and not _beside(reading, position, handbook.pairs):
+            continue
         told = any(_knows(handbook, reading, position, t.activity) for t in close)
         weight = handbook.rarity.get(reading.words[position].folded, _UNKNOWN) if told else _UNKNOWN
         total += weight
@@ -172,11 +175,24 @@ def linked(reading: Reading, position: int, pairs: Collection[tuple[str, str]]) 
     if reading.language == "en" or said[position].folded in GLOSSARY:
         return True
     beside = [p for p in (position - 1, position + 1) if 0 <= p < len(said)]
-    if not any(p in reading.content and said[p].folded not in GLOSSARY for p in beside):
+    telling = (p for p in beside if p in reading.content and said[p].folded not in GLOSSARY)
+    if all(is_classifier(said[p]) for p in telling):
         return True
+    return _beside(reading, position, pairs)
+
+
+def _beside(reading: Reading, position: int, pairs: Collection[tuple[str, str]]) -> bool:
+    said = reading.words
     return any(
-        (said[min(p, position)].folded, said[max(p, position)].folded) in pairs for p in beside
+        (said[first].folded, said[first + 1].folded) in pairs
+        for first in (position - 1, position)
+        if 0 <= first < len(said) - 1
     )
+
+
+def is_classifier(said: Word) -> bool:
+    """Whether a word only says what kind of thing is meant: "môn bơi", "đội chuyển đổi số"."""
+    return any(said.spells(each) for each in _CLASSIFIERS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,6 +67,8 @@ class Handbook:
     vocabulary: tuple[str, ...]
     known: frozenset[str]
     spans: frozenset[str]
+    dated: frozenset[tuple[str, str]]
+    """Words for days that are part of a name, and what follows them: "Chủ nhật" of "Chủ nhật xanh"."""
     spelt: frozenset[Word]
     titled: Mapping[tuple[str, str], frozenset[str]]
     """Neighbouring words of activities' names, folded, and how they are spelt."""
@@ -97,6 +99,7 @@ class Handbook:
             initials=_initials(spoken),
             vocabulary=tuple(sorted(w for w in known | LEXICON_WORDS if len(w) > 2)),  # noqa: PLR2004 - shorter ones are too alike to correct
             spans=frozenset(_other_years(plan)),
+            dated=frozenset(_named_days(plan)),
             known=known | {stem(each) for each in known},
             spelt=frozenset(each for text in spoken for each in text),
             titled=spellings(words(name) for a in plan.activities for name in _names(a)),
@@ -244,6 +247,15 @@ def _other_years(plan: Plan) -> Iterator[str]:
         for date in find_dates(activity.title, datetime.date(plan.year, 1, 1)):
             if date.end and date.end.year < plan.year:
                 yield fold(date.text)
+
+
+def _named_days(plan: Plan) -> Iterator[tuple[str, str]]:
+    for activity in plan.activities:
+        for name in _names(activity):
+            for date in find_dates(name, datetime.date(plan.year, 1, 1)):
+                after = words(name[date.offset + date.length :])
+                if after and not any(c.isdigit() for c in date.text):
+                    yield fold(date.text), after[0].folded
 
 
 def _spoken(plan: Plan, entries: Iterable[Entry]) -> Iterator[tuple[int, tuple[Word, ...]]]:

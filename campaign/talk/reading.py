@@ -109,7 +109,7 @@ def read(handbook: Handbook, text: str, today: datetime.date) -> Reading:
     """Read `text`, `LIMIT` characters of it at most, on the day `today`."""
     cleaned = _MONTH.sub("tháng", _DRAWN_OUT.sub(r"\1\2", clean(html.unescape(_shortened(text)))))
     said_dates = (date for date in find_dates(cleaned, today) if _meant(cleaned, date))
-    dates = tuple(date for date in said_dates if fold(date.text) not in handbook.spans)
+    dates = tuple(date for date in said_dates if not _in_a_name(handbook, cleaned, date))
     language = language_of(handbook, cleaned)
     spelt = tuple(spell_out(handbook, _pieces(cleaned, dates), language))
     general = [f for f in GENERAL.find(spelt) if not _of_the_plan(handbook, spelt, f)]
@@ -186,6 +186,13 @@ def _small_words(
 def _meant(text: str, date: DateMatch) -> bool:
     """Bare "nay" is today at the beginning only: "bot nay" is this bot."""
     return date.text.lower() != "nay" or not text[: date.offset].strip()
+
+
+def _in_a_name(handbook: Handbook, text: str, date: DateMatch) -> bool:
+    """Whether the words are part of what the plan calls something: "mùa hè" of "Mùa hè xanh"."""
+    after = words(text[date.offset + date.length :])[:1]
+    said = fold(date.text)
+    return said in handbook.spans or any((said, each.folded) in handbook.dated for each in after)
 
 
 def _shortened(text: str) -> str:

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from campaign.language.dates import find_dates
-from campaign.language.words import words
+from campaign.language.words import Word, words
 from campaign.plan.model import Fact
 from campaign.talk.case import Case, facts_of
 from campaign.talk.evidence import Match, linked
 from campaign.talk.handbook import Entry
-from campaign.talk.lexicon.phrases import FILLER_WORDS
+from campaign.talk.lexicon.phrases import FILLER_SPELT, FILLER_WORDS
 from campaign.talk.questions import Intent, Question, Span
 from campaign.talk.rules.people import signer
 from campaign.talk.times import anniversary_day
@@ -86,7 +86,7 @@ def _fit(case: Case, entry: Entry) -> float:
     asked = [
         p
         for p, each in enumerate(said)
-        if each.folded not in FILLER_WORDS and each.folded not in _DUE_WORDS
+        if each.folded not in _DUE_WORDS and not _is_filler(each)
     ]
     has = {p for p in asked if entry.has(said[p].folded, said[p])}
     joined = {
@@ -99,6 +99,10 @@ def _fit(case: Case, entry: Entry) -> float:
         )
     }
     return len(joined) if asked and len(joined) >= _MOST_OF_TASK * len(asked) else 0.0
+
+
+def _is_filler(said: Word) -> bool:
+    return said in FILLER_SPELT if said.marked else said.folded in FILLER_WORDS
 
 
 def _named_fit(case: Case) -> int:
@@ -119,7 +123,8 @@ def _run(said: Sequence[str], told: Sequence[str]) -> int:
 
 def campaign_time(case: Case) -> Question | None:
     """When the whole campaign takes place, and its peak; or what it is for."""
-    if case.named or case.subjects - {"campaign", "overview", "peak"}:
+    runs = {"all_year"} if case.facets & {"when", "start", "end"} else set()
+    if case.named or case.subjects - {"campaign", "overview", "peak"} - runs:
         return None
     counts = "countdown" in case.facets
     counts = counts or ("follow" in case.facets and case.before.intent == Intent.COUNTDOWN)
