@@ -33,6 +33,13 @@ class Topic(NamedTuple):
     activity: int
     score: float
     named: bool
+    head: float = 0.0
+    """What of the score is of the words that its name begins with."""
+
+    @property
+    def rank(self) -> float:
+        """How likely it is beside others: what a name begins with says what it is."""
+        return self.score + self.head
 
 
 def topics(handbook: Handbook, reading: Reading) -> list[Topic]:
@@ -44,11 +51,12 @@ def topics(handbook: Handbook, reading: Reading) -> list[Topic]:
     scored = [_score(handbook, reading, no, telling, facts) for no in handbook.activities]
     named = _called(reading, scored)
     best = max((topic.score for topic in named or scored), default=0.0)
-    near = (_CLOSE if named else _CLOSE_GUESS) * best
-    close = [t for t in named or scored if t.score >= near and t.score > 0]
+    first = max((topic.rank for topic in named or scored), default=0.0)
+    near = (_CLOSE if named else _CLOSE_GUESS) * first
+    close = [t for t in named or scored if t.rank >= near and t.score > 0]
     if not named and (best < _ENOUGH or _coverage(handbook, reading, close) < _COVERED):
         return []
-    return sorted(close, key=lambda topic: -topic.score)
+    return sorted(close, key=lambda topic: -topic.rank)
 
 
 def _called(reading: Reading, scored: Sequence[Topic]) -> list[Topic]:
@@ -78,13 +86,17 @@ def _score(
         for f in names
     )
     score += sum(0.5 * f.length for f in facts if _entry(handbook, f).activity == number)
-    score += sum(0.5 * f.length for f in reading.spans("event") if _holds(handbook, reading, number, f))
+    events = [f for f in reading.spans("event") if _holds(handbook, reading, number, f)]
+    score += sum(0.5 * f.length * _rarity(handbook, reading, f) / f.length for f in events)
+    head = 0.0
     for position, weight in telling:
         if position not in said:
             # A word of another spelling tells which of two that were not called by name is meant.
             spelt = handbook.spelt if names else handbook.own[number]
-            score += weight * _points_at(handbook, reading, position, number, spelt)
-    return Topic(number, score, bool(names))
+            points = weight * _points_at(handbook, reading, position, number, spelt)
+            score += points
+            head += points if reading.words[position].folded in handbook.heads[number] else 0.0
+    return Topic(number, score, bool(names), head)
 
 
 def _holds(handbook: Handbook, reading: Reading, number: int, event: Found) -> bool:

@@ -25,6 +25,7 @@ from campaign.talk.lexicon.phrases import (
 from campaign.talk.lexicon.shorthand import SHORTHAND
 
 _NAME, _FACT = 1.0, 0.6
+_HEAD_WORDS = 5
 _GROUPS = (
     "slogans", "purposes", "requirements", "bases", "history", "budget", "organisation",
     "recipients", "channels",
@@ -60,6 +61,8 @@ class Handbook:
     weights: Mapping[int, Mapping[str, float]]
     links: Mapping[int, frozenset[tuple[str, str]]]
     own: Mapping[int, frozenset[Word]]
+    heads: Mapping[int, frozenset[str]]
+    """The words that the name of each activity begins with, folded."""
     rarity: Mapping[str, float]
     pairs: frozenset[tuple[str, str]]
     before: Mapping[str, tuple[str, ...]]
@@ -93,6 +96,7 @@ class Handbook:
             weights=weights,
             links={activity.no: _links(activity, entries) for activity in plan.activities},
             own={activity.no: _own(activity, entries) for activity in plan.activities},
+            heads={activity.no: _head(activity) for activity in plan.activities},
             rarity=_rarity(weights),
             pairs=pairs,
             before=words_before(pairs),
@@ -198,6 +202,11 @@ def _own(activity: Activity, entries: Iterable[Entry]) -> frozenset[Word]:
     """The words of the activity as they are spelt."""
     names = frozenset(each for name in _names(activity) for each in words(name))
     return names.union(*(entry.words for entry in entries if entry.activity == activity.no))
+
+
+def _head(activity: Activity) -> frozenset[str]:
+    """The first words of a name, after the verb that it opens with: "tổ chức", "mở"."""
+    return frozenset(each.folded for each in words(activity.name)[:_HEAD_WORDS])
 
 
 def _rarity(weights: Mapping[int, Mapping[str, float]]) -> dict[str, float]:

@@ -132,7 +132,10 @@ def _of_the_plan(handbook: Handbook, spelt: tuple[Word, ...], found: Found) -> b
         return not all(pair in handbook.pairs for pair in pairwise(said))
     if found.label.startswith("subject:"):
         subject = found.label.removeprefix("subject:")
-        return _otherwise_spelt(handbook, spelt[found.start : found.end], subject)
+        said = spelt[found.start : found.end + 1]
+        return _otherwise_spelt(handbook, said[: found.length], subject) or (
+            found.length == 1 and any(pair in handbook.titled for pair in _folded_pairs(said))
+        )
     if found.label != "outside":
         return False
     said = [each.folded for each in spelt[found.start : found.end]]
@@ -140,6 +143,10 @@ def _of_the_plan(handbook: Handbook, spelt: tuple[Word, ...], found: Found) -> b
         after = spelt[found.end : found.end + 1]
         return any((said[0], each.folded) in handbook.pairs for each in after)
     return all(pair in handbook.pairs for pair in pairwise(said))
+
+
+def _folded_pairs(said: Sequence[Word]) -> Iterator[tuple[str, str]]:
+    return pairwise(each.folded for each in said)
 
 
 def _otherwise_spelt(handbook: Handbook, said: tuple[Word, ...], subject: str) -> bool:

@@ -24,9 +24,11 @@ _YEARS = 1900
 _HOUR = re.compile(r"\b\d{1,2}\s?(?:h|giờ|g(?=\d))|\b(?:sáng|chiều|tối)\b", re.IGNORECASE)
 _HELD_BY = re.compile(r"\bdo\b.+\bto chuc\b|\bdon vi to chuc\b|\bai to chuc\b")
 _FIGURE = re.compile(r"(?<![\d/])(?!(?:19|20)\d\d(?!\d))\d[\d.,]*(?![\d/])")
+MONEY = frozenset({"amount", "fee", "prize"})
+MONEY_SAID = re.compile(r"\d[\d.,]*\s*(?:triệu|tỷ|tỉ|nghìn|đồng)", re.IGNORECASE)
 _PERSONS = frozenset("doan dai hoc hoi van em nong giam can thanh chi thanh chien".split())
 """How those begin that are counted as people: đoàn viên, đại biểu, học viên, vận động viên."""
-_SENT_TO = re.compile(r"\b(?:gui|nop)\b.*\b(?:ve|cho|toi|den|tai)\b")
+_SENT_TO = re.compile(r"\b(?:gui|nop)\b.*\b(?:ve|cho|toi|den|tai|qua)\b|\bnhan (?:bai|ho so|dang ky|tac pham)\b.*\b(?:qua|tai|ve)\b")
 
 
 def telling_facts(case: Case, intent: Intent, number: int) -> tuple[Fact, ...]:
@@ -66,6 +68,8 @@ def number_facts(case: Case, number: int) -> tuple[Fact, ...]:
     """The facts of the activity that give a number of what was asked for, or a number at all where
     the words fit.
     """
+    if MONEY.intersection(case.attributes) and (told := money_facts(case, number)):
+        return told
     entries = case.handbook.entries_of(activity=number)
     said = case.said.union(*(each for word in case.said for each in meanings(word)))
     said |= _PERSONS if "nguoi" in said else frozenset()
@@ -73,6 +77,12 @@ def number_facts(case: Case, number: int) -> tuple[Fact, ...]:
         return counted
     found = [m for m in case.activity_matches(number) if _FIGURE.search(m.entry.fact.text)]
     return facts_of([match for match in found if match.score >= NARROWED[Intent.DETAIL]])
+
+
+def money_facts(case: Case, number: int) -> tuple[Fact, ...]:
+    """The facts of the activity that speak of an amount of money."""
+    entries = case.handbook.entries_of(activity=number)
+    return tuple(entry.fact for entry in entries if MONEY_SAID.search(entry.fact.text))
 
 
 def _fitting(case: Case, intent: Intent, number: int) -> tuple[Fact, ...]:
@@ -100,6 +110,7 @@ def asks_number(case: Case) -> bool:
     """Whether a number of something was asked for, and not a year."""
     years = "history" in case.subjects and "may nam" in case.sentence
     counts = "how_many" in case.facets or "bao nhieu" in case.sentence or years
+    counts = counts or "headcount" in case.attributes
     return counts and "nam bao nhieu" not in case.sentence
 
 
@@ -137,7 +148,9 @@ def _at_the_place(case: Case, attribute: str, number: int) -> bool:
 def _spoken_of(case: Case, attribute: str, number: int) -> bool:
     if attribute == "hour" and any(_HOUR.search(t.text) for t in case.activity(number).times):
         return True
-    if attribute in ("headcount", "amount") and number_facts(case, number):
+    if attribute == "headcount" and number_facts(case, number):
+        return True
+    if attribute in MONEY and money_facts(case, number):
         return True
     return bool(_speaking(case, attribute, number))
 

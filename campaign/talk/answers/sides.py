@@ -66,9 +66,12 @@ def _days(time: Time) -> int:
 
 
 def _asked_times(ask: Ask, activity: Activity) -> list[Time]:
-    """The times that the question is about: the peak alone where it asks for the peak."""
+    """The times that the question is about: the peak, or the deadline, where it asks for that."""
     times = list(activity.times)
     peaks = [time for time in times if time.peak]
+    due = [time for time in times if is_deadline(time)]
+    if due and "deadline" in ask.question.aspects:
+        return due
     return peaks if peaks and "peak" in ask.question.aspects else times
 
 

@@ -146,7 +146,7 @@ FACETS: dict[str, tuple[str, ...]] = {
         "with (whom|who|which units|which agencies|which organisations)",
     ),
     "work": (
-        "(làm|phụ trách|chủ trì|tham mưu|lo|đảm nhiệm|thực hiện|được giao|được phân công|chịu trách nhiệm|giao) (những)? (việc|hoạt động|nhiệm vụ|mảng|phần|nội dung|công việc|gì)? (gì|nào|những gì)",
+        "(làm|phụ trách|chủ trì|tham mưu|lo|đảm nhiệm|thực hiện|được giao|được phân công|chịu trách nhiệm|giao) (những|các)? (việc|hoạt động|nhiệm vụ|mảng|phần|nội dung|công việc|lớp|môn|chương trình|sự kiện|gì)? (gì|nào|những gì)",
         "(làm|phụ trách|chủ trì|lo) (những)? gì",
         "(có)? (nhiệm vụ|trách nhiệm|việc) (gì|nào|là gì)",
         "tham gia (những)? (mảng|phần|hoạt động|việc|gì) (nào|gì)?",

@@ -86,7 +86,7 @@ def _fit(case: Case, entry: Entry) -> float:
     asked = [
         p
         for p, each in enumerate(said)
-        if each.folded not in _DUE_WORDS and not _is_filler(each)
+        if each.folded not in _DUE_WORDS and not _is_filler(each, entry)
     ]
     has = {p for p in asked if entry.has(said[p].folded, said[p])}
     joined = {
@@ -101,8 +101,14 @@ def _fit(case: Case, entry: Entry) -> float:
     return len(joined) if asked and len(joined) >= _MOST_OF_TASK * len(asked) else 0.0
 
 
-def _is_filler(said: Word) -> bool:
-    return said in FILLER_SPELT if said.marked else said.folded in FILLER_WORDS
+def _is_filler(said: Word, entry: Entry) -> bool:
+    """Whether a word says nothing; a bare one is read as the entry spells it: "so bo" as "sơ bộ"."""
+    if said.marked:
+        return said in FILLER_SPELT
+    spelt = [each for each in entry.words if each.folded == said.folded]
+    if spelt:
+        return all(each in FILLER_SPELT for each in spelt)
+    return said.folded in FILLER_WORDS
 
 
 def _named_fit(case: Case) -> int:
@@ -150,6 +156,8 @@ def part(case: Case) -> Question | None:
     if name is None or case.named:
         return None
     intent, group = _PARTS[name]
+    if intent is Intent.RECIPIENTS and (sent := due_task(case)):
+        return sent
     if intent is Intent.THEME and case.facets & {"countdown", "when", "start", "end"}:
         return _peak(case)
     if intent is Intent.SIGNER:
