@@ -163,13 +163,15 @@ def _whole(item: Item) -> str:
 
 def _of_top(root: Item, subject: str) -> Iterator[Said]:
     for top in root.children:
-        if subject_of(top.text) != subject or len(top.text) > 160:  # noqa: PLR2004 - letters
+        both = {"budget", "organisation"} <= subjects(top.text)
+        if len(top.text) > 160 or not (subject_of(top.text) == subject or both):  # noqa: PLR2004 - letters
             continue
         head = top.text.partition(":")[2].strip()
         if len(head.split()) > 4:  # noqa: PLR2004 - words of a statement
             yield Said(head, top.line, top.section)
         for item in top.children:
-            yield from _with_inner(item)
+            if not both or (subject_of(item.text[:40]) == "budget") == (subject == "budget"):
+                yield from _with_inner(item)
 
 
 def _of_other_tops(root: Item, taken: Collection[int]) -> Iterator[Said]:

@@ -62,14 +62,25 @@ class Case:
     def attributes(self) -> tuple[str, ...]:
         """Things asked for that plans seldom state, as the lexicon names them.
 
-        A loan, or a livestream, is none where a side of it is asked for.
+        A loan, or a livestream, is none where a side of it is asked for; "môn nào" of some days,
+        or of a unit, are activities.
         """
         named = [
             found.label.removeprefix("attribute:")
             for found in self.reading.spans("attribute")
             if not (self.asked & _SIDES and self._is_thing(found))
         ]
-        return (*dict.fromkeys(named), *sorted(self._apart("attribute:")))
+        apart = sorted(self._apart("attribute:"))
+        return tuple(
+            each
+            for each in dict.fromkeys((*named, *apart))
+            if not (each == "discipline" and self._lists_activities)
+        )
+
+    @cached_property
+    def _lists_activities(self) -> bool:
+        """Whether "môn nào" asks for activities: of some days, or of a unit."""
+        return bool(self.span or self.reading.spans("unit")) and len(self.topics) != 1
 
     def _is_thing(self, found: Found) -> bool:
         thing = found.label.removeprefix("attribute:") in THINGS

@@ -205,8 +205,9 @@ def _own(activity: Activity, entries: Iterable[Entry]) -> frozenset[Word]:
 
 
 def _head(activity: Activity) -> frozenset[str]:
-    """The first words of a name, after the verb that it opens with: "tổ chức", "mở"."""
-    return frozenset(each.folded for each in words(activity.name)[:_HEAD_WORDS])
+    """The first words of a name, without small ones."""
+    telling = [each.folded for each in words(activity.name) if each not in FILLER_SPELT]
+    return frozenset(telling[:_HEAD_WORDS])
 
 
 def _rarity(weights: Mapping[int, Mapping[str, float]]) -> dict[str, float]:

@@ -23,7 +23,7 @@ _NUMBERS = frozenset("mot hai ba bon nam sau bay tam chin muoi one two three fou
 _YEARS = 1900
 _HOUR = re.compile(r"\b\d{1,2}\s?(?:h|giờ|g(?=\d))|\b(?:sáng|chiều|tối)\b", re.IGNORECASE)
 _HELD_BY = re.compile(r"\bdo\b.+\bto chuc\b|\bdon vi to chuc\b|\bai to chuc\b")
-_FIGURE = re.compile(r"(?<![\d/])(?!(?:19|20)\d\d(?!\d))\d[\d.,]*(?![\d/])")
+FIGURE = re.compile(r"(?<![\d/])(?!(?:19|20)\d\d(?!\d))\d[\d.,]*(?![\d/])")
 MONEY = frozenset({"amount", "fee", "prize"})
 MONEY_SAID = re.compile(r"\d[\d.,]*\s*(?:triệu|tỷ|tỉ|nghìn|đồng)", re.IGNORECASE)
 _PERSONS = frozenset("doan dai hoc hoi van em nong giam can thanh chi thanh chien".split())
@@ -75,7 +75,7 @@ def number_facts(case: Case, number: int) -> tuple[Fact, ...]:
     said |= _PERSONS if "nguoi" in said else frozenset()
     if counted := tuple(entry.fact for entry in entries if _counts(entry.fact, said)):
         return counted
-    found = [m for m in case.activity_matches(number) if _FIGURE.search(m.entry.fact.text)]
+    found = [m for m in case.activity_matches(number) if FIGURE.search(m.entry.fact.text)]
     return facts_of([match for match in found if match.score >= NARROWED[Intent.DETAIL]])
 
 

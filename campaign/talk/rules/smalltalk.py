@@ -5,6 +5,7 @@ import re
 from campaign.talk.case import Case
 from campaign.talk.questions import Intent, Question
 from campaign.talk.rules import people
+from campaign.talk.rules.told import told_elsewhere
 
 _INTENTS = {
     "help": Intent.HELP,
@@ -63,6 +64,8 @@ def not_stated(case: Case) -> Question | None:
     names = case.attributes
     if not names or case.named or len(case.topics) == 1:
         return None
+    if told := told_elsewhere(case):
+        return told
     numbers = case.before.activities if not case.content else ()
     if names[0] in _OF_AN_EVENT and not (numbers or case.content or case.span):
         return case.question(Intent.WHICH, aspects=frozenset({Intent.WHEN.value}))
