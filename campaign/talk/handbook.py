@@ -14,6 +14,7 @@ from campaign.language.templates import Phrases
 from campaign.language.text import fold
 from campaign.language.words import Word, words, words_before
 from campaign.plan.events import EVENTS
+from campaign.plan.offices import template_of
 from campaign.plan.model import Activity, Fact, Person, Plan, Unit
 from campaign.talk.fragments import beginnings, fragments, owners
 from campaign.talk.lexicon.phrases import (
@@ -229,7 +230,9 @@ def _labelled(plan: Plan, entries: tuple[Entry, ...]) -> dict[str, list[str]]:
         labelled["subject:campaign"] = _templates(_campaign_names(plan))
     labelled["filler"] = _templates(filter(None, (plan.province, plan.issuer, plan.issuer_en)))
     for position, unit in enumerate(units(plan)):
-        labelled[f"unit:{position}"] = _templates((unit.name, unit.name_en or "", *unit.aliases))
+        said = (unit.name, unit.name_en or "", *unit.aliases)
+        forms = [template_of(" ".join(w.text for w in words(each))) for each in said if each]
+        labelled[f"unit:{position}"] = [*_templates(said), *forms]
     for position, person in enumerate(people(plan)):
         said = (person.name, person.role, person.role_en or "", *person.keywords)
         labelled[f"person:{position}"] = _templates(said)
