@@ -20,6 +20,7 @@ _SLIP = 0.6
 _CLOSE = 0.72
 _ENOUGH = 0.8
 _COVERED = 0.6
+_MANY, _COVERED_OF_MANY = 2.0, 0.5
 _FAR = 1.5
 _CLOSE_GUESS = 0.55
 _UNKNOWN = 1.5
@@ -54,9 +55,14 @@ def topics(handbook: Handbook, reading: Reading) -> list[Topic]:
     first = max((topic.rank for topic in named or scored), default=0.0)
     near = (_CLOSE if named else _CLOSE_GUESS) * first
     close = [t for t in named or scored if t.rank >= near and t.score > 0]
-    if not named and (best < _ENOUGH or _coverage(handbook, reading, close) < _COVERED):
+    if not named and not _is_enough(best, _coverage(handbook, reading, close)):
         return []
     return sorted(close, key=lambda topic: -topic.rank)
+
+
+def _is_enough(best: float, covered: float) -> bool:
+    """Whether the words point at an activity: fewer need be known where many do."""
+    return best >= _ENOUGH and covered >= (_COVERED if best < _MANY else _COVERED_OF_MANY)
 
 
 def _called(reading: Reading, scored: Sequence[Topic]) -> list[Topic]:
@@ -188,9 +194,20 @@ def linked(reading: Reading, position: int, pairs: Collection[tuple[str, str]]) 
         return True
     beside = [p for p in (position - 1, position + 1) if 0 <= p < len(said)]
     telling = (p for p in beside if p in reading.content and said[p].folded not in GLOSSARY)
-    if all(is_classifier(said[p]) for p in telling):
+    if all(is_classifier(said[p]) or _is_bound(reading, p, position, pairs) for p in telling):
         return True
     return _beside(reading, position, pairs)
+
+
+def _is_bound(
+    reading: Reading, position: int, away: int, pairs: Collection[tuple[str, str]]
+) -> bool:
+    """Whether a word makes a pair with its other neighbour, and so none with the one `away`."""
+    other = 2 * position - away
+    said = reading.words
+    if not 0 <= other < len(said) or other not in reading.content:
+        return False
+    return (said[min(position, other)].folded, said[max(position, other)].folded) in pairs
 
 
 def _beside(reading: Reading, position: int, pairs: Collection[tuple[str, str]]) -> bool:

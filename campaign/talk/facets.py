@@ -5,6 +5,7 @@ from collections.abc import Callable
 from campaign.language.text import fold
 from campaign.talk.case import Case
 from campaign.talk.questions import Intent, Question
+from campaign.talk.sessions import session_of
 from campaign.talk.telling import (
     NARROWED,
     asks_number,
@@ -14,6 +15,7 @@ from campaign.talk.telling import (
     telling_facts,
     unspoken_attribute,
 )
+from campaign.talk.told import told_elsewhere
 
 _TIMES = frozenset("over weekday deadline start end when day".split())
 _LED = frozenset("lead coordinating organiser".split())
@@ -47,6 +49,8 @@ def facet_question(case: Case, numbers: tuple[int, ...], award: str = "") -> Que
         intent = Intent.NOT_STATED if wanted_one else Intent.CONTENT
     elif intent is Intent.CARD and not award and any(w.isalpha() for w in case.unknown):
         intent = Intent.CONTENT if "confirm" in case.facets else Intent.NOT_STATED
+    if intent is Intent.NOT_STATED and (told := told_elsewhere(case)):
+        return told
     sides = _further(case, intent)
     if intent not in (Intent.DETAIL, Intent.NOT_STATED) and asks_number(case):
         facts = number_facts(case, numbers[0])
@@ -60,13 +64,14 @@ def facet_question(case: Case, numbers: tuple[int, ...], award: str = "") -> Que
         award=award,
         aspects=case.aspects,
         sides=sides,
+        session=session_of(case.activity(numbers[0]), case.reading.text, case.span),
     )
 
 
 def _further(case: Case, intent: Intent) -> tuple[Intent, ...]:
     """The other sides that were asked for: "ai chủ trì, ai phối hợp?"."""
     found = dict.fromkeys(side for name, side in _SIDE_OF.items() if name in case.asked)
-    if "who" in case.asked and not case.asked & _LED and "participants" not in case.asked:
+    if "who" in case.asked and not case.asked & {"lead", "organiser"} and "participants" not in case.asked:
         found[Intent.LEAD] = None
     told = {intent, Intent.WHEN} if "both" in case.aspects else {intent}
     if intent not in _ANSWERED_TOGETHER:

@@ -62,6 +62,8 @@ class Handbook:
     weights: Mapping[int, Mapping[str, float]]
     links: Mapping[int, frozenset[tuple[str, str]]]
     own: Mapping[int, frozenset[Word]]
+    named: frozenset[Word]
+    """The words of the activities' names."""
     heads: Mapping[int, frozenset[str]]
     """The words that the name of each activity begins with, folded."""
     rarity: Mapping[str, float]
@@ -97,6 +99,7 @@ class Handbook:
             weights=weights,
             links={activity.no: _links(activity, entries) for activity in plan.activities},
             own={activity.no: _own(activity, entries) for activity in plan.activities},
+            named=frozenset(w for a in plan.activities for n in _names(a) for w in words(n)),
             heads={activity.no: _head(activity) for activity in plan.activities},
             rarity=_rarity(weights),
             pairs=pairs,
@@ -312,7 +315,9 @@ def _telling(keyword: str) -> bool:
 
 def _templates(phrases: Iterable[str]) -> list[str]:
     """The phrases as templates: without the signs that mean something in a template."""
-    said = [words(phrase) for phrase in phrases]
+    every = [*phrases]
+    joined = [phrase.replace("&", "") for phrase in every if "&" in phrase]
+    said = [words(phrase) for phrase in (*every, *joined)]
     return [
         *(" ".join(each.text for each in phrase) for phrase in said),
         *(_spelt_out(phrase) for phrase in said if any(w.text in SHORTHAND for w in phrase)),

@@ -75,7 +75,8 @@ class Question:
     `activities` are numbers of the plan; `facts` the statements that fit best; `aspects` finer
     shades ("end", "weekday", "peak", "claim", "next", …); `attribute` a thing that plans seldom
     state (a key of the lexicon); `award` the name of an award that this plan calls otherwise;
-    `sides` what was asked besides ("ai chủ trì, ai phối hợp?"); `page` the activity that was turned to in the list.
+    `sides` what was asked besides ("ai chủ trì, ai phối hợp?"); `session` the
+    part of the activity ("Đợt 2"); `page` the activity that was turned to in the list.
     """
 
     intent: Intent
@@ -89,6 +90,7 @@ class Question:
     award: str = ""
     aspects: frozenset[str] = field(default=frozenset())
     sides: tuple[Intent, ...] = ()
+    session: str = ""
     page: int = 0
 
 

@@ -14,6 +14,7 @@ from campaign.language.text import clean, fold
 from campaign.language.words import Word, words
 from campaign.messages import Language
 from campaign.talk.handbook import Handbook
+from campaign.talk.lexicon.attributes import THINGS
 from campaign.talk.lexicon.phrases import FILLER_SPELT, FILLER_WORDS, GENERAL, SUBJECT_PAIRS
 from campaign.talk.lexicon.shorthand import SHORTHAND
 from campaign.talk.spelling import GAP, SYLLABLE, VOWELS, spell_out
@@ -23,6 +24,8 @@ LIMIT = 4096
 
 _STARS = re.compile(r"(?<=\d)\s*[*⭐★]+|(?<=mấy)\s*[*⭐★]+|(?<=may)\s*[*⭐★]+")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
+_AND = re.compile(r"(?<=[^\W\d_])&(?=[^\W\d_])")
+"""In "KH&CN", which is one word."""
 _POSSESSIVE = re.compile(r"['’]s\b")
 _MONTH = re.compile(r"\bt(?= (?:này|nay|sau|tới|toi|trước|truoc|trc|nào)\b)", re.IGNORECASE)
 _LETTERS_AND_FIGURES = re.compile(r"\b([^\W\d_]{1,4})(\d+)\b")
@@ -107,7 +110,7 @@ class Reading:
 
 def read(handbook: Handbook, text: str, today: datetime.date) -> Reading:
     """Read `text`, `LIMIT` characters of it at most, on the day `today`."""
-    cleaned = _MONTH.sub("tháng", _DRAWN_OUT.sub(r"\1\2", clean(html.unescape(_shortened(text)))))
+    cleaned = _AND.sub("", _MONTH.sub("tháng", _DRAWN_OUT.sub(r"\1\2", clean(html.unescape(_shortened(text))))))
     said_dates = (date for date in find_dates(cleaned, today) if _meant(cleaned, date))
     dates = tuple(date for date in said_dates if not _in_a_name(handbook, cleaned, date))
     language = language_of(handbook, cleaned)
@@ -136,6 +139,8 @@ def _of_the_plan(handbook: Handbook, spelt: tuple[Word, ...], found: Found) -> b
         return _otherwise_spelt(handbook, said[: found.length], subject) or (
             found.length == 1 and any(pair in handbook.titled for pair in _folded_pairs(said))
         )
+    if found.label.removeprefix("attribute:") in THINGS:
+        return all(each in handbook.named for each in spelt[found.start : found.end])
     if found.label != "outside":
         return False
     said = [each.folded for each in spelt[found.start : found.end]]

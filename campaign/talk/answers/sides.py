@@ -8,6 +8,7 @@ from campaign.plan.model import Activity, Time
 from campaign.talk.answers.page import Ask, Line, bullets, lines
 from campaign.talk.phrases import say
 from campaign.talk.questions import Intent, Span
+from campaign.talk.sessions import of_session
 from campaign.talk.times import (
     describe,
     is_deadline,
@@ -67,7 +68,8 @@ def _days(time: Time) -> int:
 
 def _asked_times(ask: Ask, activity: Activity) -> list[Time]:
     """The times that the question is about: the peak, or the deadline, where it asks for that."""
-    times = list(activity.times)
+    session = ask.question.session
+    times = [t for t in activity.times if session and t.scope == session] or list(activity.times)
     peaks = [time for time in times if time.peak]
     due = [time for time in times if is_deadline(time)]
     if due and "deadline" in ask.question.aspects:
@@ -179,7 +181,8 @@ def side_label(ask: Ask, activity: Activity, side: str) -> str:
 def side_text(ask: Ask, activity: Activity, side: str) -> str:
     """What the plan says about a side of the activity; empty when it says nothing."""
     if side == "where":
-        return ask.text(activity.place) if activity.place else ""
+        told = ask.text(activity.place) if activity.place else ""
+        return of_session(told, ask.question.session)
     if side == "participants":
         return ask.text(activity.participants) if activity.participants else ""
     units = activity.lead if side == "lead" else activity.coordinating

@@ -14,6 +14,7 @@ _COMBINED = frozenset("purpose peak awards campaign overview".split())
 """Parts of the plan that an activity has as well: a purpose, a peak."""
 _STRONG = 2.5
 _DOSSIER = frozenset(("ho", "so", "dossier", "dossiers"))
+_HANDED_IN = _DOSSIER | {"nop", "gui", "don"}
 _REFERENCE = re.compile(
     r"(?:hoat dong|muc|viec|activity|item|number|section|so|no) (?:(?:so|thu|number|no) )?"
     r"(?:[ivx]+ )?(\d{1,2}|(?<=thu )(?:hai|ba|tu|bon|nam|sau|bay|tam|chin|muoi))\b"
@@ -85,6 +86,8 @@ def described_activity(case: Case) -> Question | None:
     """An activity that was described rather than named."""
     if not case.topics or (case.span and case.facets <= {"content", "follow", "work"}):
         return None
+    if "deadline" in case.facets and set(case.content) <= _HANDED_IN and _submitting(case):
+        return facet_question(case, _submitting(case))
     if "campaign" in case.subjects and case.title_words.issuperset(case.content):
         return None
     topic = case.topics[0]
@@ -92,6 +95,11 @@ def described_activity(case: Case) -> Question | None:
     if another_part or case.reading.spans("outside"):
         return None
     return _about(case)
+
+
+def _submitting(case: Case) -> tuple[int, ...]:
+    """The activities for which a dossier is handed in."""
+    return tuple(a.no for a in case.handbook.plan.activities if a.submits)
 
 
 def _own_parts(case: Case) -> set[str]:
@@ -114,7 +122,7 @@ def _asks_where_only(case: Case) -> bool:
 
 def dossier(case: Case) -> Question | None:
     """ "Hồ sơ" alone, or who deals with it: of the activity that asks for one, or of which."""
-    numbers = tuple(a.no for a in case.handbook.plan.activities if a.submits)
+    numbers = _submitting(case)
     if case.named or not numbers or set(case.content) - _DOSSIER:
         return None
     if case.subjects - {"recipients"} or case.facets & {"when", "day"}:

@@ -40,7 +40,7 @@ _SAME_TASK = 3
 _MOST_OF_TASK = 0.6
 _ANY_DAY = datetime.date(2000, 1, 1)
 _DUE_WORDS = frozenset(
-    "han deadline cham muon nhat truoc ngay nao khi hom may bao gio thang phai xong chot cuoi thoi"
+    "han deadline cham muon nhat truoc ngay nao khi hom may gio thang phai xong chot cuoi thoi"
     " gian nop gui thu".split()
 )
 

@@ -5,7 +5,7 @@ import re
 from campaign.talk.case import Case
 from campaign.talk.questions import Intent, Question
 from campaign.talk.rules import people
-from campaign.talk.rules.told import told_elsewhere
+from campaign.talk.told import told_elsewhere
 
 _INTENTS = {
     "help": Intent.HELP,
@@ -62,7 +62,8 @@ def outside(case: Case) -> Question | None:
 def not_stated(case: Case) -> Question | None:
     """Things that plans seldom state, where no activity was named."""
     names = case.attributes
-    if not names or case.named or len(case.topics) == 1:
+    told = len(case.topics) == 1 and not case.reading.spans("unit")
+    if not names or case.named or told:
         return None
     if told := told_elsewhere(case):
         return told
