@@ -152,7 +152,8 @@ def _coordinating(case: Case, number: int) -> Intent:
     said = [units[int(place)].name for place in case.reading.labels("unit")]
     if "voi" in case.said and any(unit in case.activity(number).coordinating for unit in said):
         return Intent.LEAD
-    partners = not case.activity(number).coordinating and "voi" in case.said
+    with_whom = ("hop", "voi") in case.pairs or ("cung", "voi") in case.pairs
+    partners = not case.activity(number).coordinating and with_whom
     return _partners(case, number) if partners else Intent.COORDINATING
 
 

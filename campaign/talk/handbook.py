@@ -267,7 +267,7 @@ def _other_years(plan: Plan) -> Iterator[str]:
 
 def _named_days(plan: Plan) -> Iterator[tuple[str, str]]:
     for activity in plan.activities:
-        for name in _names(activity):
+        for name in (each for own in _names(activity) for each in (own, fold(own))):
             for date in find_dates(name, datetime.date(plan.year, 1, 1)):
                 after = words(name[date.offset + date.length :])
                 if after and not any(c.isdigit() for c in date.text):

@@ -14,7 +14,6 @@ from campaign.language.text import clean, fold
 from campaign.language.words import Word, words
 from campaign.messages import Language
 from campaign.talk.handbook import Handbook
-from campaign.talk.lexicon.attributes import THINGS
 from campaign.talk.lexicon.phrases import FILLER_SPELT, FILLER_WORDS, GENERAL, SUBJECT_PAIRS
 from campaign.talk.lexicon.shorthand import SHORTHAND
 from campaign.talk.spelling import GAP, SYLLABLE, VOWELS, spell_out
@@ -135,12 +134,15 @@ def _of_the_plan(handbook: Handbook, spelt: tuple[Word, ...], found: Found) -> b
         return not all(pair in handbook.pairs for pair in pairwise(said))
     if found.label.startswith("subject:"):
         subject = found.label.removeprefix("subject:")
-        said = spelt[found.start : found.end + 1]
-        return _otherwise_spelt(handbook, said[: found.length], subject) or (
-            found.length == 1 and any(pair in handbook.titled for pair in _folded_pairs(said))
-        )
-    if found.label.removeprefix("attribute:") in THINGS:
-        return all(each in handbook.named for each in spelt[found.start : found.end])
+        said = spelt[found.start : found.end]
+        if _otherwise_spelt(handbook, said, subject):
+            return True
+        common = subject == "bases" or found.length == 1
+        return common and _goes_on_in_a_name(handbook, spelt, found)
+    if found.label.startswith("attribute:"):
+        said = spelt[found.start : found.end]
+        pairs = _folded_pairs(said)
+        return all(w in handbook.named for w in said) and all(p in handbook.titled for p in pairs)
     if found.label != "outside":
         return False
     said = [each.folded for each in spelt[found.start : found.end]]
@@ -148,6 +150,16 @@ def _of_the_plan(handbook: Handbook, spelt: tuple[Word, ...], found: Found) -> b
         after = spelt[found.end : found.end + 1]
         return any((said[0], each.folded) in handbook.pairs for each in after)
     return all(pair in handbook.pairs for pair in pairwise(said))
+
+
+def _goes_on_in_a_name(handbook: Handbook, spelt: tuple[Word, ...], found: Found) -> bool:
+    """Whether an activity's name has the words found, and the word before or after them."""
+    before = _folded_pairs(spelt[max(found.start - 1, 0) : found.start + 1])
+    after = _folded_pairs(spelt[found.end - 1 : found.end + 1])
+    inside = _folded_pairs(spelt[found.start : found.end])
+    if not all(pair in handbook.titled for pair in inside):
+        return False
+    return any(pair in handbook.titled for pair in (*before, *after))
 
 
 def _folded_pairs(said: Sequence[Word]) -> Iterator[tuple[str, str]]:

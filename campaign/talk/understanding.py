@@ -68,9 +68,14 @@ def understand(
     for part in _asking_parts(text):
         case = Case(handbook, read(handbook, part, today), today, before or Context(), language)
         question = _first_seen(case)
-        if question.intent not in _NOTHING:
+        if question.intent not in _NOTHING and not _asks_back_for_all(question):
             return question
     return question
+
+
+def _asks_back_for_all(question: Question) -> bool:
+    """Whether a part named nothing: what it is about stands in another one."""
+    return question.intent is Intent.WHICH and not question.activities
 
 
 def _first_seen(case: Case) -> Question:

@@ -3,7 +3,9 @@
 import re
 
 GAPS: dict[str, re.Pattern[str]] = {
-    "facet:where": re.compile(r"\b(?:o|tai) (?:\w+ ){1,4}nao\b"),
+    "facet:where": re.compile(
+        r"\b(?:o|tai) (?:(?!(?:khi|luc|ngay|thang|hom|gio|nam|quy|ai|don|co|bao|ben|do)\b)\w+ ){1,4}nao\b"
+    ),
     "facet:lead": re.compile(
         r"\b(?:do|boi) (?:\w+ ){0,3}nao (?:chu tri|phu trach|tham muu|lo|lam)\b"
     ),

@@ -66,7 +66,7 @@ def task(case: Case) -> Question | None:
 def due_task(case: Case) -> Question | None:
     """When one of the plan's own tasks is due: "hạn gửi danh sách học viên"."""
     asks = case.facets & {"deadline", "when", "day", "weekday", "countdown"} or "hour" in case.attributes
-    if not asks or case.span:
+    if not asks or case.span or (case.topics and "deadline" not in case.facets):
         return None
     found = [
         (_fit(case, entry), entry.fact)
