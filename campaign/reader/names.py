@@ -50,6 +50,9 @@ _TURN = re.compile(
 
 _TAKES_PART = re.compile(r"(?:tham gia|tham dự|dự)\s+", re.IGNORECASE)
 _BRAND = re.compile(r"[A-Z]\w*[a-z]\w*[A-Z]\w*")
+_FIRST = re.compile(
+    r"(?P<one>\w+(?: \w+){2,6}?)(?:,| và| thực hiện| triển khai| nhằm| về| của) (?=\w)"
+)
 _EITHER = re.compile(r"(?P<one>\w+) và \w+ \w+ với (?P<what>.+)")
 
 
@@ -105,6 +108,7 @@ def aliases(title: str) -> tuple[str, ...]:
     """Return further names that a title holds: what it quotes, its acronyms, its kind of event."""
     acronyms = (match[1] for match in _ACRONYM.finditer(title))
     found = [*_quotes(title), *acronyms, *_heads(title), *_turns(title), *_visits(title)]
+    found += _first_parts(title)
     name = fold(short_name(title))
     return tuple(dict.fromkeys(each for each in found if fold(each) != name))
 
@@ -114,6 +118,13 @@ def _quotes(title: str) -> Iterator[str]:
     for match in _QUOTED.finditer(title):
         yield match[1].strip()
         yield from _BRAND.findall(match[1])
+
+
+def _first_parts(title: str) -> Iterator[str]:
+    """What comes first of several things: "Mở tài khoản" of "Mở tài khoản và phát hành thẻ"."""
+    name = short_name(title)
+    if (match := _FIRST.match(name)) and "“" not in match[0]:
+        yield match["one"]
 
 
 def _turns(title: str) -> Iterator[str]:

@@ -64,6 +64,8 @@ class Handbook:
     own: Mapping[int, frozenset[Word]]
     named: frozenset[Word]
     """The words of the activities' names."""
+    bare: frozenset[str]
+    """The same, folded."""
     heads: Mapping[int, frozenset[str]]
     """The words that the name of each activity begins with, folded."""
     rarity: Mapping[str, float]
@@ -91,6 +93,7 @@ class Handbook:
         spoken = [words(text) for text in _texts(plan, entries)]
         pairs = frozenset(pair for text in spoken for pair in _pairs(text))
         known = frozenset(each.folded for text in spoken for each in text)
+        named = {w for a in plan.activities for name in _names(a) for w in words(name)}
         return cls(
             plan=plan,
             activities={activity.no: activity for activity in plan.activities},
@@ -99,7 +102,8 @@ class Handbook:
             weights=weights,
             links={activity.no: _links(activity, entries) for activity in plan.activities},
             own={activity.no: _own(activity, entries) for activity in plan.activities},
-            named=frozenset(w for a in plan.activities for n in _names(a) for w in words(n)),
+            named=frozenset(named),
+            bare=frozenset(each.folded for each in named),
             heads={activity.no: _head(activity) for activity in plan.activities},
             rarity=_rarity(weights),
             pairs=pairs,

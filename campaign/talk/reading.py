@@ -142,7 +142,8 @@ def _of_the_plan(handbook: Handbook, spelt: tuple[Word, ...], found: Found) -> b
     if found.label.startswith("attribute:"):
         said = spelt[found.start : found.end]
         pairs = _folded_pairs(said)
-        return all(w in handbook.named for w in said) and all(p in handbook.titled for p in pairs)
+        own = all(w in handbook.named if w.marked else w.folded in handbook.bare for w in said)
+        return own and all(pair in handbook.titled for pair in pairs)
     if found.label != "outside":
         return False
     said = [each.folded for each in spelt[found.start : found.end]]

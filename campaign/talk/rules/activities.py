@@ -84,7 +84,10 @@ def _another_year(case: Case) -> bool:
 
 def described_activity(case: Case) -> Question | None:
     """An activity that was described rather than named."""
-    if not case.topics or (case.span and case.facets <= {"content", "follow", "work"}):
+    if not case.topics:
+        return None
+    listing = case.span and case.facets <= {"content", "follow", "work"}
+    if listing and case.topics[0].score < 2 * _STRONG:
         return None
     if "deadline" in case.facets and set(case.content) <= _HANDED_IN and _submitting(case):
         return facet_question(case, _submitting(case))
