@@ -31,7 +31,9 @@ _COLUMNS: tuple[tuple[str, str], ...] = (
 )
 _KINDS = [(kind, re.compile(phrase(pattern))) for kind, pattern in _COLUMNS]
 _TELLING = {"time", "lead", "coordinating", "place"}
-_TARGETS = re.compile(phrase(r"chỉ tiêu|tiêu chí|(?<!địa\s)(?<!thời\s)điểm|đơn vị tính|số lượng văn bản"))
+_TARGETS = re.compile(
+    phrase(r"chỉ tiêu|tiêu chí|(?<!địa\s)(?<!thời\s)điểm|đơn vị tính|số lượng văn bản")
+)
 _HEADER_ROWS = 4
 
 

@@ -170,7 +170,7 @@ def _continues(group: Sequence[Line], text: str, *, blank: bool | None, width: i
     room = len(above) + 1 + len(text.split(maxsplit=1)[0]) < _ROOM * width
     if above.endswith("”") and text.startswith("“"):
         return False
-    if blank is None and room and text.lstrip("“\"(")[:1].isupper():
+    if blank is None and room and text.lstrip('“"(')[:1].isupper():
         return False
     return not _OVER.search(above) or len(above) >= _FULL * width
 

@@ -15,7 +15,9 @@ _TURN = re.compile(
     )
 )
 _BEGINNING = re.compile(r"(?:^|[;,(•+]|(?:^|\s)[-–])\s*$")
-_PLACE = re.compile(r"(?:^|[,;.\s])(?:tại|Tại|ở|trên(?=\s+(?:sông|đường|biển|hồ|tuyến)))\s+(?P<place>[^;]+)")
+_PLACE = re.compile(
+    r"(?:^|[,;.\s])(?:tại|Tại|ở|trên(?=\s+(?:sông|đường|biển|hồ|tuyến)))\s+(?P<place>[^;]+)"
+)
 _OPEN_END = re.compile(r"\.\s.*")
 
 

@@ -17,7 +17,9 @@ _FEWEST = 3
 _MOST = 0.6
 _TASK_WORDS = 4
 _IDLE = re.compile(
-    phrase(r"^(?:tổ chức |triển khai |thực hiện |hoàn thành )+(?:các |những |nội dung|nhiệm vụ|hoạt động|này)")
+    phrase(
+        r"^(?:tổ chức |triển khai |thực hiện |hoàn thành )+(?:các |những |nội dung|nhiệm vụ|hoạt động|này)"
+    )
 )
 _BEFORE_TIME = re.compile(
     phrase(

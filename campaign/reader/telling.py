@@ -22,9 +22,7 @@ _HELD = re.compile(
     phrase(r"diễn ra|tổ chức|thi đấu|khai mạc|tập trung|mở cửa|gồm|địa điểm|họp|tham quan")
 )
 _LEADS = re.compile(
-    phrase(
-        r"chủ trì|phụ trách|chịu trách nhiệm|đầu mối|tham mưu|là cơ quan|là đơn vị|thường trực"
-    )
+    phrase(r"chủ trì|phụ trách|chịu trách nhiệm|đầu mối|tham mưu|là cơ quan|là đơn vị|thường trực")
 )
 _INVITED = re.compile(
     r"(?:^|[.;]\s+)(?:[Tt]hành phần|[Kk]hách mời|[Đđ]ại biểu|[Đđ]ối tượng|[Tt]hành phần mời)(?: tham (?:dự|gia)| dự| mời)?\s+(?:gồm có|bao gồm|gồm|là)\s*:?\s+(?P<who>[^.;]+)"
@@ -57,7 +55,9 @@ def venue(item: Item, calendar: Calendar) -> Said | None:
         return Said(place, held[0].line, item.section)
     for sentence, child in _told(item):
         match = _VENUE.search(_QUOTES.sub("", sentence))
-        if match and (days_in(sentence, calendar) or _HELD.search(sentence[: match.start()].lower())):
+        if match and (
+            days_in(sentence, calendar) or _HELD.search(sentence[: match.start()].lower())
+        ):
             return Said(match["place"].strip(" ,"), child.line, item.section)
     return None
 

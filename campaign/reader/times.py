@@ -24,7 +24,9 @@ _BARE_YEAR = re.compile(
 )
 _FROM_NOW = re.compile(phrase(r"từ (?:nay|khi ban hành|ngày ban hành|ngày ký)"))
 _EACH = re.compile(
-    phrase(r"(?:\d{1,2}(?:h|giờ| giờ|:)\d{0,2} )?(?:vào |các |ngày |thứ |chủ |sáng |chiều |tối )[^,;.:]{0,10}(?:, thứ [^,;.:]{0,12}){0,4}(?:hằng|hàng) (?:tuần|tháng|ngày)[,;]? $")
+    phrase(
+        r"(?:\d{1,2}(?:h|giờ| giờ|:)\d{0,2} )?(?:vào |các |ngày |thứ |chủ |sáng |chiều |tối )[^,;.:]{0,10}(?:, thứ [^,;.:]{0,12}){0,4}(?:hằng|hàng) (?:tuần|tháng|ngày)[,;]? $"
+    )
 )
 _ONGOING = re.compile(phrase(r"thường xuyên|liên tục|xuyên suốt|trong suốt"))
 _WHOLE_YEAR = re.compile(phrase(r"(?:cả|suốt|trong|toàn) năm"))
@@ -127,7 +129,13 @@ def _together(times: list[Time]) -> list[Time]:
 
 
 def _follows(one: Time, other: Time) -> bool:
-    if one.scope or other.scope or one.kind != "range" or other.kind != "range" or one.peak != other.peak:
+    if (
+        one.scope
+        or other.scope
+        or one.kind != "range"
+        or other.kind != "range"
+        or one.peak != other.peak
+    ):
         return False
     return bool(one.end and other.start and other.start == one.end + datetime.timedelta(days=1))
 
@@ -189,9 +197,7 @@ def _of_sentence(text: str, calendar: Calendar, *, due: bool, tentative: bool) -
         [
             time
             for n, date in enumerate(dates)
-            for time in _each_day(
-                Mention(text, dates, n).time(due=due, tentative=tentative), date
-            )
+            for time in _each_day(Mention(text, dates, n).time(due=due, tentative=tentative), date)
         ]
     )
     if len(dates) > 1 and len(times) == 1 and len(text) <= WHOLE:

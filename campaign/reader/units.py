@@ -47,7 +47,9 @@ _WORK = re.compile(
     )
 )
 _ORGANISES = re.compile(
-    phrase(r" (?:tổ chức|thẩm định|kiểm tra|hỗ trợ|thành lập|cung cấp|lựa chọn|phát động|chuẩn bị|bố trí|phân công)(?= \w)")
+    phrase(
+        r" (?:tổ chức|thẩm định|kiểm tra|hỗ trợ|thành lập|cung cấp|lựa chọn|phát động|chuẩn bị|bố trí|phân công)(?= \w)"
+    )
 )
 _DOES = re.compile(
     phrase(
@@ -60,7 +62,9 @@ _DOES = re.compile(
 """What units do that no unit is called after; searched in sentences about a task."""
 _TOLD = re.compile(r"(?:Giao|Đề nghị|Yêu cầu|Phân công)(?: cho)?:?\s+")
 _FILLER = re.compile(
-    phrase(r"^(?:giao|do|mời|đề nghị|phân công|giao cho|gồm|là|với|cùng|và|các đơn vị:|cơ quan:|đơn vị:)[: ]+")
+    phrase(
+        r"^(?:giao|do|mời|đề nghị|phân công|giao cho|gồm|là|với|cùng|và|các đơn vị:|cơ quan:|đơn vị:)[: ]+"
+    )
 )
 _NAME_LENGTH = 130
 

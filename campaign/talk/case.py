@@ -11,8 +11,9 @@ from campaign.language.templates import Found
 from campaign.language.words import words
 from campaign.messages import Language
 from campaign.plan.model import Activity, Fact
+from campaign.talk.entries import stem
 from campaign.talk.evidence import Match, Topic, matches, topics, unknown_words
-from campaign.talk.handbook import Handbook, stem
+from campaign.talk.handbook import Handbook
 from campaign.talk.lexicon.attributes import THINGS
 from campaign.talk.lexicon.gaps import GAPS
 from campaign.talk.questions import Context, Intent, Question, Span

@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from campaign.language.templates import Found
 from campaign.language.words import Word, words
-from campaign.talk.handbook import Entry, Handbook, stem
+from campaign.talk.entries import Entry, stem
+from campaign.talk.handbook import Handbook
 from campaign.talk.lexicon.phrases import FILLER_WORDS
 from campaign.talk.lexicon.shorthand import GLOSSARY
 from campaign.talk.reading import Reading
@@ -166,7 +167,9 @@ def _coverage(handbook: Handbook, reading: Reading, close: Sequence[Topic]) -> f
     """The part of the telling words that the likely activities know; unknown words count more."""
     known = total = 0.0
     for position in reading.content:
-        if is_classifier(reading.words[position]) and not _beside(reading, position, handbook.pairs):
+        if is_classifier(reading.words[position]) and not _beside(
+            reading, position, handbook.pairs
+        ):
             continue
         told = any(_knows(handbook, reading, position, t.activity) for t in close)
         weight = handbook.rarity.get(reading.words[position].folded, _UNKNOWN) if told else _UNKNOWN

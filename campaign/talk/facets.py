@@ -71,7 +71,11 @@ def facet_question(case: Case, numbers: tuple[int, ...], award: str = "") -> Que
 def _further(case: Case, intent: Intent) -> tuple[Intent, ...]:
     """The other sides that were asked for: "ai chủ trì, ai phối hợp?"."""
     found = dict.fromkeys(side for name, side in _SIDE_OF.items() if name in case.asked)
-    if "who" in case.asked and not case.asked & {"lead", "organiser"} and "participants" not in case.asked:
+    if (
+        "who" in case.asked
+        and not case.asked & {"lead", "organiser"}
+        and "participants" not in case.asked
+    ):
         found[Intent.LEAD] = None
     told = {intent, Intent.WHEN} if "both" in case.aspects else {intent}
     if intent not in _ANSWERED_TOGETHER:

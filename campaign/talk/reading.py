@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 
 from campaign.language.dates import DateMatch, find_dates
 from campaign.language.templates import Found, longest
@@ -14,8 +13,9 @@ from campaign.language.text import clean, fold
 from campaign.language.words import Word, words
 from campaign.messages import Language
 from campaign.talk.handbook import Handbook
-from campaign.talk.lexicon.phrases import FILLER_SPELT, FILLER_WORDS, GENERAL, SUBJECT_PAIRS
+from campaign.talk.lexicon.phrases import GENERAL
 from campaign.talk.lexicon.shorthand import SHORTHAND
+from campaign.talk.misread import is_misread, only_looks_small, small_words
 from campaign.talk.spelling import GAP, SYLLABLE, VOWELS, spell_out
 
 LIMIT = 4096
@@ -109,103 +109,21 @@ class Reading:
 
 def read(handbook: Handbook, text: str, today: datetime.date) -> Reading:
     """Read `text`, `LIMIT` characters of it at most, on the day `today`."""
-    cleaned = _AND.sub("", _MONTH.sub("tháng", _DRAWN_OUT.sub(r"\1\2", clean(html.unescape(_shortened(text))))))
+    cleaned = _AND.sub(
+        "", _MONTH.sub("tháng", _DRAWN_OUT.sub(r"\1\2", clean(html.unescape(_shortened(text)))))
+    )
     said_dates = (date for date in find_dates(cleaned, today) if _meant(cleaned, date))
     dates = tuple(date for date in said_dates if not _in_a_name(handbook, cleaned, date))
     language = language_of(handbook, cleaned)
     spelt = tuple(spell_out(handbook, _pieces(cleaned, dates), language))
-    general = [f for f in GENERAL.find(spelt) if not _of_the_plan(handbook, spelt, f)]
+    general = [f for f in GENERAL.find(spelt) if not is_misread(handbook, spelt, f)]
     found = longest([*general, *handbook.phrases.find(spelt)], weak=("subject:", "filler"))
-    found = [f for f in found if not _only_looks_small(handbook, spelt, f)]
-    found += _small_words(handbook, spelt, found)
+    found = [f for f in found if not only_looks_small(handbook, spelt, f)]
+    found += small_words(handbook, spelt, found)
     idle = {
         p for f in general if f.label == "filler" and f.length > 1 for p in range(f.start, f.end)
     }
     return Reading(cleaned, spelt, dates, tuple(found), frozenset(idle), language)
-
-
-def _of_the_plan(handbook: Handbook, spelt: tuple[Word, ...], found: Found) -> bool:
-    """Whether the plan itself speaks of what is outside most plans, such as the Prime Minister, or
-    of something that is only spelt like a part of plans: "truyen thong" is "truyền thông" there.
-    Kinds of events are told where the plan has none of the kind.
-    """
-    if found.label == "event":
-        said = [each.folded for each in spelt[found.start : found.end]]
-        return not all(pair in handbook.pairs for pair in pairwise(said))
-    if found.label.startswith("subject:"):
-        subject = found.label.removeprefix("subject:")
-        said = spelt[found.start : found.end]
-        if _otherwise_spelt(handbook, said, subject):
-            return True
-        common = subject == "bases" or found.length == 1
-        return common and _goes_on_in_a_name(handbook, spelt, found)
-    if found.label.startswith("attribute:"):
-        said = spelt[found.start : found.end]
-        pairs = _folded_pairs(said)
-        own = all(w in handbook.named if w.marked else w.folded in handbook.bare for w in said)
-        return own and all(pair in handbook.titled for pair in pairs)
-    if found.label != "outside":
-        return False
-    said = [each.folded for each in spelt[found.start : found.end]]
-    if len(said) == 1:  # "dịch" is a disease, and "dịch vụ" is none
-        after = spelt[found.end : found.end + 1]
-        return any((said[0], each.folded) in handbook.pairs for each in after)
-    return all(pair in handbook.pairs for pair in pairwise(said))
-
-
-def _goes_on_in_a_name(handbook: Handbook, spelt: tuple[Word, ...], found: Found) -> bool:
-    """Whether an activity's name has the words found, and the word before or after them."""
-    before = _folded_pairs(spelt[max(found.start - 1, 0) : found.start + 1])
-    after = _folded_pairs(spelt[found.end - 1 : found.end + 1])
-    inside = _folded_pairs(spelt[found.start : found.end])
-    if not all(pair in handbook.titled for pair in inside):
-        return False
-    return any(pair in handbook.titled for pair in (*before, *after))
-
-
-def _folded_pairs(said: Sequence[Word]) -> Iterator[tuple[str, str]]:
-    return pairwise(each.folded for each in said)
-
-
-def _otherwise_spelt(handbook: Handbook, said: tuple[Word, ...], subject: str) -> bool:
-    """Whether bare words are in an activity's name, and differ there from what a subject is called
-    in their diacritics alone.
-    """
-    if any(each.marked for each in said):
-        return False
-    known = SUBJECT_PAIRS.get(subject, {})
-    pairs = [(a.folded, b.folded) for a, b in pairwise(said)]
-    both = [(handbook.titled[p], known[p]) for p in pairs if p in handbook.titled and p in known]
-    return any(spelt.isdisjoint(own) for spelt, own in both)
-
-
-def _only_looks_small(handbook: Handbook, spelt: tuple[Word, ...], found: Found) -> bool:
-    """Whether a bare word is no filler beside its neighbour: "tra" of "kiem tra" is not "trả"."""
-    place = found.start
-    if found.label != "filler" or found.length > 1 or spelt[place].marked:
-        return False
-    for first in (place - 1, place):
-        pair = tuple(each.folded for each in spelt[max(first, 0) : first + 2])
-        beside = spelt[first if first < place else place + 1] if len(pair) > 1 else GAP
-        if beside.folded in FILLER_WORDS or pair not in handbook.spelt_pairs:
-            continue
-        own = (each.split(" ")[place - first] for each in handbook.spelt_pairs[pair])
-        if FILLER_SPELT.isdisjoint(Word(spelt[place].folded, marked) for marked in own):
-            return True
-    return False
-
-
-def _small_words(
-    handbook: Handbook, spelt: tuple[Word, ...], found: Sequence[Found]
-) -> list[Found]:
-    """The words of a unit's name that say nothing: "các" of "các HTX"."""
-    return [
-        Found("filler", position, position + 1)
-        for unit in found
-        if unit.label.startswith("unit:")
-        for position in range(unit.start, unit.end)
-        if spelt[position].folded in handbook.small
-    ]
 
 
 def _meant(text: str, date: DateMatch) -> bool:

@@ -8,8 +8,8 @@ from campaign.language.words import Word, word, words
 from campaign.plan.changes import NewFact
 from campaign.plan.model import Fact
 from campaign.talk.case import Case, facts_of
+from campaign.talk.entries import Entry
 from campaign.talk.evidence import meanings
-from campaign.talk.handbook import Entry
 from campaign.talk.lexicon.attributes import TOLD_BY
 from campaign.talk.lexicon.phrases import FILLER_WORDS
 from campaign.talk.questions import Intent
@@ -28,7 +28,10 @@ MONEY = frozenset({"amount", "fee", "prize"})
 MONEY_SAID = re.compile(r"\d[\d.,]*\s*(?:triệu|tỷ|tỉ|nghìn|đồng)", re.IGNORECASE)
 _PERSONS = frozenset("doan dai hoc hoi van em nong giam can thanh chi thanh chien".split())
 """How those begin that are counted as people: đoàn viên, đại biểu, học viên, vận động viên."""
-_SENT_TO = re.compile(r"\b(?:gui|nop)\b.*\b(?:ve|cho|toi|den|tai|qua)\b|\bnhan (?:bai|ho so|dang ky|tac pham)\b.*\b(?:qua|tai|ve)\b")
+_SENT_TO = re.compile(
+    r"\b(?:gui|nop)\b.*\b(?:ve|cho|toi|den|tai|qua)\b"
+    r"|\bnhan (?:bai|ho so|dang ky|tac pham)\b.*\b(?:qua|tai|ve)\b"
+)
 
 
 def telling_facts(case: Case, intent: Intent, number: int) -> tuple[Fact, ...]:

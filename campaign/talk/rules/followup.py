@@ -4,7 +4,7 @@ import datetime
 
 from campaign.talk.case import Case
 from campaign.talk.facets import WHICH, facet_question, which_of
-from campaign.talk.handbook import people
+from campaign.talk.naming import people
 from campaign.talk.questions import Intent, Question, Span
 from campaign.talk.rules.parts import tasks_of
 from campaign.talk.times import all_times, is_deadline

@@ -8,8 +8,8 @@ from campaign.language.dates import find_dates
 from campaign.language.words import Word, words
 from campaign.plan.model import Fact
 from campaign.talk.case import Case, facts_of
+from campaign.talk.entries import Entry
 from campaign.talk.evidence import Match, linked
-from campaign.talk.handbook import Entry
 from campaign.talk.lexicon.phrases import FILLER_SPELT, FILLER_WORDS
 from campaign.talk.questions import Intent, Question, Span
 from campaign.talk.rules.people import signer
@@ -65,7 +65,10 @@ def task(case: Case) -> Question | None:
 
 def due_task(case: Case) -> Question | None:
     """When one of the plan's own tasks is due: "hạn gửi danh sách học viên"."""
-    asks = case.facets & {"deadline", "when", "day", "weekday", "countdown"} or "hour" in case.attributes
+    asks = (
+        case.facets & {"deadline", "when", "day", "weekday", "countdown"}
+        or "hour" in case.attributes
+    )
     if not asks or case.span or (case.topics and "deadline" not in case.facets):
         return None
     found = [
@@ -102,7 +105,7 @@ def _fit(case: Case, entry: Entry) -> float:
 
 
 def _is_filler(said: Word, entry: Entry) -> bool:
-    """Whether a word says nothing; a bare one is read as the entry spells it: "so bo" as "sơ bộ"."""
+    """Whether a word says nothing; a bare one is read as the entry spells it."""
     if said.marked:
         return said in FILLER_SPELT
     spelt = [each for each in entry.words if each.folded == said.folded]

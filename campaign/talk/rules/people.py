@@ -5,8 +5,8 @@ import re
 from campaign.language.words import words
 from campaign.plan.model import Person, Unit
 from campaign.talk.case import Case
-from campaign.talk.handbook import people, units
 from campaign.talk.lexicon.shorthand import SHORTHAND
+from campaign.talk.naming import people, units
 from campaign.talk.questions import Intent, Question
 
 _OFFICE_WORDS = 4

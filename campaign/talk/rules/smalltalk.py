@@ -62,8 +62,8 @@ def outside(case: Case) -> Question | None:
 def not_stated(case: Case) -> Question | None:
     """Things that plans seldom state, where no activity was named."""
     names = case.attributes
-    told = len(case.topics) == 1 and not case.reading.spans("unit")
-    if not names or case.named or told:
+    single = len(case.topics) == 1 and not case.reading.spans("unit")
+    if not names or case.named or single:
         return None
     if told := told_elsewhere(case):
         return told
