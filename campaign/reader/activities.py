@@ -83,7 +83,7 @@ def merged(rows: Sequence[Doing], items: Sequence[Doing]) -> list[Doing]:
             kept.append(item)
         else:
             kept[same] = _completed(kept[same], item)
-    return kept
+    return sorted(kept, key=lambda doing: doing.title.line)
 
 
 def is_same(one: str, other: str) -> bool:

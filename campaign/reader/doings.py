@@ -100,8 +100,9 @@ def _line_of(time: Time, holder: Item, line: int) -> int:
 
 def _scoped(time: Time, text: str) -> Time:
     """The time with the words before a colon as what it is about."""
-    head, colon, _ = text.partition(":")
-    if colon and 1 < len(head.split()) <= _SCOPE and time.text not in head:
+    clause = re.split(r"[.;]\s", text[: max(text.find(time.text), 0)])[-1]
+    head, colon, _ = clause.partition(":")
+    if colon and 1 < len(head.split()) <= _SCOPE:
         return time.model_copy(update={"scope": head.strip()})
     return time
 

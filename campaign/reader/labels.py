@@ -61,7 +61,7 @@ _BEGINNING = re.compile(
     + r"[^:.;]{0,50}:"
 )
 _INNER = re.compile(
-    r"(?:^|(?<=[.;,(])\s*|\s[-–+*•]\s+)(?P<label>(?:[Tt]hời (?:gian|hạn)|[Đđ]ịa điểm|[Tt]hành phần|[Đđ]ối tượng|[Kk]inh phí|[Đđ]ơn vị"
+    r"(?:^|(?<=[.;,(])\s*|\s[-–+*•]\s+)(?:[Cc]ác )?(?P<label>(?:[Tt]hời (?:gian|hạn)|[Đđ]ịa điểm|[Tt]hành phần|[Đđ]ối tượng|[Kk]inh phí|[Đđ]ơn vị"
     r"|[Cc]ơ quan|[Cc]hủ trì|[Pp]hối hợp|[Nn]ội dung|[Hh]ình thức|[Ss]ố lượng|[Qq]uy mô|[Pp]hụ trách|[Pp]hân công)[^:;.,()]{0,45}?)\s*:\s*"
 )
 _TIME_WITHOUT_COLON = re.compile(

@@ -11,11 +11,11 @@ _MOTTO = re.compile(
     r"\s*(?:CỘNG HO|C[ỘO]NG H[ÒO]A X|Cộng hòa|Cộng hoà|ĐỘC LẬP\s*[-–]|Độc lập\s*[-–]|Độc Lập\s*[-–]|ĐẢNG CỘNG SẢN VIỆT NAM|CHỦ NGHĨA VIỆT NAM|HỘI CHỦ NGHĨA|Số\s*:|Số\s+\d|Số\s*…)"
 )
 _HEAD = re.compile(
-    r"(?:ỦY BAN|UỶ BAN|UBND|UBMTTQ|SỞ|BAN|LIÊN MINH|LIÊN ĐOÀN|LMHTX|HỘI|HIỆP HỘI|ĐOÀN|BCH|BỘ|PHÒNG|TỈNH ĐOÀN|THÀNH ĐOÀN|HUYỆN ĐOÀN|TRUNG TÂM"
+    r"(?:ỦY BAN|UỶ BAN|UBND|UBMTTQ|SỞ|BAN|LIÊN MINH|LIÊN ĐOÀN|LMHTX|HỘI|HIỆP HỘI|ĐOÀN|BCH|BỘ|PHÒNG|TỈNH ĐOÀN|THÀNH ĐOÀN|HUYỆN ĐOÀN|THỊ ĐOÀN|QUẬN ĐOÀN|XÃ ĐOÀN|TRUNG TÂM"
     r"|TRƯỜNG|CÔNG AN|CÔNG ĐOÀN|TỈNH ỦY|THÀNH ỦY|HUYỆN ỦY|ĐẢNG ỦY|ĐẢNG BỘ|CHI CỤC|CỤC|TỔNG|VĂN PHÒNG|MẶT TRẬN|BẢO HIỂM|NGÂN HÀNG|VIỆN|BỆNH VIỆN|HỘI ĐỒNG|THANH TRA|CHI BỘ|CHI ĐOÀN|TỈNH (?=ĐOÀN|ỦY)|CÂU LẠC BỘ|HỢP TÁC XÃ|KHỐI|TÒA ÁN|VIỆN KIỂM SÁT|HẠT|TRẠM)(?!\w)"
 )
 _PLACE_TYPE = r"TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU"
-_PLACE = re.compile(rf"(?:^|\s)(?P<place>(?:{_PLACE_TYPE})\s+\S.*)$")
+_PLACE = re.compile(rf"(?:^|\s)(?P<place>(?:{_PLACE_TYPE})\s+(?!ĐOÀN|ỦY)\S.*)$")
 _SMALL = (
     "ủy ban nhân dân|uỷ ban nhân dân|ủy ban|uỷ ban|hội đồng nhân dân|mặt trận tổ quốc|liên minh hợp tác xã|liên minh|hợp tác xã|sở|ban chấp hành|ban thường vụ"
     "|ban chỉ đạo|ban|hội|đoàn|bộ|phòng|trung tâm|trường|công an|công đoàn|đảng ủy|tỉnh ủy|thành ủy|huyện ủy|chi cục|cục|văn phòng|tỉnh đoàn|thành đoàn|tỉnh"
@@ -26,6 +26,8 @@ _LOWERED = re.compile(rf"(?<!\w)(?:{_SMALL})(?!\w)", re.IGNORECASE)
 _ACRONYM = re.compile(
     r"(?<!\w)(?:UBND|HĐND|UBMTTQ|MTTQ|LMHTX|HTX|TNCS|BCH|BTV|TW|TP|QLNN|NN|VN)(?!\w)", re.IGNORECASE
 )
+_YOUTH_UNION = "ĐOÀN TNCS HỒ CHÍ MINH"
+"""What stands beside the name of the office where others have the motto of the state."""
 _PART = re.compile(r"VĂN PHÒNG|BAN (?:CHẤP HÀNH|THƯỜNG VỤ|CHỈ ĐẠO|TỔ CHỨC)")
 """Of an office above it, and named with that."""
 _FIELD = re.compile(
@@ -38,9 +40,10 @@ def organisation(lines: Sequence[Line]) -> Said | None:
     """Return the office that issued the document, of the lines above its title."""
     found: list[tuple[str, int]] = []
     for line in lines:
-        for part in re.split(r"\s{3,}|\t", line.text.strip()):
+        parts = re.split(r"\s{3,}|\t", line.text.strip())
+        for part in parts:
             text = _cut(part)
-            if not text:
+            if not text or (len(parts) > 1 and text == _YOUTH_UNION):
                 continue
             if _HEAD.match(text.upper()) and _is_name(text):
                 found.append((text, line.number))

@@ -101,12 +101,12 @@ def _body(
 
 
 def _activities(document: Document, root: Item, calendar: Calendar) -> list[Doing]:
-    rows = _from_tables(document, calendar)
+    rows = _from_tables(document, root, calendar)
     items = tasks(root, calendar) or from_outline(root, calendar)
     return merged(rows, items)
 
 
-def _from_tables(document: Document, calendar: Calendar) -> list[Doing]:
+def _from_tables(document: Document, root: Item, calendar: Calendar) -> list[Doing]:
     found: list[Doing] = []
     last: Columns | None = None
     for block in document.blocks:
@@ -116,9 +116,21 @@ def _from_tables(document: Document, calendar: Calendar) -> list[Doing]:
         if columns is None and last is not None and block.width == len(last.kinds):
             columns = replace(last, rows=0)
         if columns is not None:
-            found += doings_of(block, columns, calendar, _ANNEX)
+            found += doings_of(block, columns, calendar, _place_of(block, document, root))
             last = columns
     return found
+
+
+def _place_of(table: Table, document: Document, root: Item) -> str:
+    """The section that a table stands in, or the annex."""
+    first = next((line.number for row in table.rows for cell in row for line in cell), 0)
+    annexed = any(
+        line.number < first and line.text.strip().upper().startswith(_ANNEX.upper())
+        for line in document.blocks
+        if isinstance(line, Line)
+    )
+    above = [item.section for item in root.below() if item.line < first and item.section]
+    return _ANNEX if annexed or not above else above[-1]
 
 
 def _other_names(

@@ -17,7 +17,8 @@ _WITH_THEME = re.compile(phrase(r"(?:với|mang|có) chủ đề[^“\"«]{0,60}
 _BASIS = re.compile(phrase(r"căn cứ|thực hiện|theo|trên cơ sở|thi hành|tiếp tục thực hiện"))
 _RUNS = re.compile(
     phrase(
-        r"^(?:về )?thời gian(?: thực hiện| tổ chức| triển khai| diễn ra| phát động| thi đua| dự kiến)*$"
+        r"^(?:về )?thời gian(?: thực hiện| tổ chức| triển khai| diễn ra| phát động| thi đua| dự kiến)*"
+        r"(?: (?:của )?(?:tháng hành động|chiến dịch|phong trào|tuần lễ|tháng cao điểm|đợt cao điểm|kế hoạch)(?: \w+){0,6})?$"
     )
 )
 _CLAUSE = re.compile(r"[,;.]\s")
@@ -99,7 +100,7 @@ def _slogans(root: Item) -> Iterator[Said]:
         if about != "slogans" or len(item.text) > 160 or section_of(item) in _ACTIVITY:  # noqa: PLR2004 - letters
             continue
         listed = [child for child in item.children if child.text and not child.children]
-        if any(subject_of(child.text[:40]) in ("theme", "slogans") for child in item.numbered):
+        if any(subject_of(child.text[:40]) in ("theme", "slogans") for child in item.children):
             continue
         yield from (Said(_slogan(child.text), child.line, item.section) for child in listed)
 

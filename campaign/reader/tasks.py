@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from campaign.language.patterns import phrase
 from campaign.reader.doings import doing_of
-from campaign.reader.findings import Doing, Said
+from campaign.plan.model import Time
+from campaign.reader.findings import Doing, Said, When
 from campaign.reader.headings import section_of
 from campaign.reader.outline import Item
 from campaign.reader.times import Calendar, days_in
@@ -27,6 +28,7 @@ _BEFORE_TIME = re.compile(
         r"(?: (?:vào|trong|từ|dự kiến|sáng|chiều|tối|dịp))*)$"
     )
 )
+_ALWAYS = re.compile(r"thường xuyên(?: trong năm)?|liên tục")
 _END = re.compile(r";\s|:\s")
 
 
@@ -74,14 +76,22 @@ def _doing(
         doing,
         section=place if item.kind in ("dash", "star", "plus") else doing.section,
         title=Said(_title(task, calendar), item.line, item.section),
+        times=doing.times or tuple(_throughout(item)),
         lead=lead,
         coordinating=coordinating,
         content=(Said(item.text.strip(" .;"), item.line, item.section), *doing.content),
     )
 
 
+def _throughout(item: Item) -> Iterator[When]:
+    """That it goes on all the time, where a task says so instead of a day."""
+    if match := _ALWAYS.search(item.text):
+        yield When(Time(text=match[0], kind="ongoing"), item.line, item.text)
+
+
 def _title(task: str, calendar: Calendar) -> str:
     """The task without when it is to be done."""
+    task = re.sub(rf",? (?:thực hiện |triển khai )?{_ALWAYS.pattern}.*$", "", task)
     dates = days_in(task, calendar)
     cut = task[: dates[0].offset] if dates else task
     if end := _END.search(cut, 20):

@@ -16,7 +16,7 @@ _QUOTES = re.compile(r"[“\"][^”\"]*[”\"]")
 _VENUE = re.compile(
     r"(?<!triển khai)(?<!thí điểm)\s(?:tại|ở)\s+(?P<place>(?:trụ sở|hội trường|nhà văn hóa|nhà thi đấu|nhà hát|sân |trung tâm|quảng trường|công viên|khu |khách sạn"
     r"|rạp|tỉnh |thành phố |TP|huyện |thị xã |xã |phường |(?:các|một số) (?:xã|huyện|phường|tỉnh|thôn|bản|trường|điểm) |[A-ZĐ](?!ễ |ội nghị|ội thảo))[^.;()]*?)"
-    r"(?=\s(?:nhằm|để|với|do|cho|và\s(?:giao|tổ|tham|các hoạt)|trong|từ ngày|vào|theo|năm|có|là|được|gắn)\s|[.;()]|$)"
+    r"(?=,?\s(?:nhân|nhằm|để|với|do|cho|và\s(?:giao|tổ|tham|các hoạt)|trong|từ ngày|vào|theo|năm|có|là|được|gắn)\s|[.;()]|$)"
 )
 _HELD = re.compile(
     phrase(r"diễn ra|tổ chức|thi đấu|khai mạc|tập trung|mở cửa|gồm|địa điểm|họp|tham quan")

@@ -66,8 +66,12 @@ def times_of(
         for part in _sentences(told):
             named = _BARE_YEAR.sub(r"\1năm ", part)
             times = _of_sentence(named, calendar, due=due, tentative=tentative)
-            found += [_of_session(time, name) for time in times]
+            found += [_of_session(time, name) for time in times if not name or _says_when(time)]
     return _together(list(dict.fromkeys(found)))
+
+
+def _says_when(time: Time) -> bool:
+    return bool(time.start or time.end) or time.kind != "conditional"
 
 
 def _of_session(time: Time, name: str) -> Time:

@@ -10,13 +10,14 @@ _HEADS = (
     r"|trung tâm|công an|báo|đài|đoàn|tỉnh đoàn|thành đoàn|huyện đoàn|hội|hiệp hội|tổng cục|cục|chi cục|viện|trường|bệnh viện"
     r"|ngân hàng|bộ|bộ chỉ huy|tòa án|viện kiểm sát|thanh tra|kho bạc|bảo hiểm|bưu điện|công ty|doanh nghiệp|hợp tác xã|htx"
     r"|tổ|thường trực|đảng ủy|tỉnh ủy|thành ủy|huyện ủy|các|những|cơ quan|đơn vị|tập đoàn|vnpt|viettel|chi nhánh|đảng bộ|chi bộ"
-    r"|chi đoàn|ban chấp hành|bch|xã|phường|thị trấn|cán bộ|lãnh đạo|toàn thể|đồng chí|khối|nhà|thư viện|bảo tàng"
+    r"|chi đoàn|thị đoàn|quận đoàn|điện lực|trạm|hạt|đội|tt|cc|lm|lđlđ|hnd|ban chấp hành|bch|xã|phường|thị trấn|cán bộ|lãnh đạo|toàn thể|đồng chí|khối|nhà|thư viện|bảo tàng"
 )
 _HEAD = re.compile(phrase(rf"(?:{_HEADS})(?!\w)"))
 _STRONG = re.compile(
     r"(?:Văn phòng|Phòng|Sở|Ban|Ủy ban|Uỷ ban|UBND|UBMTTQ|MTTQ|Mặt trận|Liên minh|LMHTX|Liên hiệp|Liên đoàn|Quỹ"
     r"|Câu lạc bộ|CLB|Trung tâm|Công an|Báo|Đài|Đoàn|Tỉnh đoàn|Thành đoàn|Hội|Hiệp hội|Cục|Chi cục|Viện|Trường|Bệnh viện|Ngân hàng"
-    r"|Bộ|Thanh tra|Kho bạc|Bảo hiểm|Bưu điện|Công ty|Công đoàn|VNPT|Viettel|câu lạc bộ|trung tâm|doanh nghiệp|hợp tác xã"
+    r"|Bộ|Thanh tra|Kho bạc|Bảo hiểm|Bưu điện|Công ty|Công đoàn|VNPT|Viettel|Huyện đoàn|Thị đoàn|Quận đoàn|Điện lực|Trạm|Hạt|Đội"
+    r"|TT(?= [A-ZĐ])|CC(?= [A-ZĐ])|LM(?= HTX)|LĐLĐ|HND|Hạt|câu lạc bộ|trung tâm|doanh nghiệp|hợp tác xã"
     r"|[Cc]ác|phòng(?= [A-ZĐ])|cơ quan|[Ll]iên hiệp|HTX|Tổ(?! chức))(?!\w)"
 )
 _AFTER_AND = re.compile(
@@ -66,6 +67,7 @@ _FILLER = re.compile(
         r"^(?:giao|do|mời|đề nghị|phân công|giao cho|gồm|là|với|cùng|và|các đơn vị:|cơ quan:|đơn vị:)[: ]+"
     )
 )
+_ASKED = re.compile(r"^\s*(?:mời|đề nghị)\s+", re.IGNORECASE)
 _NAME_LENGTH = 130
 
 
@@ -92,7 +94,7 @@ def units(text: str) -> tuple[str, ...]:
     """Return the names in a list of units: "Văn phòng, các sở, ban, ngành và Hội Nông dân" has
     three, since a comma parts them only before what can be a unit by itself.
     """
-    found = [name for part in _JOINED.split(text) for name in _by_comma(part)]
+    found = [name for part in _JOINED.split(text) for name in _by_comma(_ASKED.sub("", part))]
     cleaned = [_bare(name) for name in found]
     return tuple(dict.fromkeys(name for name in cleaned if name))
 
@@ -180,6 +182,7 @@ def _bare(name: str) -> str:
         previous = name
         name = name.strip(" .,;:-–+*/")
         name = re.sub(r"^(?:Giao|giao|Do|do|Mời|mời|và|với|cùng)\s+", "", name)
+        name = re.sub(r"(?<!các)(?<!những)\s+tổ chức(?: thực hiện)?$", "", name)
         name = re.sub(r"\s+(?:và|để|cùng|với|đã|sẽ|chủ trì|thực hiện|phối hợp)$", "", name)
     if name.count("(") != name.count(")"):
         name = name.rstrip("()").strip()
