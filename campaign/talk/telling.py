@@ -76,7 +76,7 @@ def number_facts(case: Case, number: int) -> tuple[Fact, ...]:
     entries = case.handbook.entries_of(activity=number)
     said = case.said.union(*(each for word in case.said for each in meanings(word)))
     said |= _PERSONS if "nguoi" in said else frozenset()
-    if counted := tuple(entry.fact for entry in entries if _counts(entry.fact, said)):
+    if counted := tuple(entry.fact for entry in entries if counts(entry.fact, said)):
         return counted
     found = [m for m in case.activity_matches(number) if FIGURE.search(m.entry.fact.text)]
     return facts_of([match for match in found if match.score >= NARROWED[Intent.DETAIL]])
@@ -124,7 +124,7 @@ def asks_where_to_send(case: Case) -> bool:
     return bool(case.facets & {"where", "who", "participants"} and _SENDING & case.said)
 
 
-def _counts(fact: Fact, said: frozenset[str]) -> bool:
+def counts(fact: Fact, said: frozenset[str]) -> bool:
     """Whether the fact gives a number of what was asked for: "2 đoàn", "từ 3 sao"."""
     told = [each.folded for text in (fact.text, fact.text_en or "") for each in words(text)]
     return any(_is_count(number) and what in said for number, what in pairwise(told))

@@ -5,11 +5,13 @@ import re
 from campaign.plan.model import Fact
 from campaign.talk.case import Case
 from campaign.talk.questions import Intent, Question
-from campaign.talk.telling import FIGURE, MONEY, MONEY_SAID
+from campaign.talk.telling import FIGURE, MONEY, MONEY_SAID, counts
 
 _GROUPS = (("budget", Intent.BUDGET), ("organisation", Intent.ORGANISATION))
 _DOSSIER = re.compile(r"hồ sơ.*(?:gồm|kèm|bản sao|giấy)", re.IGNORECASE)
 _FIT = 0.5
+_SHARED = 2
+"""How many neighbours a fact shares that counts what was asked for: "tập thể", "bằng khen"."""
 
 
 def told_elsewhere(case: Case) -> Question | None:
@@ -27,7 +29,12 @@ def _telling(case: Case, group: str) -> tuple[Fact, ...]:
         whole = group == "budget" and not case.content
         return tuple(fact for fact in (every if whole else fitting) if MONEY_SAID.search(fact.text))
     if "headcount" in case.attributes:
-        return tuple(fact for fact in fitting if FIGURE.search(fact.text))
+        counted = (
+            entry.fact
+            for entry in case.handbook.entries_of(group)
+            if counts(entry.fact, case.said) and len(case.pairs & entry.pairs) >= _SHARED
+        )
+        return tuple(counted) or tuple(f for f in fitting if FIGURE.search(f.text))
     if "dossier" in case.attributes:
         every = [entry.fact for entry in case.handbook.entries_of(group)]
         return tuple(fact for fact in every if _DOSSIER.search(fact.text))

@@ -45,7 +45,7 @@ def smalltalk(case: Case) -> Question | None:
         or not case.small & {"thanks", "bye", "greeting"}
     ):
         return None
-    if people.foreign_unit(case):
+    if people.foreign_unit(case) or case.reading.spans("unit"):
         return None
     if not case.small & {"help", "identity"} and case.facets - _IDLE:
         return None
