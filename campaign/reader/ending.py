@@ -28,6 +28,10 @@ _DEGREE = re.compile(
 _SIDE_BY_SIDE = re.compile(rf"\s{{3,}}|\t|(?<=[;:.,])\s+(?={_OFFICE.pattern})")
 _NOTES = re.compile(rf"\s{{2,}}|{_SIDE_BY_SIDE.pattern}")
 """Beside the recipients stands what they get it for: "để báo cáo"."""
+_BESIDE = re.compile(
+    r"(?:(?<=[;,.])|^)[\s{}()\[\]|]*[Đđ]ể\s+(?:báo cáo|b/c|thực hiện|t/h|phối hợp|chỉ đạo|theo dõi|biết)\W*$"
+)
+"""The same where nothing is left of the space between the columns."""
 _ADDRESSEE = re.compile(
     r"(?:Đ/c|Đ\.c|Đồng chí|Ông|Bà)\.?:?\s+(?P<name>[^,–-]+?)\s*(?:,|\s[-–])\s*(?P<role>\S.*)"
 )
@@ -141,7 +145,7 @@ def _recipients(lines: Sequence[Line], start: int) -> list[Said]:
     goes_on = False
     for line in lines[start + 1 : start + 40]:
         text = next((part for part in _NOTES.split(line.text.strip()) if part.strip(" *|_")), "")
-        bare = text.strip(" *|_")
+        bare = _BESIDE.sub("", text.strip(" *|_"))
         if re.match(r"[-–+•]\s*\S", bare):
             found.append(Said(bare.lstrip("-–+• ").rstrip(" ;."), line.number, "Nơi nhận"))
         elif goes_on and bare and not (_OFFICE.match(bare) or bare.isupper() or is_person(bare)):

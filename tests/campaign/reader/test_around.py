@@ -54,6 +54,11 @@ def test_what_the_office_then_does_is_no_part_of_a_document() -> None:
     assert only.text == "Kế hoạch số 70/KH-LM ngày 07/02/2024 của Liên minh Hợp tác xã Việt Nam"
 
 
+def test_what_recipients_get_it_for_is_left_out() -> None:
+    found = plan(recipients="- UBND tỉnh; để báo cáo\n- Các phòng, ban; để thực hiện\n")
+    assert [each.text for each in found.recipients][:2] == ["UBND tỉnh", "Các phòng, ban"]
+
+
 def test_people_among_the_recipients_are_known_with_their_office() -> None:
     found = plan(
         recipients="- Đ/c Trần Văn C - PCT UBND tỉnh;\n"
