@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from campaign.language.patterns import phrase
-from campaign.reader.doings import doing_of
 from campaign.plan.model import Time
+from campaign.reader.doings import doing_of
 from campaign.reader.findings import Doing, Said, When
 from campaign.reader.headings import section_of
 from campaign.reader.outline import Item

@@ -127,7 +127,8 @@ def test_tasks_of_units_are_activities() -> None:
         "- Giao Văn phòng chủ trì, phối hợp với Phòng Phong trào tổ chức hội thi tìm hiểu Luật, "
         "hoàn thành trước ngày 30/6/2024.\n"
         "- Giao Phòng Phong trào biên soạn sổ tay hợp tác xã, xong trong quý III.\n"
-        "- Đề nghị Hội Nông dân vận động 20 hợp tác xã dùng hóa đơn điện tử, thực hiện thường xuyên.\n"
+        "- Đề nghị Hội Nông dân vận động 20 hợp tác xã dùng hóa đơn điện tử, "
+        "thực hiện thường xuyên.\n"
     )
     assert [(a.name, a.lead) for a in found] == [
         ("Hội thi tìm hiểu Luật", ("Văn phòng",)),
