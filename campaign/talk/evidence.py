@@ -26,7 +26,10 @@ _FAR = 1.5
 _CLOSE_GUESS = 0.55
 _UNKNOWN = 1.5
 _UNLINKED = 0.2
-_CLASSIFIERS = words("môn lớp đội đoàn chuyến buổi vụ phần bài cuộc suất đợt vòng nhóm giải lễ")
+_CLASSIFIERS = {
+    each.folded: each
+    for each in words("môn lớp đội đoàn chuyến buổi vụ phần bài cuộc suất đợt vòng nhóm giải lễ")
+}
 
 
 class Topic(NamedTuple):
@@ -56,9 +59,32 @@ def topics(handbook: Handbook, reading: Reading) -> list[Topic]:
     first = max((topic.rank for topic in named or scored), default=0.0)
     near = (_CLOSE if named else _CLOSE_GUESS) * first
     close = [t for t in named or scored if t.rank >= near and t.score > 0]
+    if not named:
+        close = _not_outdone(handbook, reading, close)
     if not named and not _is_enough(best, _coverage(handbook, reading, close)):
         return []
     return sorted(close, key=lambda topic: -topic.rank)
+
+
+def _not_outdone(
+    handbook: Handbook, reading: Reading, close: Sequence[Topic]
+) -> list[Topic]:
+    """The topics without those that know only some of what the likeliest one knows."""
+    known = {
+        topic.activity: {
+            p for p in reading.content if _knows(handbook, reading, p, topic.activity)
+        }
+        for topic in close
+    }
+    best = max(close, key=lambda topic: topic.rank, default=None)
+    if best is None:
+        return []
+    most = known[best.activity]
+    return [t for t in close if t is best or not _is_outdone(known[t.activity], most)]
+
+
+def _is_outdone(some: set[int], most: set[int]) -> bool:
+    return some < most and len(most) - len(some) > 1
 
 
 def _is_enough(best: float, covered: float) -> bool:
@@ -224,7 +250,8 @@ def _beside(reading: Reading, position: int, pairs: Collection[tuple[str, str]])
 
 def is_classifier(said: Word) -> bool:
     """Whether a word only says what kind of thing is meant: "môn bơi", "đội chuyển đổi số"."""
-    return any(said.spells(each) for each in _CLASSIFIERS)
+    known = _CLASSIFIERS.get(said.folded)
+    return known is not None and said.spells(known)
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,13 +60,15 @@ class Handbook:
         weights = {activity.no: _weights(activity, entries) for activity in plan.activities}
         spoken = [words(text) for text in _texts(plan, entries)]
         pairs = frozenset(pair for text in spoken for pair in neighbours(text))
+        called = labelled(plan, entries)
         known = frozenset(each.folded for text in spoken for each in text)
+        known |= {each.folded for forms in _of_units(called) for each in words(forms)}
         named = {w for a in plan.activities for name in names_of(a) for w in words(name)}
         return cls(
             plan=plan,
             activities={activity.no: activity for activity in plan.activities},
             entries=entries,
-            phrases=Phrases(labelled(plan, entries), forgiving=2),
+            phrases=Phrases(called, forgiving=2),
             weights=weights,
             links={activity.no: _links(activity, entries) for activity in plan.activities},
             own={activity.no: _own(activity, entries) for activity in plan.activities},
@@ -166,6 +168,13 @@ def _texts(plan: Plan, entries: Iterable[Entry]) -> Iterator[str]:
         yield from (entry.fact.text, entry.fact.text_en or "", *entry.fact.keywords)
     for unit in plan.units:
         yield from (unit.name, *unit.aliases)
+
+
+def _of_units(called: Mapping[str, Iterable[str]]) -> Iterator[str]:
+    """The names of units in all forms, so that "KHCN" is a word."""
+    for label, forms in called.items():
+        if label.startswith("unit:"):
+            yield from forms
 
 
 def _small_words(plan: Plan) -> frozenset[str]:

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from campaign.language.templates import Found
-from campaign.language.words import Word
+from campaign.language.words import Word, words
 from campaign.talk.entries import neighbours
 from campaign.talk.handbook import Handbook
 from campaign.talk.lexicon.phrases import FILLER_SPELT, FILLER_WORDS, SUBJECT_PAIRS
+from campaign.talk.lexicon.shorthand import GLOSSARY
 
 
 def is_misread(handbook: Handbook, spelt: tuple[Word, ...], found: Found) -> bool:
@@ -43,6 +44,9 @@ def _is_in_a_name(handbook: Handbook, said: tuple[Word, ...]) -> bool:
 
 def _is_spoken_of(handbook: Handbook, said: tuple[Word, ...], after: tuple[Word, ...]) -> bool:
     """Whether the plan speaks of what is outside most plans, such as the Prime Minister."""
+    meant = [words(each) for each in GLOSSARY.get(said[0].folded, "").split(",")]
+    if any(len(m) > 1 and all(p in handbook.titled for p in neighbours(m)) for m in meant):
+        return True
     if len(said) == 1:  # "dịch" is a disease, and "dịch vụ" is none
         return any((said[0].folded, each.folded) in handbook.pairs for each in after)
     return all(pair in handbook.pairs for pair in neighbours(said))

@@ -94,6 +94,10 @@ PHRASES: dict[str, tuple[str, str]] = {
         "The plan has no deadline in this time.",
     ),
     "no_deadline_left": ("Không còn hạn chót nào phía trước.", "No deadline is left ahead."),
+    "ask_office": (
+        "Bạn nên hỏi trực tiếp {office}.",
+        "Please ask {office}.",
+    ),
     "ask_staff": (
         "Bạn nên hỏi trực tiếp cán bộ Liên minh HTX tỉnh.",
         "Please ask the staff of the provincial alliance.",

@@ -50,11 +50,11 @@ def not_stated(ask: Ask) -> Text:
     if told := added(ask):
         return told
     if question.attribute:
-        return lines(_attribute(ask), ask.say("ask_staff"))
+        return lines(_attribute(ask), ask.staff)
     if question.activities:
-        return lines(_of_activity(ask, "no_detail"), ask.say("ask_staff"))
+        return lines(_of_activity(ask, "no_detail"), ask.staff)
     key = "no_deadline_there" if "deadline" in question.aspects else "no_such"
-    return lines(f"{ask.say(key)} {ask.say('ask_staff')}")
+    return lines(f"{ask.say(key)} {ask.staff}")
 
 
 def _attribute(ask: Ask) -> tuple[Run, ...]:

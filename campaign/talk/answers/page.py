@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from campaign.language.text import fold
 from campaign.messages import Language, Run, Text
 from campaign.plan.changes import NewFact, cancelled_on
 from campaign.plan.model import Activity, Fact, Plan
@@ -69,6 +70,13 @@ class Ask:
         if self.language == "vi":
             return name
         return next((u.name_en or u.name for u in self.plan.units if u.name == name), name)
+
+    @property
+    def staff(self) -> str:
+        """Whom to ask instead: the staff of the alliance, or else the office of the plan."""
+        if "lien minh" in fold(self.plan.issuer):
+            return self.say("ask_staff")
+        return self.say("ask_office", office=self.plan.issuer)
 
     @property
     def no_period(self) -> str:

@@ -239,6 +239,7 @@ FILLERS: tuple[str, ...] = (
     "xem",
     "tìm",
     "tra cứu",
+    "đánh",
     "check",
     "info",
     "inbox",

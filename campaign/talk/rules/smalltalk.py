@@ -63,7 +63,8 @@ def not_stated(case: Case) -> Question | None:
     """Things that plans seldom state, where no activity was named."""
     names = case.attributes
     single = len(case.topics) == 1 and not case.reading.spans("unit")
-    if not names or case.named or single:
+    task = names[:1] == ("hour",) and case.reading.spans("fact")
+    if not names or case.named or single or task:
         return None
     if told := told_elsewhere(case):
         return told
