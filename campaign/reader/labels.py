@@ -43,7 +43,7 @@ _LABELS: tuple[tuple[Side, str], ...] = (
     (
         "content",
         r"(?:các )?(?:nội dung|hình thức|quy mô|biện pháp|cách thức|phương thức|kết quả|sản phẩm|yêu cầu|mục đích|mục tiêu"
-        r"|chỉ tiêu|đối tác|chương trình|giải thưởng|cơ cấu|thể lệ|ghi chú)",
+        r"|chỉ tiêu|đối tác|chương trình(?: chi tiết| cụ thể| dự kiến)?$|giải thưởng|cơ cấu|thể lệ|ghi chú)",
     ),
     ("budget", r"(?:dự kiến )?(?:nguồn )?kinh phí"),
 )

@@ -206,7 +206,7 @@ def _with_inner(item: Item) -> Iterator[Said]:
             yield Said(item.text.strip(" ;"), item.line, item.section)
         return
     head = item.text.strip(" :;.")
-    for child in item.children:
+    for child in (each for each in item.children if not each.text.startswith("Trên đây là")):
         yield Said(f"{head}: {child.text.strip(' ;')}", child.line, item.section)
 
 

@@ -61,7 +61,7 @@ def _places(text: str) -> Iterator[tuple[str, str]]:
     for name, told in sessions(text):
         for part in told.split(";"):
             if match := _PLACE.search(part):
-                head = part[: match.start()].strip(" ,;:")
+                head = part[: match.start()].partition(":")[0].strip(" ,;")
                 yield name or head, _closed(match[0].strip(" ,;."))
 
 

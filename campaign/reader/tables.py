@@ -147,6 +147,19 @@ def _line(row: Row, column: int) -> int:
 def _times(
     texts: Sequence[str], row: Row, columns: Columns, calendar: Calendar, task: str
 ) -> Iterator[When]:
+    found = list(_column_times(texts, row, columns, calendar, task))
+    dated = [when for when in found if when.time.start or when.time.end]
+    hours = [when for when in found if when.time.kind == "conditional"]
+    if len(dated) == len(hours) == 1:  # a day, and in another column its hour
+        text = f"{hours[0].time.text}, {dated[0].time.text}"
+        time = dated[0].time.model_copy(update={"text": text})
+        found = [replace(hours[0], time=time)]
+    yield from found
+
+
+def _column_times(
+    texts: Sequence[str], row: Row, columns: Columns, calendar: Calendar, task: str
+) -> Iterator[When]:
     anything = False
     for n in columns.indices("time"):
         if n < len(texts) and texts[n]:

@@ -8,21 +8,25 @@ from campaign.reader.findings import Said
 from campaign.reader.outline import Item
 from campaign.reader.sessions import is_session, places
 from campaign.reader.times import Calendar, days_in
-from campaign.reader.units import subject
+from campaign.reader.units import subject, units
 
 _CLAUSE = re.compile(r"[:,.]\s+")
 _SENTENCE = re.compile(r";\s+|(?<!TP)(?<!Tp)\.\s+(?=[“\"(]?[A-ZĐÀÁẢÃẠĂÂÊÔƠƯÍÚÝỦỨ])")
 _QUOTES = re.compile(r"[“\"][^”\"]*[”\"]")
 _VENUE = re.compile(
     r"(?<!triển khai)(?<!thí điểm)\s(?:tại|ở)\s+(?P<place>(?:trụ sở|hội trường|nhà văn hóa|nhà thi đấu|nhà hát|sân |trung tâm|quảng trường|công viên|khu |khách sạn"
-    r"|rạp|tỉnh |thành phố |TP|huyện |thị xã |xã |phường |(?:các|một số) (?:xã|huyện|phường|tỉnh|thôn|bản|trường|điểm) |[A-ZĐ](?!ễ |ội nghị|ội thảo))[^.;()]*?)"
+    r"|rạp|tỉnh |thành phố |TP|huyện |thị xã |xã |phường |(?:các|một số) (?:xã|huyện|phường|tỉnh|thôn|bản|trường|điểm|cơ sở|công đoàn|đơn vị|chi hội|chi đoàn|hợp tác xã|HTX|khu) |[A-ZĐ](?!ễ |ội nghị|ội thảo))[^.;()]*?)"
     r"(?=,?\s(?:nhân|nhằm|để|với|do|cho|và\s(?:giao|tổ|tham|các hoạt)|trong|từ ngày|vào|theo|năm|có|là|được|gắn)\s|[.;()]|$)"
 )
+_PART_WORDS = 6
 _HELD = re.compile(
     phrase(r"diễn ra|tổ chức|thi đấu|khai mạc|tập trung|mở cửa|gồm|địa điểm|họp|tham quan")
 )
 _LEADS = re.compile(
     phrase(r"chủ trì|phụ trách|chịu trách nhiệm|đầu mối|tham mưu|là cơ quan|là đơn vị|thường trực")
+)
+_BY = re.compile(
+    r"(?<!\w)do\s+(?P<who>[A-ZĐ][^.;:]{2,90}?)\s+(?:chủ trì|phụ trách|tham mưu|đảm nhiệm|làm đầu mối)"
 )
 _INVITED = re.compile(
     r"(?:^|[.;]\s+)(?:[Tt]hành phần|[Kk]hách mời|[Đđ]ại biểu|[Đđ]ối tượng|[Tt]hành phần mời)(?: tham (?:dự|gia)| dự| mời)?\s+(?:gồm có|bao gồm|gồm|là)\s*:?\s+(?P<who>[^.;]+)"
@@ -40,6 +44,8 @@ def leading(item: Item) -> Units:
         found = subject(item.text[start:])
         if found[0]:
             return found
+    if match := _BY.search(item.text):
+        return units(match["who"]), ()
     for sentence, _ in _told(item):
         if _LEADS.search(sentence.lower()) and (found := subject(sentence))[0]:
             return found
@@ -50,7 +56,7 @@ def venue(item: Item, calendar: Calendar) -> Said | None:
     """Return the place that the item names, or the sentences under it that say when and where."""
     if match := _VENUE.search(_QUOTES.sub("", item.text)):
         return Said(match["place"].strip(" ,"), item.line, item.section)
-    held = [child for child in item.children if is_session(child.text)]
+    held = [child for child in item.children if _is_part(child, calendar)]
     if (place := places(child.text for child in held)) and len(held) > 1:
         return Said(place, held[0].line, item.section)
     for sentence, child in _told(item):
@@ -60,6 +66,13 @@ def venue(item: Item, calendar: Calendar) -> Said | None:
         ):
             return Said(match["place"].strip(" ,"), child.line, item.section)
     return None
+
+
+def _is_part(item: Item, calendar: Calendar) -> bool:
+    """Whether an item is a part of the activity above it: "Chung kết: ngày 24/5, tại …"."""
+    head, colon, rest = item.text.partition(":")
+    named = colon and len(head.split()) <= _PART_WORDS and days_in(rest, calendar)
+    return is_session(item.text) or bool(named)
 
 
 def invited(item: Item) -> Said | None:

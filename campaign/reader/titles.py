@@ -63,4 +63,7 @@ def first_sentence(text: str) -> str:
     """The title that a paragraph begins with: its first sentence, where that is no abbreviation."""
     short = re.match(r".{25,}?[^\d\s.][^\s.](?:[.;](?=\s+[A-ZĐÂÊÔƠƯÁÀẢÃẠ])|:(?=\s+\S))", text)
     kept = short[0] if short and len(text) > _TITLE // 2 else text
+    head, colon, rest = kept.partition(": ")
+    if colon and rest[:1].islower() and len(head.split()) > 2:  # noqa: PLR2004 - words of a title
+        kept = head
     return kept.strip(" :;,-–")

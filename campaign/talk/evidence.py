@@ -66,14 +66,10 @@ def topics(handbook: Handbook, reading: Reading) -> list[Topic]:
     return sorted(close, key=lambda topic: -topic.rank)
 
 
-def _not_outdone(
-    handbook: Handbook, reading: Reading, close: Sequence[Topic]
-) -> list[Topic]:
+def _not_outdone(handbook: Handbook, reading: Reading, close: Sequence[Topic]) -> list[Topic]:
     """The topics without those that know only some of what the likeliest one knows."""
     known = {
-        topic.activity: {
-            p for p in reading.content if _knows(handbook, reading, p, topic.activity)
-        }
+        topic.activity: {p for p in reading.content if _knows(handbook, reading, p, topic.activity)}
         for topic in close
     }
     best = max(close, key=lambda topic: topic.rank, default=None)
