@@ -17,6 +17,8 @@ from campaign.reader.units import leading_and_coordinating, together, units
 _DUE = re.compile(phrase(r"hoàn thành|thời hạn|^hạn"))
 _ABOUT: frozenset[Side] = frozenset({"content", "budget"})
 _SCOPE = 15
+_TASK = 6
+"""Words of what is due, before a deadline: "Đăng ký danh sách trước ngày 25/4"."""
 
 
 def doing_of(item: Item, calendar: Calendar) -> Doing:
@@ -99,11 +101,14 @@ def _line_of(time: Time, holder: Item, line: int) -> int:
 
 
 def _scoped(time: Time, text: str) -> Time:
-    """The time with the words before a colon as what it is about."""
+    """The time with the words before a colon, or before a deadline, as what it is about."""
     clause = re.split(r"[.;]\s", text[: max(text.find(time.text), 0)])[-1]
     head, colon, _ = clause.partition(":")
     if colon and 1 < len(head.split()) <= _SCOPE:
         return time.model_copy(update={"scope": head.strip()})
+    due = re.split(r"[,;.]\s", clause)[-1].strip(" ,(")
+    if time.kind == "deadline" and not colon and 1 < len(due.split()) <= _TASK:
+        return time.model_copy(update={"scope": due})
     return time
 
 

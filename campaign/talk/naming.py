@@ -30,7 +30,12 @@ def labelled(plan: Plan, entries: tuple[Entry, ...]) -> dict[str, list[str]]:
         found[f"part:{activity.no}"] = list(fragments(activity.title, owned))
     events = {fold(activity.title) for activity in plan.activities}
     if fold(plan.title) not in events:  # a plan for one event is asked for that
-        found["subject:campaign"] = _templates(_campaign_names(plan))
+        names = [fold(activity.name) for activity in plan.activities]
+        found["subject:campaign"] = _templates(
+            each
+            for each in _campaign_names(plan)
+            if not any(name.startswith(fold(each)) for name in names)
+        )
     found["filler"] = _templates(filter(None, (plan.province, plan.issuer, plan.issuer_en)))
     for position, unit in enumerate(units(plan)):
         said = (unit.name, unit.name_en or "", *unit.aliases)

@@ -22,7 +22,7 @@ def session_of(activity: Activity, text: str, span: Span | None) -> str:
     said = f" {_plain(text)} "
     names = dict.fromkeys([*_scopes(activity), *_placed(activity)])
     for name in names:
-        if f" {_plain(name)} " in said:
+        if any(f" {each} " in said for each in _spoken(name)):
             return name
     if span and span.start and span.start == span.end:
         on = [t.scope for t in activity.times if t.start == t.end == span.start and t.scope]
@@ -35,6 +35,12 @@ def of_session(text: str, session: str) -> str:
     wanted = f"{_plain(session)}:"
     parts = [part for part in text.split("; ") if f"{_plain(part.partition(':')[0])}:" == wanted]
     return parts[0] if session and parts else text
+
+
+def _spoken(name: str) -> list[str]:
+    """A name, and the first of several things in it: "chung kết" of "Chung kết và bế mạc"."""
+    first = re.split(r" và |, ", name)[0]
+    return [_plain(name), *([_plain(first)] if " " in first else [])]
 
 
 def _scopes(activity: Activity) -> list[str]:

@@ -36,7 +36,7 @@ _WHOLE = ("budget", "channels")
 _FIT = 0.8
 _MOST = 0.75
 _SAME_WORDS = 4
-_SAME_TASK = 3
+_SAME_TASK, _SAME_WORDS_OF_TASK = 3, 2
 _MOST_OF_TASK = 0.6
 _ANY_DAY = datetime.date(2000, 1, 1)
 _DUE_WORDS = frozenset(
@@ -77,7 +77,7 @@ def due_task(case: Case) -> Question | None:
         if _has_day(entry.fact)
     ]
     best = max((fit for fit, _ in found), default=0.0)
-    if best < _SAME_TASK or best <= _named_fit(case):
+    if best < _SAME_WORDS_OF_TASK or best <= _named_fit(case):
         return None
     facts = tuple(fact for fit, fact in found if fit == best)
     return case.question(Intent.ORGANISATION, facts=facts, aspects=case.aspects)
@@ -101,7 +101,8 @@ def _fit(case: Case, entry: Entry) -> float:
             if 0 <= q < len(said)
         )
     }
-    return len(joined) if asked and len(joined) >= _MOST_OF_TASK * len(asked) else 0.0
+    enough = len(has) == len(asked) or len(joined) >= _SAME_TASK
+    return len(joined) if enough and len(joined) >= _MOST_OF_TASK * len(asked) else 0.0
 
 
 def _is_filler(said: Word, entry: Entry) -> bool:
