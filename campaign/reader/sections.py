@@ -201,12 +201,13 @@ def _by_day(said: Said, calendar: Calendar) -> Iterator[Said]:
 
 def _with_inner(item: Item) -> Iterator[Said]:
     """An item with what is under it: a unit, and each thing that it is to do."""
-    if not item.children:
+    inner = [each for each in item.children if not each.text.startswith("Trên đây là")]
+    if not inner:
         if item.text.strip(" ;."):
             yield Said(item.text.strip(" ;"), item.line, item.section)
         return
     head = item.text.strip(" :;.")
-    for child in (each for each in item.children if not each.text.startswith("Trên đây là")):
+    for child in inner:
         yield Said(f"{head}: {child.text.strip(' ;')}", child.line, item.section)
 
 

@@ -136,3 +136,23 @@ def test_tasks_of_units_are_activities() -> None:
         ("Vận động 20 hợp tác xã dùng hóa đơn điện tử", ("Hội Nông dân",)),
     ]
     assert [a.times[0].kind for a in found] == ["deadline", "deadline", "ongoing"]
+
+
+def test_an_hour_in_a_column_of_its_own_belongs_to_the_day() -> None:
+    (found,) = activities(
+        "| Ngày | Buổi | Nội dung | Người phụ trách |\n"
+        "| 05/10/2024 | Sáng | Giải chạy việt dã | Hội Nông dân |\n"
+    )
+    assert [time.text for time in found.times] == ["Sáng, 05/10/2024"]
+
+
+def test_a_deadline_within_an_activity_says_what_is_due() -> None:
+    (found,) = activities(
+        "1. Hội thi nấu ăn (ngày 10/5/2024, tại Nhà văn hóa)\n"
+        "- Mỗi đội có 05 người. Đăng ký danh sách trước ngày 25/4/2024.\n"
+        "- Đơn vị chủ trì: Văn phòng.\n"
+    )
+    assert [(t.kind, t.scope) for t in found.times] == [
+        ("on", None),
+        ("deadline", "Đăng ký danh sách"),
+    ]
