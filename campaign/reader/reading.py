@@ -1,6 +1,7 @@
 """The door: a document becomes what was read of it."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -108,6 +109,8 @@ def _activities(document: Document, root: Item, calendar: Calendar) -> list[Doin
 
 def _from_tables(document: Document, root: Item, calendar: Calendar) -> list[Doing]:
     found: list[Doing] = []
+    headings = [(item.line, item.section) for item in root.below() if item.section]
+    annexed = _annexed(document)
     last: Columns | None = None
     for block in document.blocks:
         if not isinstance(block, Table):
@@ -116,21 +119,27 @@ def _from_tables(document: Document, root: Item, calendar: Calendar) -> list[Doi
         if columns is None and last is not None and block.width == len(last.kinds):
             columns = replace(last, rows=0)
         if columns is not None:
-            found += doings_of(block, columns, calendar, _place_of(block, document, root))
+            found += doings_of(block, columns, calendar, _place_of(block, headings, annexed))
             last = columns
     return found
 
 
-def _place_of(table: Table, document: Document, root: Item) -> str:
+def _annexed(document: Document) -> int | None:
+    """The line where the annexes begin."""
+    lines = (block for block in document.blocks if isinstance(block, Line))
+    annex = _ANNEX.upper()
+    return next(
+        (line.number for line in lines if line.text.strip().upper().startswith(annex)), None
+    )
+
+
+def _place_of(table: Table, headings: Sequence[tuple[int, str]], annexed: int | None) -> str:
     """The section that a table stands in, or the annex."""
     first = next((line.number for row in table.rows for cell in row for line in cell), 0)
-    annexed = any(
-        line.number < first and line.text.strip().upper().startswith(_ANNEX.upper())
-        for line in document.blocks
-        if isinstance(line, Line)
-    )
-    above = [item.section for item in root.below() if item.line < first and item.section]
-    return _ANNEX if annexed or not above else above[-1]
+    above = bisect_left(headings, (first, ""))
+    if not above or (annexed is not None and annexed < first):
+        return _ANNEX
+    return headings[above - 1][1]
 
 
 def _other_names(
