@@ -14,6 +14,7 @@ from campaign.talk.entries import Entry, stem
 from campaign.talk.handbook import Handbook
 from campaign.talk.lexicon.phrases import FILLER_WORDS
 from campaign.talk.lexicon.shorthand import GLOSSARY
+from campaign.talk.links import beside, is_classifier, linked
 from campaign.talk.reading import Reading
 
 _EXPLAINED = 0.3
@@ -26,10 +27,6 @@ _FAR = 1.5
 _CLOSE_GUESS = 0.55
 _UNKNOWN = 1.5
 _UNLINKED = 0.2
-_CLASSIFIERS = {
-    each.folded: each
-    for each in words("môn lớp đội đoàn chuyến buổi vụ phần bài cuộc suất đợt vòng nhóm giải lễ")
-}
 
 
 class Topic(NamedTuple):
@@ -189,9 +186,7 @@ def _coverage(handbook: Handbook, reading: Reading, close: Sequence[Topic]) -> f
     """The part of the telling words that the likely activities know; unknown words count more."""
     known = total = 0.0
     for position in reading.content:
-        if is_classifier(reading.words[position]) and not _beside(
-            reading, position, handbook.pairs
-        ):
+        if is_classifier(reading.words[position]) and not beside(reading, position, handbook.pairs):
             continue
         told = any(_knows(handbook, reading, position, t.activity) for t in close)
         weight = handbook.rarity.get(reading.words[position].folded, _UNKNOWN) if told else _UNKNOWN
@@ -206,48 +201,6 @@ def _knows(handbook: Handbook, reading: Reading, position: int, number: int) -> 
     if said.folded in handbook.weights[number] and handbook.spells(said):
         return linked(reading, position, links)
     return _points_at(handbook, reading, position, number, handbook.spelt) > 0
-
-
-def linked(reading: Reading, position: int, pairs: Collection[tuple[str, str]]) -> bool:
-    """Whether a word stands beside the neighbour that the plan gives it.
-
-    Most Vietnamese words are two syllables, of which one alone says little: "phát động" is not
-    "phát triển". A word without a telling neighbour, and an English one, may stand alone.
-    """
-    said = reading.words
-    if reading.language == "en" or said[position].folded in GLOSSARY:
-        return True
-    beside = [p for p in (position - 1, position + 1) if 0 <= p < len(said)]
-    telling = (p for p in beside if p in reading.content and said[p].folded not in GLOSSARY)
-    if all(is_classifier(said[p]) or _is_bound(reading, p, position, pairs) for p in telling):
-        return True
-    return _beside(reading, position, pairs)
-
-
-def _is_bound(
-    reading: Reading, position: int, away: int, pairs: Collection[tuple[str, str]]
-) -> bool:
-    """Whether a word makes a pair with its other neighbour, and so none with the one `away`."""
-    other = 2 * position - away
-    said = reading.words
-    if not 0 <= other < len(said) or other not in reading.content:
-        return False
-    return (said[min(position, other)].folded, said[max(position, other)].folded) in pairs
-
-
-def _beside(reading: Reading, position: int, pairs: Collection[tuple[str, str]]) -> bool:
-    said = reading.words
-    return any(
-        (said[first].folded, said[first + 1].folded) in pairs
-        for first in (position - 1, position)
-        if 0 <= first < len(said) - 1
-    )
-
-
-def is_classifier(said: Word) -> bool:
-    """Whether a word only says what kind of thing is meant: "môn bơi", "đội chuyển đổi số"."""
-    known = _CLASSIFIERS.get(said.folded)
-    return known is not None and said.spells(known)
 
 
 @dataclass(frozen=True, slots=True)

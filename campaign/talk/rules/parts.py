@@ -9,8 +9,9 @@ from campaign.language.words import Word, words
 from campaign.plan.model import Fact
 from campaign.talk.case import Case, facts_of
 from campaign.talk.entries import Entry
-from campaign.talk.evidence import Match, linked
+from campaign.talk.evidence import Match
 from campaign.talk.lexicon.phrases import FILLER_SPELT, FILLER_WORDS
+from campaign.talk.links import linked
 from campaign.talk.questions import Intent, Question, Span
 from campaign.talk.rules.people import signer
 from campaign.talk.times import anniversary_day
