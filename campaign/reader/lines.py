@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -16,6 +16,8 @@ _PAGE = re.compile(
 _RULE = re.compile(r"[-–—_=*.\s]{3,}")
 _OVER = re.compile(r"[.;:!?…]\s*[”\"')\]]?$|\./\.$")
 _WRAPPED_AT_MOST = 130
+_LONG = 95
+"""A line as long as this may have been cut by a page's edge, whatever the others are."""
 _FULL = 0.78
 _SPACED = 0.75
 _TOO_FEW = 0.12
@@ -56,7 +58,9 @@ def paragraphs(lines: Sequence[Line], *, wrapped: bool | None = None) -> list[Pa
         wrapped = _are_wrapped(full)
     if not wrapped:
         kept = [line for line in full if not _is_page_number(line.text)]
-        return [_paragraph(group) for group in _together(_with_lone_markers(kept))]
+        return [
+            _paragraph(group) for group in _together(_with_lone_markers(kept), _after_blanks(rows))
+        ]
     return [_paragraph(group) for group in _groups(rows, full)]
 
 
@@ -107,18 +111,35 @@ def _with_lone_markers(lines: Sequence[Line]) -> Iterator[list[Line]]:
         yield waiting
 
 
-def _together(groups: Iterable[list[Line]]) -> Iterator[list[Line]]:
-    """Join what begins in the middle of a sentence with the paragraph before it."""
+def _together(groups: Iterable[list[Line]], after_blanks: Collection[int]) -> Iterator[list[Line]]:
+    """Join what begins in the middle of a sentence with the paragraph before it.
+
+    `after_blanks` are the lines that an empty one stands before.
+    """
     waiting: list[Line] = []
     for group in groups:
         text, above = group[0].text.strip(), waiting[-1].text.strip() if waiting else "."
-        goes_on = text[:1].islower() and not marker(text) and not _OVER.search(above)
-        if waiting and not goes_on:
+        apart = not after_blanks or group[0].number in after_blanks
+        if waiting and not _goes_on(text, above, apart=apart):
             yield waiting
             waiting = []
         waiting = [*waiting, *group]
     if waiting:
         yield waiting
+
+
+def _goes_on(text: str, above: str, *, apart: bool) -> bool:
+    """Whether `text` goes on with the sentence of the line `above`; `apart` where it may be none."""
+    if _OVER.search(above) or begins_with_label(text):
+        return False
+    found = marker(text)
+    if apart or len(above) < _LONG:
+        return found is None and text[:1].islower()
+    return is_wrapped(found, above) if found else above.isupper() == text.isupper()
+
+
+def _after_blanks(rows: Sequence[Line]) -> frozenset[int]:
+    return frozenset(b.number for a, b in pairwise(rows) if not a.text.strip())
 
 
 def _groups(rows: Sequence[Line], full: Sequence[Line]) -> Iterator[list[Line]]:

@@ -53,6 +53,9 @@ _EXPECTS_NUMBER = re.compile(
     r"(?:\b(?:ngay|thang|nam|(?<!co )so|khoan|dieu|(?<!dia )(?<!thoi )(?<!cao )diem|muc|lan thu|ky thu|khoa|quy|tu|den|phu luc|va|hoac"
     r"|luc|truoc|sau|cap|loai|khu vuc|thu|quoc lo)|[-–/,(])$"
 )
+_EXPECTS_LETTER = re.compile(
+    r"\b(?:diem|khoan|muc|phu luc|loai|nhom|khu|khoi|lop|hang|giai|va|hoac|tai)$|[-–/,(]$"
+)
 _BETWEEN_NUMBERS = re.compile(r"\d\s*$")
 _OVER = (".", ";", ":", "./.", "!", "?", "”", '"')
 
@@ -89,6 +92,8 @@ def is_wrapped(found: Marker, before: str) -> bool:
             return True
         first = _LOWERED.match(found.rest)
         return bool(first and first[0][-1].islower() and not over and not before.endswith(","))
-    if found.kind in ("arabic", "dotted", "roman", "capital", "letter"):
+    if found.kind == "letter":
+        return not over and bool(_EXPECTS_LETTER.search(fold(before)))
+    if found.kind in ("arabic", "dotted", "roman", "capital"):
         return not over and bool(_EXPECTS_NUMBER.search(fold(before)))
     return False
