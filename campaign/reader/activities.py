@@ -8,11 +8,12 @@ from rapidfuzz import fuzz
 
 from campaign.language.patterns import phrase
 from campaign.language.text import fold
-from campaign.reader.doings import doing_of, is_label, is_top, own_parts
+from campaign.reader.doings import doing_of
 from campaign.reader.findings import Doing
 from campaign.reader.headings import section_of, subject_of
 from campaign.reader.labels import TELLING
 from campaign.reader.outline import Item
+from campaign.reader.parts import is_label, is_top, own_parts
 from campaign.reader.sessions import is_session
 from campaign.reader.times import Calendar, days_in, times_within
 from campaign.reader.units import units

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from campaign.language.patterns import phrase
 from campaign.language.text import fold
+from campaign.reader.stops import parted
 
 Side = Literal["time", "place", "lead", "coordinating", "participants", "content", "budget"]
 TELLING: frozenset[Side] = frozenset({"time", "place", "lead", "coordinating"})
@@ -67,7 +68,16 @@ _INNER = re.compile(
 _TIME_WITHOUT_COLON = re.compile(
     phrase(
         r"(?P<label>thời gian(?: thực hiện| tổ chức| dự kiến| hoàn thành| triển khai| diễn ra)*|hoàn thành)[.,]? "
-        r"(?=từ |trong |sau |trước |dự kiến|cả năm|theo |tháng |quý |ngày |năm |vào |đến |chậm nhất|bắt đầu|thường xuyên|\d)"
+        r"(?=từ |trong |sau |trước |dự kiến|cả năm|theo |tháng |quý |ngày |năm |vào |đến |chậm nhất|bắt đầu|thường xuyên|sẽ |\d)"
+    )
+)
+_OF_UNITS = re.compile(phrase(r"chủ trì|phụ trách|tham mưu|đầu mối|phối hợp|chịu trách nhiệm"))
+_PEOPLE = re.compile(
+    phrase(r"người|đại biểu|khách|viên|đội|em(?!\w)|cán bộ|giám đốc|thành phần|hộ(?!\w)|đoàn")
+)
+_ENTRY = re.compile(
+    phrase(
+        r"(?:hạn|thời hạn|thời gian) (?:cuối )?(?:đăng ký|nộp|gửi|nhận|tiếp nhận)(?! và| báo cáo)|hạn (?:cuối|chót)"
     )
 )
 _GIVEN = re.compile(
@@ -85,6 +95,11 @@ class Labelled:
     label: str
     value: str
     offset: int
+
+
+def is_of_entry(label: str) -> bool:
+    """Whether a label tells when to enter, and not when it takes place: "Hạn nộp danh sách"."""
+    return bool(_ENTRY.match(label.lower()))
 
 
 def begins_with_label(text: str) -> bool:
@@ -115,7 +130,30 @@ def sides_of(label: str) -> frozenset[Side]:
 
 
 def labelled(text: str) -> list[Labelled]:
-    """Return the labelled parts of `text`, which begins with a label or has some inside."""
+    """Return the labelled parts of `text`, which begins with a label or has some inside.
+
+    What sentences add after a place or the units has the label "", as content.
+    """
+    return [each for part in _marked(text) for each in _without_more(part)]
+
+
+def _without_more(part: Labelled) -> Iterator[Labelled]:
+    if part.label.lower().startswith("số lượng") and not _PEOPLE.search(part.value.lower()):
+        part = replace(part, sides=frozenset({"content"}))
+    first, more, start = parted(part.value)
+    named = {"lead", "coordinating"}.intersection(part.sides)
+    of_units = named and _OF_UNITS.search(more.lower())
+    if not more or of_units or not (named or part.sides == {"place"}):
+        yield part
+    else:
+        yield Labelled(part.sides, part.label, first, part.offset)
+        told = labelled(more) or [Labelled(frozenset({"content"}), "", more, 0)]
+        for each in told:
+            offset = part.offset + start + each.offset
+            yield Labelled(each.sides, each.label, each.value, offset)
+
+
+def _marked(text: str) -> list[Labelled]:
     places = [m for m in _INNER.finditer(text) if sides_of(m["label"])]
     if not (places and places[0].start("label") == 0):
         first = _at_the_beginning(text)

@@ -23,8 +23,14 @@ _DUE = re.compile(
     )
 )
 _FROM = re.compile(phrase(r"(?:bắt đầu )?(?:kể )?từ"))
-_PLACE = re.compile(r"[,;]?\s+(?:tại|ở)\s+(?=[^\W\d_])|[,;.]\s*[Đđ]ịa điểm.*")
+_PLACE = re.compile(r"(?:[,;]\s*|\s+)(?:tại|ở)\s+(?=[^\W\d_])|[,;.]\s*[Đđ]ịa điểm.*")
 _AND_DATE = re.compile(phrase(r"(?:,|;|và| |vào|lúc|ngày|trong|tháng|\()*"))
+_CLOCK = r"\d{1,2}\s?(?:h|giờ|g)\s?(?:\d{1,2})?(?:\s?phút)?['’]?"
+_HOUR = re.compile(
+    rf"(?<!\w)(?:lúc\s|từ\s)?{_CLOCK}(?:\s?(?:-|–|đến)\s?{_CLOCK})?,?\s(?:thứ\s\w+,\s)?$",
+    re.IGNORECASE,
+)
+"""The hour before a day: "19h30' ngày 7/3"."""
 WHOLE = 130
 """How long a sentence may be that is the wording of a time as a whole."""
 
@@ -121,7 +127,9 @@ class Mention:
         end = self.end
         if self._opened and (match := _OPEN.match(self.text[end:].lower())):
             end += match.end()
-        said = self.text[self.date.offset : end].strip()
+        before = self.text[self._before.end if self._before else 0 : self.date.offset]
+        hour = _HOUR.search(before)
+        said = (hour[0] if hour else "") + self.text[self.date.offset : end].strip()
         return f"cao điểm {said}" if _PEAK.search(self._own) else said
 
 

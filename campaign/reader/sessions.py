@@ -11,7 +11,7 @@ _NUMBERED = r"lớp|đợt|buổi|vòng|phiên|giai đoạn|bước|chặng|kỳ
 _TURN = re.compile(
     phrase(
         rf"(?:(?:{_NUMBERED}) (?:{_ORDINAL}|(?:số )?\d{{1,2}}(?![\d/.,])|[ivx]{{1,4}}(?!\w))|ngày {_ORDINAL}|tuần \d(?=:)"
-        r"|vòng (?:loại|sơ khảo|sơ loại|bán kết|chung kết|chung khảo))(?!\w)"
+        r"|vòng loại|(?:vòng )?(?:sơ khảo|sơ loại|sơ tuyển|bán kết|chung kết|chung khảo))(?!\w)"
     )
 )
 _BEGINNING = re.compile(r"(?:^|[;,(•+]|(?:^|\s)[-–])\s*$")
@@ -46,7 +46,13 @@ def sessions(text: str) -> list[Session]:
 
 def is_session(text: str) -> bool:
     """Whether an item is a part of the one above it: "Buổi thứ hai: …"."""
-    return _TURN.match(text.lower()) is not None
+    return bool(session_of(text))
+
+
+def session_of(text: str) -> str:
+    """Return the name of the part of an activity that an item is; empty where it is none."""
+    match = _TURN.match(text.lower())
+    return _capitalised(text[: match.end()]) if match else ""
 
 
 def places(texts: Iterable[str]) -> str:

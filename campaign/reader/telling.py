@@ -19,6 +19,12 @@ _VENUE = re.compile(
     r"(?=,?\s(?:nhân|nhằm|để|với|do|cho|và\s(?:giao|tổ|tham|các hoạt)|trong|từ ngày|vào|theo|năm|có|là|được|gắn)\s|[.;()]|$)"
 )
 _PART_WORDS = 6
+_SITES = (
+    r"(?:[Tt]rụ sở|[Hh]ội trường|[Nn]hà |[Ss]ân |[Tt]rung tâm |[Qq]uảng trường|[Cc]ông viên|[Kk]hu |[Cc]ụm |[Kk]hách sạn|[Rr]ạp |[Cc]hợ |[Tt]rường |[Cc]ông ty "
+    r"|HTX|[Hh]ợp tác xã |[Tt]rạm |[Bb]ệnh viện |(?:tỉnh|thành phố|huyện|thị xã|xã|phường|thôn|bản|ấp) [A-ZĐÀ-Ỹ]|TP)"
+)
+_BESIDE = re.compile(rf"[^\w:;.]*,\s*(?P<place>{_SITES}[^.;:]*)")
+_SITE = re.compile(rf"\s*:\s*{_SITES}[^:]*$")
 _HELD = re.compile(
     phrase(r"diễn ra|tổ chức|thi đấu|khai mạc|tập trung|mở cửa|gồm|địa điểm|họp|tham quan")
 )
@@ -56,15 +62,14 @@ def venue(item: Item, calendar: Calendar) -> Said | None:
     """Return the place that the item names, or the sentences under it that say when and where."""
     if match := _VENUE.search(_QUOTES.sub("", item.text)):
         return Said(match["place"].strip(" ,"), item.line, item.section)
-    held = [child for child in item.children if _is_part(child, calendar)]
+    held = [each for each in item.below() if _is_part(each, calendar)]
     if (place := places(child.text for child in held)) and len(held) > 1:
         return Said(place, held[0].line, item.section)
+    if visits := _day_by_day(item, calendar):
+        return visits
     for sentence, child in _told(item):
-        match = _VENUE.search(_QUOTES.sub("", sentence))
-        if match and (
-            days_in(sentence, calendar) or _HELD.search(sentence[: match.start()].lower())
-        ):
-            return Said(match["place"].strip(" ,"), child.line, item.section)
+        if place := _of_sentence(sentence, calendar):
+            return Said(place, child.line, item.section)
     return None
 
 
@@ -73,6 +78,31 @@ def _is_part(item: Item, calendar: Calendar) -> bool:
     head, colon, rest = item.text.partition(":")
     named = colon and len(head.split()) <= _PART_WORDS and days_in(rest, calendar)
     return is_session(item.text) or bool(named)
+
+
+def _of_sentence(sentence: str, calendar: Calendar) -> str:
+    """Where something takes place: after "tại", or right after the hour and the day."""
+    bare = _QUOTES.sub("", sentence)
+    dates = days_in(bare, calendar)
+    match = _VENUE.search(bare)
+    if match and (dates or _HELD.search(bare[: match.start()].lower())):
+        return match["place"].strip(" ,")
+    after = bare[dates[0].offset + dates[0].length :] if dates else ""
+    beside = _BESIDE.match(after)
+    return beside["place"].strip() if beside else ""
+
+
+def _day_by_day(item: Item, calendar: Calendar) -> Said | None:
+    """The places of a list of days: "Ngày 6/4: Nhà văn hóa xã A"."""
+    found = [
+        child
+        for child in item.children
+        if (dates := days_in(child.text, calendar))
+        and dates[0].offset == 0
+        and _SITE.match(child.text[dates[0].length :])
+    ]
+    text = "; ".join(re.sub(r"\s+:\s*", ": ", child.text.strip(" .;")) for child in found)
+    return Said(text, found[0].line, item.section) if len(found) > 1 else None
 
 
 def invited(item: Item) -> Said | None:

@@ -91,8 +91,25 @@ def times_within(text: str, calendar: Calendar) -> list[Time]:
             for n, date in enumerate(dates)
             for time in _each_day(Mention(part, dates, n).time(whole=False), date)
         ]
+        times = _closed(times, part)
         found += [_repeated(times[0], part)] if len(times) == 1 else times
     return list(dict.fromkeys(found))
+
+
+def _closed(times: list[Time], text: str) -> list[Time]:
+    """A beginning and the last day after it as one: "nhận từ ngày 1/3, chậm nhất ngày 15/4"."""
+    kept: list[Time] = []
+    for time in times:
+        last = kept[-1] if kept else None
+        opens = last and last.kind == "range" and last.end is None and last.start
+        if opens and last and time.kind == "deadline" and time.start is None:
+            start = text.find(last.text)
+            said = text[start : text.find(time.text, start) + len(time.text)]
+            if start >= 0 and len(said) < WHOLE // 2:
+                kept[-1] = time.model_copy(update={"text": said, "start": last.start})
+                continue
+        kept.append(time)
+    return kept
 
 
 def _each_day(time: Time, date: DateMatch) -> list[Time]:

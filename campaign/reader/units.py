@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from campaign.language.patterns import phrase
+from campaign.reader.stops import sentences
 
 _HEADS = (
     r"văn phòng|phòng|sở|ban|ủy ban|uỷ ban|ubnd|ubmttq|mttq|mặt trận|liên minh|lmhtx|liên hiệp|liên đoàn|quỹ|câu lạc bộ|clb"
@@ -76,7 +77,7 @@ def leading_and_coordinating(text: str) -> tuple[tuple[str, ...], tuple[str, ...
 
     Without "chủ trì" and "phối hợp" all are leading.
     """
-    whole = " ".join(text.split())
+    whole = "; ".join(sentences(" ".join(text.split())))
     helpers = [match["who"] for match in _HELPING.finditer(whole)]
     if helpers:
         rest = _HELPING.sub("; ", whole)

@@ -46,3 +46,68 @@ def test_a_letter_after_a_heading_begins_an_item_of_its_own() -> None:
         "1. Khuyến mại tập trung cuối năm\na) Thời gian: tháng 4/2024.\nb) Chủ trì: Văn phòng."
     )
     assert only.title == "Khuyến mại tập trung cuối năm"
+
+
+def test_rounds_that_are_numbered_items_have_their_times_and_places() -> None:
+    (only,) = activities(
+        "1. Hội thi nấu ăn\n1.1. Vòng loại: thi theo cụm\n"
+        "- Cụm 1: 8h00' ngày 10/4/2024, tại Nhà văn hóa Bến Đò;\n"
+        "- Cụm 2: 8h00' ngày 11/4/2024, tại Nhà văn hóa Bến Tắm.\n"
+        "1.2. Chung kết: 19h30' ngày 20/4/2024, tại Quảng trường Hòa Bình.\n"
+        "1.3. Hạn đăng ký: trước ngày 01/4/2024.\n1.4. Đơn vị chủ trì: Văn phòng."
+    )
+    assert sorted((time.scope, time.text) for time in only.times) == [
+        ("Chung kết", "19h30' ngày 20/4/2024"),
+        ("Cụm 1", "8h00' ngày 10/4/2024"),
+        ("Cụm 2", "8h00' ngày 11/4/2024"),
+        ("Hạn đăng ký", "trước ngày 01/4/2024"),
+    ]
+    assert only.place is not None
+    assert only.place.text == (
+        "Cụm 1: Nhà văn hóa Bến Đò; Cụm 2: Nhà văn hóa Bến Tắm; Chung kết: Quảng trường Hòa Bình"
+    )
+
+
+def test_a_sentence_after_a_place_or_a_unit_is_part_of_neither() -> None:
+    (only,) = activities(
+        "1. Phiên chợ\nThời gian: ngày 13/4/2024. Địa điểm: Sân kho. Quy mô 25 gian hàng. "
+        "Chủ trì: Ban Kinh tế. Đơn vị nào muốn bán hàng thì đăng ký trước ngày 05/4/2024."
+    )
+    assert only.place is not None
+    assert (only.place.text, only.lead) == ("Sân kho", ("Ban Kinh tế",))
+    assert days(only) == ["2024-04-13..2024-04-13", "..2024-04-04"]
+    assert [fact.text.rstrip(".") for fact in only.content] == [
+        "Quy mô 25 gian hàng",
+        "Đơn vị nào muốn bán hàng thì đăng ký trước ngày 05/4/2024",
+    ]
+
+
+def test_a_second_sentence_that_names_who_helps_belongs_to_the_units() -> None:
+    (only,) = activities(
+        "1. Hội nghị\n- Thời gian: tháng 4/2024.\n- Chủ trì: Sở Y tế. Sở Xây dựng phối hợp."
+    )
+    assert (only.lead, only.coordinating) == (("Sở Y tế",), ("Sở Xây dựng",))
+
+
+def test_numbers_of_things_are_content_and_numbers_of_people_are_who_comes() -> None:
+    first, second = activities(
+        "1. Trồng cây\n- Thời gian: tháng 4/2024.\n- Số lượng: 300 cây.\n- Thành phần: xã viên.\n"
+        "2. Tập huấn\n- Thời gian: tháng 4/2024.\n- Đối tượng: kế toán.\n- Số lượng: 45 người."
+    )
+    assert first.participants is not None
+    assert first.participants.text == "xã viên."
+    assert [fact.text for fact in first.content] == ["Số lượng: 300 cây."]
+    assert second.participants is not None
+    assert second.participants.text == "kế toán.; 45 người."
+
+
+def test_a_beginning_and_its_last_day_are_one_time() -> None:
+    (only,) = activities(
+        "1. Cuộc thi viết\nNhận bài dự thi từ ngày 01/3/2024, chậm nhất ngày 15/4/2024."
+    )
+    (time,) = only.times
+    assert (time.kind, str(time.start), str(time.end)) == ("deadline", "2024-03-01", "2024-04-15")
+    assert (time.text, time.scope) == (
+        "từ ngày 01/3/2024, chậm nhất ngày 15/4/2024",
+        "Nhận bài dự thi",
+    )

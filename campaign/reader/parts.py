@@ -1,0 +1,42 @@
+"""The labelled parts of an item, in its own words and in what stands under it."""
+
+from collections.abc import Iterator, Sequence
+
+from campaign.reader.labels import Labelled, labelled
+from campaign.reader.outline import Item
+from campaign.reader.sessions import is_session
+
+Parts = Sequence[tuple[Labelled, Item]]
+
+
+def is_label(item: Item) -> bool:
+    """Whether an item is nothing but a labelled part of the one above it."""
+    parts = labelled(item.text)
+    return bool(parts) and item.text.startswith(parts[0].label)
+
+
+def is_top(item: Item) -> bool:
+    """Whether an item is a section of the plan, which has parts of its own at most."""
+    return item.kind == "roman" and item.parent is not None and item.parent.parent is None
+
+
+def own_parts(item: Item) -> Iterator[tuple[Labelled, Item]]:
+    """The labelled parts of an item: in its own text, and in what stands right under it."""
+    if not is_label(item):
+        yield from ((part, item) for part in labelled(item.text))
+    for child in item.children:
+        if child.kind is None or is_label(child) or is_session(child.text):
+            yield from ((part, child) for part in labelled(child.text))
+
+
+def values(part: Labelled, holder: Item) -> Iterator[tuple[str, int]]:
+    """What a label says, and what the items under it say where it is a list."""
+    if part.value:
+        yield part.value, holder.paragraph.line_at(holder.offset + part.offset)
+    if holder.kind is not None and is_label(holder):
+        yield from ((each.text, each.line) for each in holder.below())
+
+
+def told(parts: Parts, item: Item) -> set[int]:
+    """The items under `item` that are labels of it, by their ids."""
+    return {id(holder) for _, holder in parts if holder is not item and is_label(holder)}

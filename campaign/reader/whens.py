@@ -1,0 +1,100 @@
+"""When an activity takes place: what its labels say, and else its sentences."""
+
+import re
+from collections.abc import Iterator
+
+from campaign.language.patterns import phrase
+from campaign.plan.model import Time
+from campaign.reader.findings import When
+from campaign.reader.labels import Labelled, is_of_entry
+from campaign.reader.outline import Item
+from campaign.reader.parts import Parts, told, values
+from campaign.reader.sessions import is_session, session_of
+from campaign.reader.stops import last_sentence, sentences
+from campaign.reader.times import Calendar, times_of, times_within
+
+_DUE = re.compile(phrase(r"hoàn thành|thời hạn|^hạn"))
+_ENTERS = re.compile(
+    phrase(
+        r"đăng ký|(?:gửi|nộp|nhận) (?:\S+ ){0,4}?(?:hồ sơ|danh sách|bài|tác phẩm|video|ảnh|sản phẩm|câu hỏi)|hồ sơ (?:\S+ ){0,4}gửi"
+    )
+)
+_LOOSE = re.compile(
+    r"[,;]?\s(?:(?:chậm nhất|muộn nhất|hạn cuối|bắt đầu|xong|vào|về|là|thì|và)[,;]?\s?)+$"
+)
+_SCOPE = 15
+
+
+def whens(item: Item, parts: Parts, calendar: Calendar) -> Iterator[When]:
+    """Return the times of an activity.
+
+    Beside labels, those of its rounds count, and until when one enters; all that it mentions does
+    where labels tell no more than that.
+    """
+    timed = [(part, holder) for part, holder in parts if "time" in part.sides]
+    found = [when for part, holder in timed for when in _labelled(part, holder, calendar)]
+    yield from found
+    seen = {(when.time.start, when.time.end) for when in found}
+    everything = all(is_of_entry(part.label) for part, _ in timed)
+    for when, round_of_it in _mentioned(item, parts, calendar):
+        days = (when.time.start, when.time.end)
+        if days in seen:
+            continue
+        if everything or round_of_it or _is_entry(when):
+            yield when
+
+
+def _labelled(part: Labelled, holder: Item, calendar: Calendar) -> Iterator[When]:
+    label = part.label.lower()
+    due, tentative = bool(_DUE.search(label)), "dự kiến" in label
+    name = part.label if is_of_entry(part.label) else session_of(holder.text)
+    for text, line in values(part, holder):
+        for time in times_of(text, calendar, due=due, tentative=tentative):
+            scoped = time.model_copy(update={"scope": name}) if name and not time.scope else time
+            yield When(scoped, _line_of(time, holder, line), holder.paragraph.text)
+
+
+def _mentioned(item: Item, parts: Parts, calendar: Calendar) -> Iterator[tuple[When, bool]]:
+    """The times that sentences mention, and whether they are of a round of the activity."""
+    labels = told(parts, item)
+    timed = {id(holder) for part, holder in parts if "time" in part.sides}
+    for each in (item, *item.below()):
+        if id(each) in timed or any(id(up) in timed & labels for up in each.above()):
+            texts = [p.value for p, holder in parts if holder is each and not p.label]
+        else:
+            texts = [each.text]
+        for text in texts:
+            for time in times_within(text, calendar):
+                yield _told(time, text, each, item), is_session(each.text)
+
+
+def _told(time: Time, text: str, each: Item, item: Item) -> When:
+    told = next((each for each in sentences(text) if time.text in each), text)
+    tentative = time.tentative or "dự kiến" in told.lower()
+    scope = "" if each is item and text == item.text else _scope(time, text)
+    final = time.model_copy(update={"tentative": tentative, "scope": scope or time.scope})
+    return When(final, _line_of(time, each, each.line), each.paragraph.text)
+
+
+def _scope(time: Time, text: str) -> str:
+    """What a time is about: the words before a colon, or what is to be handed in until then."""
+    before = last_sentence(text[: max(text.find(time.text), 0)]).rpartition(";")[2]
+    head, colon, _ = before.partition(":")
+    if colon and 1 < len(head.split()) <= _SCOPE:
+        return head.strip()
+    if time.kind == "deadline" and _ENTERS.search(before.lower()):
+        kept = _LOOSE.sub("", before.lower())
+        scope = before[: len(kept)].strip(" ,;:–-")
+        return scope[:1].upper() + scope[1:]
+    return ""
+
+
+def _is_entry(when: When) -> bool:
+    time = when.time
+    return time.kind == "deadline" and bool(time.scope and _ENTERS.search(time.scope.lower()))
+
+
+def _line_of(time: Time, holder: Item, line: int) -> int:
+    """The line that the words of a time begin on; `line` where they are not as printed."""
+    at = holder.paragraph.text.find(time.text)
+    return holder.paragraph.line_at(at) if at >= 0 else line
