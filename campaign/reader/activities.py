@@ -107,6 +107,8 @@ def _completed(row: Doing, item: Doing) -> Doing:
 def _is_activity(item: Item) -> bool:
     if item.parent is None or not item.text or is_label(item) or is_top(item):
         return False
+    if item.kind in ("dash", "star", "plus") and is_session(item.text) and not is_top(item.parent):
+        return False
     if section_of(item) in _NOT_ACTIVITIES or _subject_of_heading(item) in (
         *_NOT_ACTIVITIES,
         "period",

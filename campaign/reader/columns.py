@@ -69,6 +69,17 @@ def columns_of(table: Table) -> Columns | None:
     return None
 
 
+def kinds_of(headings: Sequence[str]) -> tuple[str, ...]:
+    """Return what each of `headings` names: "time", "place", …, or nothing that is known."""
+    return tuple(_kind(heading) for heading in headings)
+
+
+def names_columns(table: Table) -> bool:
+    """Whether the first row is a header, of whatever the table lists."""
+    kinds = kinds_of([said(cell) for cell in table.rows[0]]) if table.rows else ()
+    return len(_TELLING.intersection(kinds)) > 1 or bool("no" in kinds and _TELLING & set(kinds))
+
+
 def _kinds(headings: Sequence[str]) -> tuple[str, ...]:
     kinds = [_kind(heading) for heading in headings]
     if any(_TARGETS.search(heading.lower()) for heading in headings) and "time" not in kinds:

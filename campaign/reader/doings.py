@@ -14,6 +14,8 @@ from campaign.reader.titles import first_sentence, title_of
 from campaign.reader.units import leading_and_coordinating, together, units
 from campaign.reader.whens import whens
 
+_VERBS = ("giao", "phân công")
+"""What begins a sentence that gives the work to somebody, and heads no list of units."""
 _ABOUT: frozenset[Side] = frozenset({"content", "budget"})
 
 
@@ -98,7 +100,7 @@ def _units(parts: Parts, item: Item) -> tuple[tuple[str, ...], tuple[str, ...], 
             leads, helps = _shared(part, text)
             lead.append(leads)
             coordinating.append(helps)
-            if leads and not label:
+            if leads and not label and part.label.lower() not in _VERBS:
                 label, line = part.label, at
     if not (lead or coordinating):
         leads, helps = leading(item)
@@ -134,9 +136,24 @@ def _content(item: Item, parts: Parts) -> Iterator[Said]:
     for part, holder in parts:
         if holder is item or id(holder) in labels:
             yield from _about(part, holder)
+    yield from _rounds(parts, item)
     for child in item.children:
         if id(child) not in labels:
             yield from _statements(child)
+
+
+def _rounds(parts: Parts, item: Item) -> Iterator[Said]:
+    """The rows that say of each day where it is held, or by whom: as they are, since they belong
+    together.
+    """
+    held = [
+        holder
+        for part, holder in parts
+        if part.sides == {"time"} and holder is not item and is_label(holder)
+        if any(h is holder and not p.sides <= {"time", "content"} for p, h in parts)
+    ]
+    if len(held) > 1:
+        yield from (Said(each.text.strip(" ;"), each.line, each.section) for each in held)
 
 
 def _about(part: Labelled, holder: Item) -> Iterator[Said]:

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from campaign.language.text import fold
@@ -11,14 +11,15 @@ from campaign.reader.acronyms import acronyms_in, spelt_out
 from campaign.reader.activities import from_lists, from_outline, from_tasks, merged
 from campaign.reader.casing import as_printed, in_small_letters
 from campaign.reader.checks import Problem, Read, problems_of
-from campaign.reader.columns import Columns, columns_of
+from campaign.reader.columns import Columns, columns_of, names_columns
 from campaign.reader.document import Document, Line, Table
 from campaign.reader.ending import ending
 from campaign.reader.findings import Doing, Ending, Letterhead, Said, Sections, When
 from campaign.reader.letterhead import letterhead
-from campaign.reader.lines import paragraphs
+from campaign.reader.lines import Paragraph, paragraphs
 from campaign.reader.organisations import province_of
 from campaign.reader.outline import Item, outline
+from campaign.reader.rows import items_of
 from campaign.reader.sections import sections
 from campaign.reader.tables import doings_of
 from campaign.reader.tasks import tasks
@@ -32,6 +33,8 @@ _ISSUES = re.compile(
 _TITLE_YEAR = re.compile(r"năm\s+(20\d\d)(?!\s*[-–]\s*20)(?!\d)", re.IGNORECASE)
 _NO_YEAR = 2000
 _ANNEX = "Phụ lục"
+_ATTACHED = ("PHỤ LỤC", "NƠI NHẬN")
+"""What stands after the first of these is an annex."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +57,8 @@ def read(document: Document) -> Reading:
     head = letterhead(lines)
     end = ending(lines)
     body = _body(document, head, lines, end)
-    text = [each for each in body if isinstance(each, Line)]
-    pieces = paragraphs(text, wrapped=document.wrapped)
+    tables = list(_tables(document))
+    pieces = _pieces(body, [table for table, columns in tables if columns is None], document)
     root = outline(pieces)
     preamble = [
         Said(child.text, child.line, "Căn cứ") for child in root.children if child.kind is None
@@ -64,7 +67,7 @@ def read(document: Document) -> Reading:
     head = _in_small_letters(replace(head, issuer=issuer), lines)
     issuer = head.issuer
     calendar = Calendar(_year(head, lines), head.date)
-    activities = _activities(document, root, calendar)
+    activities = _activities(document, tables, root, calendar)
     taken = {when.line for doing in activities for when in doing.times}
     parts = sections(root, preamble, calendar, taken)
     if not activities:
@@ -101,36 +104,62 @@ def _body(
     return body
 
 
-def _activities(document: Document, root: Item, calendar: Calendar) -> list[Doing]:
-    rows = _from_tables(document, root, calendar)
-    items = tasks(root, calendar) or from_outline(root, calendar)
+def _pieces(
+    body: Sequence[Line | Table], others: Sequence[Table], document: Document
+) -> list[Paragraph]:
+    """The paragraphs of the body, and the rows of `others`, tables that list no activities."""
+    text = [each for each in body if isinstance(each, Line)]
+    ids = {id(table) for table in others}
+    rows = [
+        row for each in body if isinstance(each, Table) and id(each) in ids for row in items_of(each)
+    ]
+    return sorted([*paragraphs(text, wrapped=document.wrapped), *rows], key=lambda each: each.line)
+
+
+def _activities(
+    document: Document,
+    tables: Sequence[tuple[Table, Columns | None]],
+    root: Item,
+    calendar: Calendar,
+) -> list[Doing]:
+    headings = [(item.line, item.section) for item in root.below() if item.section]
+    annexed = _annexed(document)
+    rows = [
+        doing
+        for table, columns in tables
+        if columns is not None
+        for doing in doings_of(table, columns, calendar, _place_of(table, headings, annexed))
+    ]
+    headed = {row.section.rpartition(".")[0] for row in rows}
+    items = [
+        item
+        for item in tasks(root, calendar) or from_outline(root, calendar)
+        if item.times or item.lead or item.section not in headed
+    ]
     return merged(rows, items)
 
 
-def _from_tables(document: Document, root: Item, calendar: Calendar) -> list[Doing]:
-    found: list[Doing] = []
-    headings = [(item.line, item.section) for item in root.below() if item.section]
-    annexed = _annexed(document)
+def _tables(document: Document) -> Iterator[tuple[Table, Columns | None]]:
+    """The tables, each with its columns where it lists activities; it may go on with the last."""
     last: Columns | None = None
     for block in document.blocks:
         if not isinstance(block, Table):
             continue
         columns = columns_of(block)
-        if columns is None and last is not None and block.width == len(last.kinds):
+        goes_on = last is not None and block.width == len(last.kinds)
+        if columns is None and last is not None and goes_on and not names_columns(block):
             columns = replace(last, rows=0)
-        if columns is not None:
-            found += doings_of(block, columns, calendar, _place_of(block, headings, annexed))
-            last = columns
-    return found
+        last = columns or last
+        yield block, columns
 
 
 def _annexed(document: Document) -> int | None:
     """The line where the annexes begin."""
     lines = (block for block in document.blocks if isinstance(block, Line))
-    annex = _ANNEX.upper()
-    return next(
-        (line.number for line in lines if line.text.strip().upper().startswith(annex)), None
+    starts = (
+        line.number for line in lines if line.text.strip(" *|").upper().startswith(_ATTACHED)
     )
+    return next(starts, None)
 
 
 def _place_of(table: Table, headings: Sequence[tuple[int, str]], annexed: int | None) -> str:

@@ -111,3 +111,50 @@ def test_a_beginning_and_its_last_day_are_one_time() -> None:
         "từ ngày 01/3/2024, chậm nhất ngày 15/4/2024",
         "Nhận bài dự thi",
     )
+
+
+def test_a_table_of_rounds_belongs_to_the_activity_above_it() -> None:
+    first, second = activities(
+        "1. Bán hàng lưu động\nTổ chức 02 chuyến:\n\n"
+        "| Chuyến | Thời gian | Địa điểm | Cơ quan phối hợp |\n|---|---|---|---|\n"
+        "| Chuyến 1 | 16-17/4/2024 | Chợ huyện Đông | Phòng Kinh tế huyện Đông |\n"
+        "| Chuyến 2 | 23-24/4/2024 | Chợ huyện Tây | Phòng Kinh tế huyện Tây |\n\n"
+        "Giao Phòng Thương mại chủ trì các chuyến.\n\n"
+        "2. Đổi rác lấy cây\n\n"
+        "| STT | Ngày | Địa điểm | Đơn vị phụ trách |\n|---|---|---|---|\n"
+        "| 1 | 14/4/2024 | Trường Tiểu học Bến Đò | Đoàn Thanh niên xã |\n"
+        "| 2 | 18/5/2024 | Nhà văn hóa Bến Tắm | Hội Phụ nữ xã |\n"
+    )
+    assert [(time.scope, str(time.start), str(time.end)) for time in first.times] == [
+        ("Chuyến 1", "2024-04-16", "2024-04-17"),
+        ("Chuyến 2", "2024-04-23", "2024-04-24"),
+    ]
+    assert first.place is not None
+    assert first.place.text == "Chuyến 1: Chợ huyện Đông; Chuyến 2: Chợ huyện Tây"
+    assert (first.lead, first.lead_label) == (("Phòng Thương mại",), "Đơn vị chủ trì")
+    assert first.coordinating == ("Phòng Kinh tế huyện Đông", "Phòng Kinh tế huyện Tây")
+    assert days(second) == ["2024-04-14..2024-04-14", "2024-05-18..2024-05-18"]
+    assert second.lead == ("Đoàn Thanh niên xã", "Hội Phụ nữ xã")
+    assert "18/5/2024; Địa điểm: Nhà văn hóa Bến Tắm" in second.content[1].text
+
+
+def test_a_table_of_prizes_is_content_of_the_activity_above_it() -> None:
+    (only,) = activities(
+        "1. Hội thi\n- Thời gian: tháng 4/2024.\n\n"
+        "| Giải | Số giải | Mức thưởng |\n|---|---|---|\n"
+        "| Nhất | 01 | 5 triệu đồng |\n| Nhì | 02 | 3 triệu đồng |\n"
+    )
+    assert [fact.text for fact in only.content] == [
+        "Giải: Nhất; Số giải: 01; Mức thưởng: 5 triệu đồng",
+        "Giải: Nhì; Số giải: 02; Mức thưởng: 3 triệu đồng",
+    ]
+
+
+def test_a_table_within_the_body_stands_in_its_section_and_in_its_order() -> None:
+    first, second = activities(
+        "1. Lễ phát động\n- Thời gian: tháng 4/2024.\n2. Tham gia hội chợ\n\n"
+        "| TT | Tên hội chợ | Thời gian | Địa điểm |\n|---|---|---|---|\n"
+        "| 1 | Hội chợ trái cây | 24-30/4/2024 | Bến Đò |\n\nII. KINH PHÍ\n\n1. Ngân sách tỉnh."
+    )
+    assert (first.title, second.title) == ("Lễ phát động", "Hội chợ trái cây")
+    assert second.section == "I.2.1"
