@@ -12,6 +12,7 @@ from campaign.reader.doings import doing_of
 from campaign.reader.findings import Doing
 from campaign.reader.headings import section_of, subject_of
 from campaign.reader.labels import TELLING
+from campaign.reader.markers import NUMBERED
 from campaign.reader.outline import Item
 from campaign.reader.parts import is_label, is_top, own_parts
 from campaign.reader.sessions import is_session
@@ -132,15 +133,28 @@ def _subject_of_heading(item: Item) -> str | None:
 
 
 def _beside(found: Sequence[Item]) -> Iterator[Item]:
-    """The items in the same list as an activity: one without labels is an activity as well."""
+    """The items in the same list as an activity, or in that of the next group: one without labels
+    is an activity as well.
+    """
     lists = {(id(item.parent), item.kind): item.parent for item in found if item.parent}
     for (_, kind), parent in lists.items():
         if kind not in ("arabic", "dotted", "letter", "paren"):
             continue
-        for other in parent.children:
-            same = other.kind == kind and other.text and not is_label(other)
-            if same and not _TARGET.match(other.text.lower()):
-                yield other
+        for group in (parent, *_groups_beside(parent)):
+            for other in group.children:
+                same = other.kind == kind and other.text and not is_label(other)
+                if same and not _TARGET.match(other.text.lower()):
+                    yield other
+
+
+def _groups_beside(group: Item) -> Iterator[Item]:
+    """The other groups of activities in the same section: "A. Tuyên truyền", "B. Thi đua"."""
+    if group.parent is None or group.kind not in NUMBERED or is_top(group):
+        return
+    for other in group.parent.children:
+        about = _subject_of_heading(other) or section_of(other)
+        if other is not group and other.kind == group.kind and about not in _NOT_ACTIVITIES:
+            yield other
 
 
 def _listed(item: Item, calendar: Calendar) -> list[Item]:

@@ -24,6 +24,10 @@ _REMEMBERED = re.compile(
 _DAY_NAMED = re.compile(
     r"(?:[Nn]gày|Lễ|Tết)\s+(?:[“\"]?[A-ZĐ]\w*)[^.;()]{0,90}[(\s]\s*(?:ngày\s*)?$"
 )
+_PLACE_NAMED = re.compile(
+    r"(?:[Qq]uảng trường|[Đđ]ường|[Pp]hố|[Cc]ông viên|[Cc]ầu|[Tt]rường|[Cc]ung(?: văn hóa)?|[Nn]hà văn hóa|[Ss]ân(?: vận động)?|[Rr]ạp|HTX|[Hh]ợp tác xã"
+    r"|[Nn]ông trường|[Bb]ệnh viện|[Kk]hu(?: đô thị| phố| dân cư)?|[Tt]ổ dân phố|[Bb]ến xe|[Tt]ượng đài|[Cc]hợ|[Nn]gã (?:ba|tư))\s+$"
+)
 _JOINED_IN = re.compile(phrase(r"(?:hưởng ứng|tham gia|tổ chức)[^.;]{0,140}$"))
 _BRACKETED = re.compile(r"\(\s*(?:ngày\s*)?$")
 _REACH = 240
@@ -43,6 +47,15 @@ def is_of_a_document(text: str, date: DateMatch) -> bool:
     if date.grain == "day" and _ISSUED.match(after.lower()):
         return bool(_NAMED.search(lowered))
     return False
+
+
+def is_of_a_place(text: str, date: DateMatch) -> bool:
+    """Whether a date is the name of a place: "Quảng trường 26/3", "đường 23 tháng 3"."""
+    return (
+        date.grain == "day"
+        and not date.year_said
+        and bool(_PLACE_NAMED.search(text[max(0, date.offset - _REACH) : date.offset]))
+    )
 
 
 def is_occasion(text: str, date: DateMatch) -> bool:

@@ -7,12 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from campaign.language.text import fold
-from campaign.reader.acronyms import acronyms_in, spelt_out
+from campaign.reader.acronyms import acronyms_in, called, spelt_out
 from campaign.reader.activities import from_lists, from_outline, from_tasks, merged
 from campaign.reader.casing import as_printed, in_small_letters
 from campaign.reader.checks import Problem, Read, problems_of
 from campaign.reader.columns import Columns, columns_of, names_columns
 from campaign.reader.document import Document, Line, Table
+from campaign.reader.duties import with_duties
 from campaign.reader.ending import ending
 from campaign.reader.findings import Doing, Ending, Letterhead, Said, Sections, When
 from campaign.reader.letterhead import letterhead
@@ -72,6 +73,9 @@ def read(document: Document) -> Reading:
     parts = sections(root, preamble, calendar, taken)
     if not activities:
         activities = _unlabelled(root, head, parts, calendar)
+    texts = [piece.text for piece in pieces]
+    names = called(texts)
+    activities = [_in_full(doing, names) for doing in with_duties(activities, parts.organisation)]
     reading = Reading(
         letterhead=head,
         ending=end,
@@ -79,7 +83,7 @@ def read(document: Document) -> Reading:
         activities=tuple(doing for doing in activities if _is_named(doing)),
         year=calendar.year,
         province=province_of(issuer.text if issuer else "", head.place),
-        acronyms=_other_names(activities, [piece.text for piece in pieces]),
+        acronyms=_other_names(activities, texts, names),
     )
     read_of = Read(head, end, parts, reading.activities, reading.year, lines)
     return replace(reading, problems=tuple(problems_of(read_of)))
@@ -172,14 +176,29 @@ def _place_of(table: Table, headings: Sequence[tuple[int, str]], annexed: int | 
 
 
 def _other_names(
-    activities: Sequence[Doing], texts: Sequence[str]
+    activities: Sequence[Doing], texts: Sequence[str], names: Mapping[str, tuple[str, str]]
 ) -> Mapping[str, tuple[str, ...]]:
     """Short and long forms of names, by the folded name."""
     found = dict(acronyms_in(texts))
+    found.update({fold(_both(*each)): each for each in names.values()})
     for name in {name for doing in activities for name in (*doing.lead, *doing.coordinating)}:
         if long := spelt_out(name, texts):
             found[fold(name)] = (*found.get(fold(name), ()), long)
     return found
+
+
+def _in_full(doing: Doing, names: Mapping[str, tuple[str, str]]) -> Doing:
+    """The activity with the units that the document gives short forms under both names."""
+    both = {fold(each): _both(*forms) for forms in names.values() for each in forms}
+    return replace(
+        doing,
+        lead=tuple(both.get(fold(name), name) for name in doing.lead),
+        coordinating=tuple(both.get(fold(name), name) for name in doing.coordinating),
+    )
+
+
+def _both(long: str, short: str) -> str:
+    return f"{long} ({short})"
 
 
 def _is_named(doing: Doing) -> bool:

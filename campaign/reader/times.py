@@ -3,14 +3,14 @@
 import datetime
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from campaign.language.dates import DateMatch, find_dates
 from campaign.language.patterns import phrase
 from campaign.plan.model import Time, TimeKind
 from campaign.reader.mentions import WHOLE, Mention, without_place
-from campaign.reader.occasions import is_occasion, is_of_a_document
+from campaign.reader.occasions import is_occasion, is_of_a_document, is_of_a_place
 from campaign.reader.sessions import sessions
 
 _RECURS = re.compile(
@@ -34,6 +34,17 @@ _SENTENCE = re.compile(r"(?<=[^\d\s])[.;]\s+|;\s*|\.\s+(?=[A-ZĐÁÀẢÃẠĂÂ
 _WEEKDAY = re.compile(phrase(r"(?<!\w)(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|cn)(?!\w)"))
 _CALENDAR_DAY = re.compile(phrase(r"\d\s?[/.-]\s?\d|ngày \d|tháng"))
 _QUARTER = re.compile(phrase(r"quý (?:[ivx]+|một|hai|ba|tư)"))
+_DAYS_BEFORE = re.compile(
+    phrase(
+        r"(?:sáng|trưa|chiều|tối|đêm)(?: các)?(?: ngày)? (?P<first>\d{1,2})(?:, ?\d{1,2})*(?:, ?| và | & )$"
+    )
+)
+_THIRD = re.compile(
+    phrase(
+        r"(?:(?:vào|trong|dự kiến|khoảng) )*(?:đầu|giữa|cuối|thượng tuần|trung tuần|hạ tuần) tháng$"
+    )
+)
+"""A part of a month that is not said."""
 _LISTED = re.compile(r"(?<![\d/])(?:\d{1,2}(?:,\s?|\s(?:và|&)\s))+\d{1,2}\s?/")
 _LONGEST_YEARS = 6
 
@@ -175,11 +186,30 @@ def _sentences(text: str) -> Iterator[str]:
 def _dates(text: str, calendar: Calendar) -> list[DateMatch]:
     now = calendar.date if calendar.date and _FROM_NOW.search(text.lower()) else calendar.today
     return [
-        date
+        _with_days_before(date, text)
         for date in find_dates(text, now)
-        if date.valid and not _is_weekday(date.text.lower())
-        if not is_of_a_document(text, date)
+        if date.valid and not _is_weekday(date.text.lower()) and not _THIRD.match(date.text.lower())
+        if not (is_of_a_document(text, date) or is_of_a_place(text, date))
     ]
+
+
+def _with_days_before(date: DateMatch, text: str) -> DateMatch:
+    """A day with those of its month that the sentence says before: "tối 26 và 27/4"."""
+    before = _DAYS_BEFORE.search(text[: date.offset].lower())
+    if not before or date.grain != "day" or not date.start or not date.text[:1].isdigit():
+        return date
+    first = int(before["first"])
+    if not 0 < first < date.start.day:
+        return date
+    start, end = before.start(), date.offset + date.length
+    return replace(
+        date,
+        text=text[start:end],
+        start=date.start.replace(day=first),
+        grain="range",
+        offset=start,
+        length=end - start,
+    )
 
 
 def _is_weekday(said: str) -> bool:
@@ -214,6 +244,7 @@ def _of_sentence(text: str, calendar: Calendar, *, due: bool, tentative: bool) -
         dates = []
     if not dates:
         return [Time(text=without_place(text), kind=_kind_without_days(text))]
+    tentative = tentative or (len(dates) == 1 and "dự kiến" in text.lower())
     times = _together(
         [
             time

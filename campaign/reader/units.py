@@ -69,6 +69,7 @@ _FILLER = re.compile(
     )
 )
 _ASKED = re.compile(r"^\s*(?:mời|đề nghị)\s+", re.IGNORECASE)
+_CALLED = re.compile(r"\s*\((?:sau đây )?(?:gọi|viết|được gọi) (?:chung |tắt )?[^()]{0,60}\)")
 _NAME_LENGTH = 130
 
 
@@ -174,7 +175,7 @@ def _is_unit(text: str) -> bool:
 
 
 def _bare(name: str) -> str:
-    name = name.strip(" .,;:-–+*/\u200b")
+    name = _CALLED.sub("", name).strip(" .,;:-–+*/\u200b")
     name = (
         _FILLER.sub("", name) if name[:1].islower() or name.startswith(("Giao ", "Do ")) else name
     )

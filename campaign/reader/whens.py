@@ -35,10 +35,11 @@ def whens(item: Item, parts: Parts, calendar: Calendar) -> Iterator[When]:
     found = [when for part, holder in timed for when in _labelled(part, holder, calendar)]
     yield from found
     seen = {(when.time.start, when.time.end) for when in found}
+    mentioned = list(_mentioned(item, parts, calendar))
     everything = all(is_of_entry(part.label) for part, _ in timed)
-    for when, round_of_it in _mentioned(item, parts, calendar):
+    for when, round_of_it in mentioned:
         days = (when.time.start, when.time.end)
-        if days in seen:
+        if days in seen or (len(mentioned) > 1 and _names_a_day(when, item)):
             continue
         if everything or round_of_it or _is_entry(when):
             yield when
@@ -87,6 +88,11 @@ def _scope(time: Time, text: str) -> str:
         scope = before[: len(kept)].strip(" ,;:–-")
         return scope[:1].upper() + scope[1:]
     return ""
+
+
+def _names_a_day(when: When, item: Item) -> bool:
+    """Whether the day stands in brackets after a name: "hưởng ứng Ngày Môi trường (05/6): …"."""
+    return bool(re.search(rf"\([^()\d]*{re.escape(when.time.text)}\)", item.text))
 
 
 def _is_entry(when: When) -> bool:

@@ -1,34 +1,6 @@
 """An activity keeps all that the document says of it, however that is laid out."""
 
-from campaign.plan.model import Activity, Plan
-from campaign.reader.plans import plan_of
-from campaign.reader.reading import read
-from campaign.reader.texts import document_of
-
-HEAD = """
-LIÊN MINH HỢP TÁC XÃ TỈNH SÔNG XANH
-Số: 12/KH-LMHTX
-Sông Xanh, ngày 05 tháng 02 năm 2024
-
-KẾ HOẠCH
-Tổ chức Tháng hành động vì hợp tác xã năm 2024
-
-I. NỘI DUNG HOẠT ĐỘNG
-
-"""
-END = "\n\nNơi nhận:\n- Lưu: VT.\n\nCHỦ TỊCH\n\nNguyễn Văn B\n"
-
-
-def plan(body: str) -> Plan:
-    return plan_of(read(document_of(HEAD + body + END)), "any")
-
-
-def activities(body: str) -> tuple[Activity, ...]:
-    return plan(body).activities
-
-
-def days(activity: Activity) -> list[str]:
-    return [f"{time.start or ''}..{time.end or ''}" for time in activity.times]
+from tests.campaign.reader.bodies import activities, days
 
 
 def test_a_line_that_the_edge_of_the_page_cut_goes_on_with_a_day_or_a_name() -> None:
@@ -158,3 +130,27 @@ def test_a_table_within_the_body_stands_in_its_section_and_in_its_order() -> Non
     )
     assert (first.title, second.title) == ("Lễ phát động", "Hội chợ trái cây")
     assert second.section == "I.2.1"
+
+
+def test_the_groups_beside_a_labelled_one_list_activities_as_well() -> None:
+    found = activities(
+        "A. TUYÊN TRUYỀN\n1. Lễ phát động\n- Thời gian: tháng 4/2024.\n"
+        "B. THI ĐUA\n1. Gặp mặt xã viên\n14h00 ngày 11/4/2024, Hội trường Liên minh.\n"
+        "2. Chợ phiên\nTối 26 và 27/4/2024 tại Quảng trường 26/3, thành phố Bến Đò."
+    )
+    assert [each.title for each in found] == ["Lễ phát động", "Gặp mặt xã viên", "Chợ phiên"]
+    assert [days(each) for each in found[1:]] == [
+        ["2024-04-11..2024-04-11"],
+        ["2024-04-26..2024-04-27"],
+    ]
+    assert [each.place and each.place.text for each in found[1:]] == [
+        "Hội trường Liên minh",
+        "Quảng trường 26/3, thành phố Bến Đò",
+    ]
+
+
+def test_the_day_that_a_title_is_named_after_is_no_time_beside_another() -> None:
+    (only,) = activities(
+        "1. Hưởng ứng Ngày Môi trường thế giới (05/6): mít tinh, dự kiến đầu tháng 6/2024."
+    )
+    assert days(only) == ["2024-06-01..2024-06-10"]
