@@ -22,7 +22,7 @@ _ABOUT: frozenset[Side] = frozenset({"content", "budget"})
 def doing_of(item: Item, calendar: Calendar) -> Doing:
     """Return the activity that `item` and what stands under it describe."""
     parts = list(own_parts(item))
-    lead, coordinating, label, line = _units(parts, item)
+    lead, coordinating, label, line = _units(parts, item, calendar)
     return Doing(
         no=item.label,
         section=item.section,
@@ -89,7 +89,9 @@ def _participants(parts: Parts) -> Said | None:
     return replace(found[0], text="; ".join(texts)) if texts else None
 
 
-def _units(parts: Parts, item: Item) -> tuple[tuple[str, ...], tuple[str, ...], str, int]:
+def _units(
+    parts: Parts, item: Item, calendar: Calendar
+) -> tuple[tuple[str, ...], tuple[str, ...], str, int]:
     lead: list[tuple[str, ...]] = []
     coordinating: list[tuple[str, ...]] = []
     label, line = "", item.line
@@ -103,7 +105,7 @@ def _units(parts: Parts, item: Item) -> tuple[tuple[str, ...], tuple[str, ...], 
             if leads and not label and part.label.lower() not in _VERBS:
                 label, line = part.label, at
     if not (lead or coordinating):
-        leads, helps = leading(item)
+        leads, helps = leading(item, calendar)
         return leads, helps, "", item.line
     return together(lead), together(coordinating), label, line
 

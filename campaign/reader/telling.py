@@ -1,14 +1,14 @@
 """What sentences about an activity say where it has no labels: who leads, where, who comes."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from campaign.language.patterns import phrase
 from campaign.reader.findings import Said
 from campaign.reader.outline import Item
 from campaign.reader.sessions import is_session, places
 from campaign.reader.times import Calendar, days_in
-from campaign.reader.units import subject, units
+from campaign.reader.units import subject, task_of, together, units
 
 _CLAUSE = re.compile(r"[:,.]\s+")
 _SENTENCE = re.compile(r";\s+|(?<!TP)(?<!Tp)\.\s+(?=[“\"(]?[A-ZĐÀÁẢÃẠĂÂÊÔƠƯÍÚÝỦỨ])")
@@ -29,9 +29,18 @@ _HELD = re.compile(
     phrase(r"diễn ra|tổ chức|thi đấu|khai mạc|tập trung|mở cửa|gồm|địa điểm|họp|tham quan")
 )
 _LEADS = re.compile(
-    phrase(r"chủ trì|phụ trách|chịu trách nhiệm|đầu mối|tham mưu|là cơ quan|là đơn vị|thường trực")
+    phrase(
+        r"chủ trì|phụ trách|chịu trách nhiệm|đảm nhiệm|theo dõi|đầu mối|tham mưu|là cơ quan|là đơn vị|thường trực"
+    )
+)
+_GIVES = re.compile(r"(?:Giao|Phân công|Đề nghị)\s")
+_ONLY = re.compile(
+    r"\s(?:thực hiện|tổ chức|triển khai)$|\sphối hợp (?:với|cùng) .{3,90} tổ chức(?!\w)"
 )
 _BY = re.compile(
+    r"(?:^|[\s,;(])(?:do|giao|phân công|đề nghị)\s(?=[^,;.]{4,90}?\s(?:chủ trì|phụ trách|đảm nhiệm|chịu trách nhiệm|tham mưu|thực hiện|đầu mối)(?!\w))"
+)
+_DONE_BY = re.compile(
     r"(?<!\w)do\s+(?P<who>[A-ZĐ][^.;:]{2,90}?)\s+(?:chủ trì|phụ trách|tham mưu|đảm nhiệm|làm đầu mối)"
 )
 _INVITED = re.compile(
@@ -41,7 +50,7 @@ _INVITED = re.compile(
 Units = tuple[tuple[str, ...], tuple[str, ...]]
 
 
-def leading(item: Item) -> Units:
+def leading(item: Item, calendar: Calendar) -> Units:
     """Return who leads and who coordinates, of the item's own words, or of a sentence under it that
     speaks of leading.
     """
@@ -50,12 +59,30 @@ def leading(item: Item) -> Units:
         found = subject(item.text[start:])
         if found[0]:
             return found
-    if match := _BY.search(item.text):
-        return units(match["who"]), ()
-    for sentence, _ in _told(item):
-        if _LEADS.search(sentence.lower()) and (found := subject(sentence))[0]:
-            return found
-    return (), ()
+    told = [item.text, *(sentence for sentence, _ in _told(item))]
+    charged = [found for sentence in told if (found := _charged(sentence.strip(" .;")))]
+    if charged:
+        return together(lead for lead, _ in charged), together(helping for _, helping in charged)
+    return _first_doer(told[1:], calendar)
+
+
+def _charged(sentence: str) -> Units | None:
+    """Whom a sentence puts in charge: "… do Ban A phụ trách", "Các cấp Hội thực hiện"."""
+    speaks = _LEADS.search(sentence.lower()) or _GIVES.match(sentence) or _ONLY.search(sentence)
+    if speaks and (found := subject(sentence))[0]:
+        return found
+    by = _BY.search(sentence)
+    found = subject(sentence[by.end() :]) if by else ((), ())
+    if not found[0] and (done := _DONE_BY.search(sentence)):
+        found = (units(done["who"]), ())
+    return found if found[0] else None
+
+
+def _first_doer(sentences: Sequence[str], calendar: Calendar) -> Units:
+    """Who does what the first sentence tells, with the day: "Các công đoàn tặng quà từ ngày 1/5"."""
+    first = next(iter(sentences), "")
+    given = task_of(first) if days_in(first, calendar) else None
+    return (given[0], given[1]) if given else ((), ())
 
 
 def venue(item: Item, calendar: Calendar) -> Said | None:

@@ -18,7 +18,7 @@ _STRONG = re.compile(
     r"(?:Văn phòng|Phòng|Sở|Ban|Ủy ban|Uỷ ban|UBND|UBMTTQ|MTTQ|Mặt trận|Liên minh|LMHTX|Liên hiệp|Liên đoàn|Quỹ"
     r"|Câu lạc bộ|CLB|Trung tâm|Công an|Báo|Đài|Đoàn|Tỉnh đoàn|Thành đoàn|Hội|Hiệp hội|Cục|Chi cục|Viện|Trường|Bệnh viện|Ngân hàng"
     r"|Bộ|Thanh tra|Kho bạc|Bảo hiểm|Bưu điện|Công ty|Công đoàn|VNPT|Viettel|Huyện đoàn|Thị đoàn|Quận đoàn|Điện lực|Trạm|Hạt|Đội"
-    r"|TT(?= [A-ZĐ])|CC(?= [A-ZĐ])|LM(?= HTX)|LĐLĐ|HND|Hạt|câu lạc bộ|trung tâm|doanh nghiệp|hợp tác xã"
+    r"|TT(?= [A-ZĐ])|CC(?= [A-ZĐ])|LM(?= HTX)|LĐLĐ|HND|Nhà (?:văn hóa|thi đấu|hát|thiếu nhi)|Thư viện|Bảo tàng|Đảng ủy|Chi đoàn|Khối|câu lạc bộ|trung tâm|doanh nghiệp|hợp tác xã"
     r"|[Cc]ác|phòng(?= [A-ZĐ])|cơ quan|[Ll]iên hiệp|HTX|Tổ(?! chức))(?!\w)"
 )
 _AFTER_AND = re.compile(
@@ -44,8 +44,8 @@ _COUNCIL = re.compile(r"(?:VP|Văn phòng)\s+(?:HĐND|Hội đồng nhân dân)$
 _WORK = re.compile(
     phrase(
         r"(?:,)? (?:chủ trì|tham mưu|thực hiện|tiến hành|rà soát|tổ chức thực hiện|tổ chức triển khai|triển khai|xây dựng"
-        r"|hướng dẫn|theo dõi|(?<!chính\s)(?<!phòng\s)tổng hợp|đăng tải|đăng ký|chịu trách nhiệm|phụ trách|có trách nhiệm|tuyên truyền|báo cáo|phối hợp"
-        r"|tham gia|huy động|ban hành|theo chức năng|căn cứ|chủ động|tích cực|cấp|chỉ đạo|là đơn vị|là cơ quan)(?!\w)"
+        r"|hướng dẫn|theo dõi|đảm nhiệm|tự(?= tổ chức| thực hiện| làm| dọn)|(?<!chính\s)(?<!phòng\s)tổng hợp|đăng tải|đăng ký|chịu trách nhiệm|phụ trách|có trách nhiệm|tuyên truyền|báo cáo|phối hợp"
+        r"|tham gia|huy động|ban hành|theo chức năng|căn cứ|chủ động|tích cực|(?<!ác\s)cấp|chỉ đạo|là đơn vị|là cơ quan)(?!\w)"
     )
 )
 _ORGANISES = re.compile(
@@ -62,7 +62,10 @@ _DOES = re.compile(
     )
 )
 """What units do that no unit is called after; searched in sentences about a task."""
-_TOLD = re.compile(r"(?:Giao|Đề nghị|Yêu cầu|Phân công)(?: cho)?:?\s+")
+_HELPS_OUT = re.compile(
+    r"\s(?:dẫn đường|lo|giữ|trực|đón tiếp|chấm|phục vụ|quay phim|đưa tin)(?!\w)"
+)
+_TOLD = re.compile(r"(?:Giao|Đề nghị|Yêu cầu|Phân công|giao|đề nghị|phân công)(?: cho)?:?\s+")
 _FILLER = re.compile(
     phrase(
         r"^(?:giao|do|mời|đề nghị|phân công|giao cho|gồm|là|với|cùng|và|các đơn vị:|cơ quan:|đơn vị:)[: ]+"
@@ -103,13 +106,26 @@ def units(text: str) -> tuple[str, ...]:
 
 def subject(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return who leads and who coordinates where a sentence begins with who does it."""
-    start = text.lstrip()
-    if not _STRONG.match(start) and not start.startswith("Giao "):
+    start = text.lstrip().split(". ")[0]
+    given = _TOLD.match(start)
+    if not _STRONG.match(start[given.end() :] if given else start):
         return (), ()
     end = _WORK.search(start)
     if end is None or end.start() > _NAME_LENGTH:
         return (), ()
-    return leading_and_coordinating(start.split(". ")[0])
+    lead, coordinating = leading_and_coordinating(start)
+    return lead, together([coordinating, tuple(_at_their_side(start))])
+
+
+def _at_their_side(sentence: str) -> Iterator[str]:
+    """Who has another task in the same sentence: "Đoàn xã chủ trì, Công an xã dẫn đường"."""
+    lead = _LEADING.search(sentence)
+    for clause in re.split(r"[,;]\s+", sentence[lead.end() :])[1:] if lead else ():
+        verbs = [
+            m.start() for p in (_WORK, _ORGANISES, _DOES, _HELPS_OUT) if (m := p.search(clause))
+        ]
+        if _STRONG.match(clause) and verbs and "phối hợp" not in clause:
+            yield from units(clause[: min(verbs)])
 
 
 def task_of(text: str) -> tuple[tuple[str, ...], tuple[str, ...], str] | None:

@@ -1,5 +1,7 @@
 """Units that a plan names elsewhere than in the activity, or under a short form."""
 
+import pytest
+
 from tests.campaign.reader.bodies import activities, plan
 
 BODY = (
@@ -44,3 +46,34 @@ def test_a_short_form_stands_for_the_unit_wherever_it_is_used() -> None:
         ("Phòng Đào tạo (P.ĐT)", ("Phòng Đào tạo", "P.ĐT")),
         ("Tỉnh đoàn", ()),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentences", "lead", "coordinating"),
+    [
+        (
+            "Dự kiến đầu tháng 3/2024, do Ban Gia đình - Xã hội phụ trách.",
+            ["Ban Gia đình - Xã hội"],
+            [],
+        ),
+        ("Mặc áo dài từ ngày 01/3/2024. Các cấp Hội thực hiện.", ["Các cấp Hội"], []),
+        ("Làm thường xuyên. Phòng Văn hóa - Xã hội đảm nhiệm.", ["Phòng Văn hóa - Xã hội"], []),
+        ("Ngày 20/4/2024. Nhà văn hóa Lao động chủ trì tổ chức.", ["Nhà văn hóa Lao động"], []),
+        ("Giao Phòng Thương mại hướng dẫn doanh nghiệp đăng ký.", ["Phòng Thương mại"], []),
+        ("Đề nghị Cục Thuế tỉnh chủ trì kiểm tra hàng giả.", ["Cục Thuế tỉnh"], []),
+        ("Ngày 5/4/2024, giao Đoàn xã chủ trì, Công an xã dẫn đường.", ["Đoàn xã"], ["Công an xã"]),
+        (
+            "Công đoàn tỉnh phối hợp với Sở Nội vụ tổ chức vào ngày 26/4/2024. "
+            "Ban Pháp luật chịu trách nhiệm nội dung, Văn phòng lo hậu cần.",
+            ["Công đoàn tỉnh", "Ban Pháp luật"],
+            ["Sở Nội vụ", "Văn phòng"],
+        ),
+        ("Các công đoàn tặng quà từ ngày 01/5/2024.", ["Các công đoàn"], []),
+        ("Các tổ tự tổ chức dọn vệ sinh, do xã phụ trách chung.", ["Các tổ"], []),
+    ],
+)
+def test_who_leads_is_told_in_sentences(
+    sentences: str, lead: list[str], coordinating: list[str]
+) -> None:
+    (only, _) = activities(f"1. Một hoạt động\n{sentences}\n2. Việc khác\n- Thời gian: 01/6/2024.")
+    assert (list(only.lead), list(only.coordinating)) == (lead, coordinating)
