@@ -26,6 +26,9 @@ _WITH = re.compile(
 _HELPER = re.compile(
     r"^(?P<who>[^\W\d_][^,;:]{3,60}?)\s+(?:tham gia\s+)?phối hợp(?!\s+với)(?P<rest>.*)$"
 )
+_CHARGES = re.compile(
+    phrase(r"chủ trì|phụ trách|chịu trách nhiệm|đảm nhiệm|tham mưu|^giao |^phân công ")
+)
 _WORK = re.compile(phrase(r" (?:tổ chức|thực hiện|triển khai|chuẩn bị) "))
 _GROUP = re.compile(r"(?:nhóm|phần|mục)\s+(?P<mark>[A-HĐ]|[IVX]+(?:\.\d+)*)(?![\w.])")
 _PART = re.compile(r",\s+|\s+(?:và|cùng)\s+")
@@ -68,7 +71,7 @@ def _duties(text: str) -> Iterator[_Duty]:
         if who:
             for clause in _CLAUSE.split(sentence):
                 yield from _of_clause(who, clause.strip())
-        elif given := task_of(sentence):
+        elif _CHARGES.search(sentence.lower()) and (given := task_of(sentence)):
             yield _Duty(given[0], given[2], leads=True)
             yield _Duty(given[1], given[2], leads=False)
 

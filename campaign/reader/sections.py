@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from campaign.language.patterns import phrase
@@ -9,11 +10,13 @@ from campaign.reader.findings import Said, Sections, Span
 from campaign.reader.headings import section_of, subject_of, subjects
 from campaign.reader.labels import labelled, sides_of
 from campaign.reader.outline import Item
+from campaign.reader.stops import parted
 from campaign.reader.times import Calendar, days_in, times_of
 
 _QUOTED = re.compile(r"[“\"«](?P<said>[^”\"»]{6,200})[”\"»]")
 _THEME = re.compile(phrase(r"chủ đề(?P<of>[^:“\"«]{0,120}?)(?P<sign>:| là |[“\"«]|$)"))
 _WITH_THEME = re.compile(phrase(r"(?:với|mang|có) chủ đề[^“\"«]{0,60}[“\"«]"))
+_SLOGANS = re.compile(r"[^:“\"«]{0,60}:\s*(?=[“\"«])")
 _BASIS = re.compile(phrase(r"căn cứ|thực hiện|theo|trên cơ sở|thi hành|tiếp tục thực hiện"))
 _RUNS = re.compile(
     phrase(
@@ -21,8 +24,11 @@ _RUNS = re.compile(
         r"(?: (?:của )?(?:tháng hành động|chiến dịch|phong trào|tuần lễ|tháng cao điểm|đợt cao điểm|kế hoạch)(?: \w+){0,6})?$"
     )
 )
+_CLOSING = re.compile(r"Trên đây là (?:toàn bộ )?(?:nội dung )?(?:Kế hoạch|kế hoạch)")
 _CLAUSE = re.compile(r"[,;.]\s")
 _UNIT_WORDS = 18
+_HEADING = 25
+"""How many words head a list."""
 _ACTIVITY = ("activities", "measures")
 
 
@@ -37,13 +43,17 @@ def sections(
         theme=_theme(root, preamble),
         slogans=tuple(_slogans(root)),
         period=_period(root, calendar, taken),
-        purposes=tuple(_statements(root, "purpose")),
+        purposes=tuple(_statements(root, "purpose")) or tuple(_statements(root, "target")),
         requirements=tuple(_statements(root, "requirements")),
         bases=tuple(each for each in preamble if _BASIS.match(each.text.lower())),
         budget=tuple(_of_top(root, "budget")),
         organisation=tuple(
             part
-            for said in (*_of_top(root, "organisation"), *_of_other_tops(root, taken))
+            for said in (
+                *_of_top(root, "organisation"),
+                *_of_other_tops(root, taken),
+                *_beside_period(root, taken),
+            )
             for part in _by_day(said, calendar)
         ),
         places=tuple(_places(root)),
@@ -99,6 +109,9 @@ def _slogans(root: Item) -> Iterator[Said]:
         about = subject_of(item.text[:90])
         if about != "slogans" or len(item.text) > 160 or section_of(item) in _ACTIVITY:  # noqa: PLR2004 - letters
             continue
+        if about == "slogans" and (inline := _SLOGANS.match(item.text)):
+            for said in _QUOTED.finditer(item.text, inline.end()):
+                yield Said(_slogan(said["said"]), item.line, item.section)
         listed = [child for child in item.children if child.text and not child.children]
         if any(subject_of(child.text[:40]) in ("theme", "slogans") for child in item.children):
             continue
@@ -185,6 +198,21 @@ def _of_other_tops(root: Item, taken: Collection[int]) -> Iterator[Said]:
                 yield from _with_inner(item)
 
 
+def _beside_period(root: Item, taken: Collection[int]) -> Iterator[Said]:
+    """What a section on the time of the whole says besides: its name, its place, its extent."""
+    for top in root.children:
+        named = top.kind is not None and subject_of(top.text) in ("period", "theme", "slogans")
+        if not (named and "period" in subjects(top.text)):
+            continue
+        if any(item.line in taken for item in top.below()):
+            continue
+        for item in top.children:
+            told = item.text.startswith(("“", '"')) or _RUNS.match(item.text.lower().strip(" .:"))
+            timed = any("time" in part.sides for part in labelled(item.text))
+            if not (told or timed) and subject_of(item.text[:40]) not in ("theme", "slogans"):
+                yield from _with_inner(item)
+
+
 def _by_day(said: Said, calendar: Calendar) -> Iterator[Said]:
     """A statement with several days as one for each, under the unit that all of it is for."""
     head, colon, tasks = said.text.partition(": ")
@@ -199,16 +227,31 @@ def _by_day(said: Said, calendar: Calendar) -> Iterator[Said]:
         yield Said(head + text[start:end].strip(" ,;."), said.line, said.section)
 
 
-def _with_inner(item: Item) -> Iterator[Said]:
-    """An item with what is under it: a unit, and each thing that it is to do."""
-    inner = [each for each in item.children if not each.text.startswith("Trên đây là")]
-    if not inner:
-        if item.text.strip(" ;."):
-            yield Said(item.text.strip(" ;"), item.line, item.section)
-        return
-    head = item.text.strip(" :;.")
-    for child in inner:
-        yield Said(f"{head}: {child.text.strip(' ;')}", child.line, item.section)
+def _with_inner(item: Item, head: str = "") -> Iterator[Said]:
+    """An item with what is under it: a unit, and each thing that it is to do.
+
+    What is no item, but stands after one, says something of its own.
+    """
+    text = item.text.strip(" ;")
+    after = [
+        child
+        for child in item.children
+        if child.kind is None and (_is_over(item) or _CLOSING.match(child.text))
+    ]
+    under = [child for child in item.children if child not in after]
+    if text.strip(".") and (not under or _is_over(item)):
+        yield Said(f"{head}{text}", item.line, item.section)
+    inside = head if _is_over(item) else f"{head}{text.strip(' :.')}: "
+    for child in under:
+        yield from _with_inner(child, inside)
+    for child in after:
+        closing = _CLOSING.match(child.text)
+        yield from _with_inner(replace(child, text=parted(child.text)[1]) if closing else child)
+
+
+def _is_over(item: Item) -> bool:
+    """Whether an item says something by itself, and is no heading of what stands under it."""
+    return item.text.rstrip().endswith((".", ";", "!", "…")) or len(item.text.split()) > _HEADING
 
 
 def _places(root: Item) -> Iterator[Said]:

@@ -35,7 +35,7 @@ _LEADS = re.compile(
 )
 _GIVES = re.compile(r"(?:Giao|Phân công|Đề nghị)\s")
 _ONLY = re.compile(
-    r"\s(?:thực hiện|tổ chức|triển khai)$|\sphối hợp (?:với|cùng) .{3,90} tổ chức(?!\w)"
+    r"^(?!.*\s(?:yêu cầu|đề nghị)\s)(?:\S+\s){1,9}(?:thực hiện|tổ chức|triển khai)$|\sphối hợp (?:với|cùng) .{3,90} tổ chức(?!\w)"
 )
 _BY = re.compile(
     r"(?:^|[\s,;(])(?:do|giao|phân công|đề nghị)\s(?=[^,;.]{4,90}?\s(?:chủ trì|phụ trách|đảm nhiệm|chịu trách nhiệm|tham mưu|thực hiện|đầu mối)(?!\w))"
@@ -60,7 +60,7 @@ def leading(item: Item, calendar: Calendar) -> Units:
         if found[0]:
             return found
     told = [item.text, *(sentence for sentence, _ in _told(item))]
-    charged = [found for sentence in told if (found := _charged(sentence.strip(" .;")))]
+    charged = [each for sentence in told if (each := _charged(sentence.strip(" .;")))]
     if charged:
         return together(lead for lead, _ in charged), together(helping for _, helping in charged)
     return _first_doer(told[1:], calendar)
@@ -69,13 +69,13 @@ def leading(item: Item, calendar: Calendar) -> Units:
 def _charged(sentence: str) -> Units | None:
     """Whom a sentence puts in charge: "… do Ban A phụ trách", "Các cấp Hội thực hiện"."""
     speaks = _LEADS.search(sentence.lower()) or _GIVES.match(sentence) or _ONLY.search(sentence)
-    if speaks and (found := subject(sentence))[0]:
-        return found
+    if speaks and (said := subject(sentence))[0]:
+        return said
     by = _BY.search(sentence)
-    found = subject(sentence[by.end() :]) if by else ((), ())
-    if not found[0] and (done := _DONE_BY.search(sentence)):
-        found = (units(done["who"]), ())
-    return found if found[0] else None
+    given = subject(sentence[by.end() :]) if by else ((), ())
+    if not given[0] and (done := _DONE_BY.search(sentence)):
+        given = (units(done["who"]), ())
+    return given if given[0] else None
 
 
 def _first_doer(sentences: Sequence[str], calendar: Calendar) -> Units:

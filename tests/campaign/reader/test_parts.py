@@ -1,6 +1,9 @@
 """An activity keeps all that the document says of it, however that is laid out."""
 
-from tests.campaign.reader.bodies import activities, days
+from collections.abc import Iterable
+
+from campaign.plan.model import Fact
+from tests.campaign.reader.bodies import activities, days, plan
 
 
 def test_a_line_that_the_edge_of_the_page_cut_goes_on_with_a_day_or_a_name() -> None:
@@ -154,3 +157,53 @@ def test_the_day_that_a_title_is_named_after_is_no_time_beside_another() -> None
         "1. Hưởng ứng Ngày Môi trường thế giới (05/6): mít tinh, dự kiến đầu tháng 6/2024."
     )
     assert days(only) == ["2024-06-01..2024-06-10"]
+
+
+BODY = "1. Lễ phát động\n- Thời gian: tháng 4/2024.\n\n"
+
+
+def said(facts: Iterable[Fact]) -> list[str]:
+    return [fact.text for fact in facts]
+
+
+def test_slogans_may_stand_behind_their_label() -> None:
+    found = plan(f'{BODY}II. CHỦ ĐỀ\n1. Khẩu hiệu: "Chung một mái nhà!"; "Đi xa nhờ hợp tác!".')
+    assert said(found.slogans) == ["Chung một mái nhà!", "Đi xa nhờ hợp tác!"]
+
+
+def test_what_stands_after_the_last_task_is_none_of_it() -> None:
+    found = plan(
+        f"{BODY}II. TỔ CHỨC THỰC HIỆN\n1. Các xã báo cáo trước ngày 15/5/2024.\n\n"
+        "Mọi thắc mắc liên hệ Văn phòng, số điện thoại 0261.3544.118.\n\n"
+        "Trên đây là Kế hoạch Tháng hành động, đề nghị các đơn vị thực hiện./."
+    )
+    assert said(found.organisation) == [
+        "Các xã báo cáo trước ngày 15/5/2024.",
+        "Mọi thắc mắc liên hệ Văn phòng, số điện thoại 0261.3544.118.",
+    ]
+
+
+def test_tasks_keep_the_unit_that_they_stand_under_however_deep() -> None:
+    found = plan(
+        f"{BODY}II. TỔ CHỨC THỰC HIỆN\n1. Văn phòng\n- Hậu cần:\n+ Thuê âm thanh;\n+ In giấy mời."
+    )
+    assert said(found.organisation) == [
+        "Văn phòng: Hậu cần: Thuê âm thanh",
+        "Văn phòng: Hậu cần: In giấy mời.",
+    ]
+
+
+def test_the_name_and_the_place_of_the_whole_are_kept() -> None:
+    found = plan(
+        f"{BODY}II. TÊN GỌI, THỜI GIAN, ĐỊA ĐIỂM\n1. Tên gọi: Tuần hàng Việt.\n"
+        "2. Thời gian: từ ngày 01/4/2024 đến ngày 05/4/2024.\n3. Địa điểm: Quảng trường 1 tháng 4."
+    )
+    assert said(found.organisation) == [
+        "Tên gọi: Tuần hàng Việt.",
+        "Địa điểm: Quảng trường 1 tháng 4.",
+    ]
+
+
+def test_targets_are_the_aims_where_no_others_are_named() -> None:
+    found = plan(f"{BODY}II. MỤC TIÊU\n1. Chăm lo tốt hơn đời sống xã viên.")
+    assert said(found.purposes) == ["Chăm lo tốt hơn đời sống xã viên."]
