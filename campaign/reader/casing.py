@@ -10,6 +10,7 @@ _LONGEST = 600
 """No title is longer; what is, is no title."""
 _FEWEST = 3
 """How many words of a name have to be repeated."""
+_QUOTED = re.compile(r"(?:^|(?<=\s))[“\"«]\w")
 _WORD = re.compile(r"\w[\w&]*")
 
 
@@ -23,7 +24,10 @@ def in_small_letters(title: str, texts: Iterable[str]) -> str:
         return _capitalised(title)
     everything = _together(texts)
     found = _repeated(title, everything)
-    return found or _capitalised(_WORD.sub(lambda m: _as_used(m, everything), title))
+    if found:
+        return found
+    small = _WORD.sub(lambda m: _as_used(m, everything), title)
+    return _capitalised(_QUOTED.sub(lambda m: m[0].upper(), small))
 
 
 def as_printed(name: str, texts: Iterable[str]) -> str:

@@ -134,7 +134,7 @@ def _content(item: Item, parts: Parts) -> Iterator[Said]:
     }
     title = unlabelled(item.text)
     if rest := title[len(first_sentence(title)) :].strip(" .;:"):
-        yield Said(rest, item.line, item.section)
+        yield Said(rest[:1].upper() + rest[1:], item.line, item.section)
     for part, holder in parts:
         if holder is item or id(holder) in labels:
             yield from _about(part, holder)

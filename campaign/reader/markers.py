@@ -54,7 +54,7 @@ _EXPECTS_NUMBER = re.compile(
     r"|luc|truoc|sau|cap|loai|khu vuc|thu|quoc lo)|[-–/,(])$"
 )
 _EXPECTS_LETTER = re.compile(
-    r"\b(?:diem|khoan|muc|phu luc|loai|nhom|khu|khoi|lop|hang|giai|va|hoac|tai)$|[-–/,(]$"
+    r"\b(?:(?<!dia )(?<!thoi )(?<!cao )diem|khoan|muc|phu luc|va|hoac)$|[-–/,(]$"
 )
 _BETWEEN_NUMBERS = re.compile(r"\d\s*$")
 _OVER = (".", ";", ":", "./.", "!", "?", "”", '"')

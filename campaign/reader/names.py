@@ -40,7 +40,8 @@ _DOES = re.compile(
     r" (?:tổ chức|triển khai|thực hiện|xây dựng|chủ trì|huy động|tiến hành|phối hợp|tham mưu|ban hành|rà soát|tham gia)(?!\w)"
 )
 _HELD = re.compile(
-    r"(?:lễ|vòng|buổi|phiên|lớp|giải|ngày hội|cuộc)\s+(?P<what>[^\W\d]+\s+[^\W\d]+)", re.IGNORECASE
+    r"(?:lễ|vòng|buổi|phiên(?! chợ)|lớp|giải|ngày hội|cuộc)\s+(?P<what>[^\W\d]+\s+[^\W\d]+)",
+    re.IGNORECASE,
 )
 _TURN = re.compile(
     r"(?P<what>đợt|vòng|giai đoạn|bước|chặng|kỳ|lần|buổi|phiên)\s+0?(?P<number>\d{1,2})(?!\w|/)",

@@ -14,7 +14,7 @@ _HEAD = re.compile(
     r"(?:ỦY BAN|UỶ BAN|UBND|UBMTTQ|SỞ|BAN|LIÊN MINH|LIÊN ĐOÀN|LMHTX|HỘI|HIỆP HỘI|ĐOÀN|BCH|BỘ|PHÒNG|TỈNH ĐOÀN|THÀNH ĐOÀN|HUYỆN ĐOÀN|THỊ ĐOÀN|QUẬN ĐOÀN|XÃ ĐOÀN|TRUNG TÂM"
     r"|TRƯỜNG|CÔNG AN|CÔNG ĐOÀN|TỈNH ỦY|THÀNH ỦY|HUYỆN ỦY|ĐẢNG ỦY|ĐẢNG BỘ|CHI CỤC|CỤC|TỔNG|VĂN PHÒNG|MẶT TRẬN|BẢO HIỂM|NGÂN HÀNG|VIỆN|BỆNH VIỆN|HỘI ĐỒNG|THANH TRA|CHI BỘ|CHI ĐOÀN|TỈNH (?=ĐOÀN|ỦY)|CÂU LẠC BỘ|HỢP TÁC XÃ|KHỐI|TÒA ÁN|VIỆN KIỂM SÁT|HẠT|TRẠM)(?!\w)"
 )
-_PLACE_TYPE = r"TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU"
+_PLACE_TYPE = r"TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|(?<!TÁC )XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU"
 _PLACE = re.compile(rf"(?:^|\s)(?P<place>(?:{_PLACE_TYPE})\s+(?!ĐOÀN|ỦY)\S.*)$")
 _SMALL = (
     "ủy ban nhân dân|uỷ ban nhân dân|ủy ban|uỷ ban|hội đồng nhân dân|mặt trận tổ quốc|liên minh hợp tác xã|liên minh|hợp tác xã|sở|ban chấp hành|ban thường vụ"
@@ -56,7 +56,8 @@ def organisation(lines: Sequence[Line]) -> Said | None:
         name = f"{name} {found[-2][0]}"
     above = [place for text, _ in found[:-1] if (place := _place_of(text))]
     if above and not _place_of(name) and "VIỆT NAM" not in name.upper():
-        name = f"{name} {above[-1]}"
+        kind = above[-1].split()[0]
+        name = f"{name.removesuffix(f' {kind}')} {above[-1]}"
     return Said(as_written(name), number)
 
 
@@ -97,9 +98,15 @@ def as_written(name: str) -> str:
     lowered = _LOWERED.sub(lambda m: m[0].lower(), titled)
     lowered = _FIELD.sub(lambda m: m[0][:-1] + m[0][-1].upper(), lowered)
     lowered = _ACRONYM.sub(lambda m: m[0].upper(), lowered)
+    lowered = re.sub(r"\w{2,}", _spelt, lowered)
     for each in _NAMES:
         lowered = re.sub(re.escape(each), each, lowered, flags=re.IGNORECASE)
     return lowered[:1].upper() + lowered[1:]
+
+
+def _spelt(match: re.Match[str]) -> str:
+    """A word in capitals where it has no vowel, and so is an acronym: "LHPN"."""
+    return match[0] if re.search(r"[aeiouy\d]", fold(match[0])) else match[0].upper()
 
 
 def province_of(issuer: str, place: str) -> str | None:

@@ -57,6 +57,7 @@ def plan_of(reading: Reading, campaign: str) -> Plan:
     head, sections = reading.letterhead, reading.sections
     numbers = _numbers(reading.activities)
     names = _names(reading.activities)
+    others = _own_aliases(reading.activities)
     return Plan(
         id=campaign,
         title=head.title.text if head.title else _UNTITLED,
@@ -80,8 +81,10 @@ def plan_of(reading: Reading, campaign: str) -> Plan:
         history=tuple(_history(reading)),
         units=tuple(_units(reading)),
         activities=tuple(
-            _activity(doing, number, name)
-            for doing, number, name in zip(reading.activities, numbers, names, strict=True)
+            _activity(doing, number, name, own)
+            for doing, number, name, own in zip(
+                reading.activities, numbers, names, others, strict=True
+            )
         ),
     )
 
@@ -114,7 +117,14 @@ def _in_its_group(name: str, doing: Doing) -> str:
     return f"{short_name(doing.group)}: {name}" if doing.group else f"{name} ({doing.section})"
 
 
-def _activity(doing: Doing, number: int, name: str) -> Activity:
+def _own_aliases(doings: Sequence[Doing]) -> list[tuple[str, ...]]:
+    """What else each activity is called, but not as several are: "Hội thi"."""
+    found = [aliases(doing.title.text.strip(" ;:")) for doing in doings]
+    counted = Counter(alias for each in found for alias in {fold(alias) for alias in each})
+    return [tuple(alias for alias in each if counted[fold(alias)] == 1) for each in found]
+
+
+def _activity(doing: Doing, number: int, name: str, other: tuple[str, ...]) -> Activity:
     content = _facts(doing.content)
     said = " ".join([doing.title.text, *(fact.text for fact in content)])
     label = {"lead_label": doing.lead_label} if doing.lead_label and doing.lead else {}
@@ -124,7 +134,7 @@ def _activity(doing: Doing, number: int, name: str) -> Activity:
         section=doing.section or str(number),
         name=name,
         title=title,
-        aliases=aliases(title),
+        aliases=other,
         times=tuple(dict.fromkeys(when.time for when in doing.times)),
         place=_fact(doing.place),
         participants=_fact(doing.participants),

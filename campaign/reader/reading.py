@@ -75,7 +75,8 @@ def read(document: Document) -> Reading:
         activities = _unlabelled(root, head, parts, calendar)
     texts = [piece.text for piece in pieces]
     names = called(texts)
-    activities = [_in_full(doing, names) for doing in with_duties(activities, parts.organisation)]
+    charged = with_duties(activities, parts.organisation)
+    activities = [_in_full(_as_people_write(doing, texts), names) for doing in charged]
     reading = Reading(
         letterhead=head,
         ending=end,
@@ -185,6 +186,15 @@ def _other_names(
         if long := spelt_out(name, texts):
             found[fold(name)] = (*found.get(fold(name), ()), long)
     return found
+
+
+def _as_people_write(doing: Doing, texts: Sequence[str]) -> Doing:
+    """The activity with a title in capitals in small letters."""
+    if not doing.title.text.isupper():
+        return doing
+    return replace(
+        doing, title=replace(doing.title, text=in_small_letters(doing.title.text, texts))
+    )
 
 
 def _in_full(doing: Doing, names: Mapping[str, tuple[str, str]]) -> Doing:

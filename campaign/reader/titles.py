@@ -16,6 +16,11 @@ _COUNTED = re.compile(
 _NAMELESS = re.compile(
     phrase(r"^(?:hoạt động|nội dung|nhiệm vụ|công việc|sự kiện)(?: số)?\s?\d*[.:]?$")
 )
+_NAMED = re.compile(
+    r"(?P<name>[^\W\d_](?:[^\s:;.]+\s+){1,14}[^\s:;]+?)\s?:\s+(?P<more>[a-zà-ỹđ\d].*)$"
+)
+_FEWEST = 4
+"""How many words say something of a name."""
 _TITLE = 320
 
 
@@ -60,7 +65,11 @@ def _without_dates(text: str, calendar: Calendar) -> str:
 
 
 def first_sentence(text: str) -> str:
-    """The title that a paragraph begins with: its first sentence, where that is no abbreviation."""
+    """The title that a paragraph begins with: its first sentence, where that is no abbreviation, or
+    the name before a colon that more is said of.
+    """
+    if (named := _NAMED.match(text)) and len(named["more"].split()) >= _FEWEST:
+        return named["name"].strip(" :;,-–")
     short = re.match(r".{25,}?[^\d\s.][^\s.](?:[.;](?=\s+[A-ZĐÂÊÔƠƯÁÀẢÃẠ])|:(?=\s+\S))", text)
     kept = short[0] if short and len(text) > _TITLE // 2 else text
     head, colon, rest = kept.partition(": ")

@@ -90,3 +90,11 @@ def test_what_an_activity_tells_of_the_past_answers_questions_about_it() -> None
     assert [each.text for each in found.history] == [
         "Ý nghĩa của hai bức thư của Chủ tịch Hồ Chí Minh"
     ]
+
+
+def test_an_office_of_the_province_is_named_with_it() -> None:
+    head = "UBND TỈNH SÔNG XANH\nLIÊN MINH HỢP TÁC XÃ TỈNH\n"
+    text = HEAD.replace("LIÊN MINH HTX TỈNH SÔNG XANH\n", head) + BODY + END
+    found = plan_of(read(document_of(text)), "any")
+    assert found.issuer.endswith(" tỉnh Sông Xanh")
+    assert found.issuer.lower() == "liên minh hợp tác xã tỉnh sông xanh"

@@ -3,8 +3,9 @@
 import pytest
 
 from campaign.reader.acronyms import acronyms_in, spelt_out
-from campaign.reader.casing import as_printed
+from campaign.reader.casing import as_printed, in_small_letters
 from campaign.reader.names import aliases, awards, short_name
+from campaign.reader.organisations import as_written
 from campaign.reader.units import leading_and_coordinating, units
 
 
@@ -121,3 +122,13 @@ def test_an_office_is_written_as_sentences_write_the_beginning_of_its_name() -> 
     text = "Chi cục Phát triển nông thôn ban hành kế hoạch."
     name = as_printed("Chi cục phát triển nông thôn tỉnh Sông Xanh", [text])
     assert name == "Chi cục Phát triển nông thôn tỉnh Sông Xanh"
+
+
+def test_acronyms_of_an_office_stay_in_capitals() -> None:
+    assert as_written("BAN THƯỜNG VỤ HỘI LHPN TỈNH ĐẮK NÔNG") == (
+        "Ban thường vụ hội LHPN tỉnh Đắk Nông"
+    )
+
+
+def test_what_a_title_in_capitals_quotes_begins_with_one() -> None:
+    assert in_small_letters('HỘI THI "BẾP ẤM"', ["mỗi hội thi có bếp ấm"]) == 'Hội thi "Bếp ấm"'

@@ -207,3 +207,27 @@ def test_the_name_and_the_place_of_the_whole_are_kept() -> None:
 def test_targets_are_the_aims_where_no_others_are_named() -> None:
     found = plan(f"{BODY}II. MỤC TIÊU\n1. Chăm lo tốt hơn đời sống xã viên.")
     assert said(found.purposes) == ["Chăm lo tốt hơn đời sống xã viên."]
+
+
+def test_a_name_before_a_colon_is_the_title_and_the_rest_is_told_of_it() -> None:
+    first, second = activities(
+        "1. Nạo vét cống rãnh, khơi thông dòng chảy: xong trước mùa mưa, chậm nhất ngày 30/4/2024. "
+        "Giao Tổ đô thị thực hiện, kinh phí 95 triệu đồng.\n"
+        "2. Hội thảo: Hợp tác xã trong thời đại số\n- Thời gian: tháng 5/2024."
+    )
+    assert first.title == "Nạo vét cống rãnh, khơi thông dòng chảy"
+    assert (days(first), first.lead) == (["..2024-04-30"], ("Tổ đô thị",))
+    assert said(first.content) == [
+        "Xong trước mùa mưa, chậm nhất ngày 30/4/2024. "
+        "Giao Tổ đô thị thực hiện, kinh phí 95 triệu đồng"
+    ]
+    assert second.title == "Hội thảo: Hợp tác xã trong thời đại số"
+
+
+def test_titles_in_capitals_and_names_that_several_have() -> None:
+    first, second = activities(
+        "1. HỘI THI NẤU ĂN\n- Thời gian: tháng 4/2024.\n- Nội dung: nấu ăn trong hội thi.\n"
+        "2. HỘI THI TRÌNH DIỄN ÁO DÀI\n- Thời gian: tháng 5/2024."
+    )
+    assert (first.title, second.title) == ("Hội thi nấu ăn", "Hội thi trình diễn áo dài")
+    assert "Hội thi" not in (*first.aliases, *second.aliases)
