@@ -19,7 +19,7 @@ _NAMELESS = re.compile(
 _NAMED = re.compile(
     r"(?P<name>[^\W\d_](?:[^\s:;.]+\s+){1,14}[^\s:;]+?)\s?:\s+(?P<more>[a-zà-ỹđ\d].*)$"
 )
-_FEWEST = 4
+_FEWEST = 3
 """How many words say something of a name."""
 _TITLE = 320
 
@@ -72,7 +72,4 @@ def first_sentence(text: str) -> str:
         return named["name"].strip(" :;,-–")
     short = re.match(r".{25,}?[^\d\s.][^\s.](?:[.;](?=\s+[A-ZĐÂÊÔƠƯÁÀẢÃẠ])|:(?=\s+\S))", text)
     kept = short[0] if short and len(text) > _TITLE // 2 else text
-    head, colon, rest = kept.partition(": ")
-    if colon and rest[:1].islower() and len(head.split()) > 2:  # noqa: PLR2004 - words of a title
-        kept = head
     return kept.strip(" :;,-–")
