@@ -23,7 +23,13 @@ _SPACED = 0.75
 _TOO_FEW = 0.12
 _CUT = 0.1
 _SHORT = 0.6
-_ROOM = 0.8
+_BEGINS = re.compile(r"Trên đây là |Mọi (?:thắc mắc|thông tin|chi tiết|ý kiến) ")
+"""What no sentence goes on with."""
+_HOUR = re.compile(
+    r"\d{1,2}\s?(?:h|giờ)\s?\d{0,2}['’]?,?\s+(?:ngày|thứ|sáng|chiều|tối)\s", re.IGNORECASE
+)
+_DASHED = re.compile(r"([^\W\d_]+) [-–] (?=([^\W\d_]+))")
+_ROOM = 0.9
 """A line that had room for the first word of the next one was ended on purpose."""
 
 
@@ -143,7 +149,9 @@ def _after_blanks(rows: Sequence[Line]) -> frozenset[int]:
 
 
 def _groups(rows: Sequence[Line], full: Sequence[Line]) -> Iterator[list[Line]]:
-    trusted = _blanks_part(rows, len(full))
+    share = _blanks(rows) / len(full)
+    trusted, spaced = _TOO_FEW < share < _SPACED, share >= _SPACED
+    names = _joined_by_dashes(full)
     lengths = sorted(len(line.text.strip()) for line in full)
     width = lengths[int(len(lengths) * 0.9)]
     group: list[Line] = []
@@ -153,7 +161,9 @@ def _groups(rows: Sequence[Line], full: Sequence[Line]) -> Iterator[list[Line]]:
         if not text or _is_page_number(text):
             blank = blank or not text
             continue
-        if group and not _continues(group, text, blank=blank if trusted else None, width=width):
+        known = blank if trusted or (spaced and not blank) else None
+        within = group and _ends_a_name(group[-1].text, text, names)
+        if group and not within and not _continues(group, text, blank=known, width=width):
             yield group
             group = []
         group.append(Line(line.number, text))
@@ -162,10 +172,22 @@ def _groups(rows: Sequence[Line], full: Sequence[Line]) -> Iterator[list[Line]]:
         yield group
 
 
-def _blanks_part(rows: Sequence[Line], full: int) -> bool:
-    """Whether empty lines part paragraphs, and do not stand after every line or nearly none."""
-    followed = sum(bool(a.text.strip()) and not b.text.strip() for a, b in pairwise(rows))
-    return _TOO_FEW < followed / full < _SPACED
+def _blanks(rows: Sequence[Line]) -> int:
+    """After how many lines an empty one stands: after some they part paragraphs, and where they
+    stand after nearly all, a line without one goes on.
+    """
+    return sum(bool(a.text.strip()) and not b.text.strip() for a, b in pairwise(rows))
+
+
+def _joined_by_dashes(lines: Sequence[Line]) -> frozenset[tuple[str, str]]:
+    """The words that a dash stands between: of names such as "Ban Gia đình - Xã hội"."""
+    return frozenset(pair for line in lines for pair in _DASHED.findall(line.text))
+
+
+def _ends_a_name(above: str, text: str, names: Collection[tuple[str, str]]) -> bool:
+    """Whether a line begins with the dash of a name that the document has elsewhere."""
+    match = _DASHED.match(f"{above.rsplit(maxsplit=1)[-1]} {text}") if above.strip() else None
+    return match is not None and match.groups() in names
 
 
 def _continues(group: Sequence[Line], text: str, *, blank: bool | None, width: int) -> bool:
@@ -177,7 +199,8 @@ def _continues(group: Sequence[Line], text: str, *, blank: bool | None, width: i
     alone = marker(above) if len(group) == 1 else None
     if alone and not alone.rest and alone.label:
         return True
-    if blank:
+    headed = len(group) == 1 and ":" not in above and marker(above) is not None
+    if blank or _BEGINS.match(text) or (headed and _HOUR.match(text)):
         return False
     short = len(above) < _SHORT * width
     found = marker(text)

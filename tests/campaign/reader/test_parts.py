@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 
 from campaign.plan.model import Fact
+from campaign.reader.document import Line
+from campaign.reader.lines import paragraphs
 from tests.campaign.reader.bodies import activities, days, plan
 
 
@@ -14,6 +16,39 @@ def test_a_line_that_the_edge_of_the_page_cut_goes_on_with_a_day_or_a_name() -> 
     again = "Đài phát lại ở các huyện. " * 6
     (only,) = activities(f"1. Chuyên mục\n\n{cut}\n30/4/2024. {again}\n\nVăn phòng chủ trì.")
     assert days(only) == ["2024-03-25..2024-04-30"]
+
+
+def lined(text: str) -> list[str]:
+    lines = [Line(n, line) for n, line in enumerate(text.splitlines(), 1)]
+    return [each.text for each in paragraphs(lines, wrapped=True)]
+
+
+def test_a_dash_at_the_beginning_of_a_line_may_be_that_of_a_name() -> None:
+    assert lined(
+        "1. Ban Gia đình - Xã hội lập danh sách những người được tặng quà.\n"
+        "2. Trao quà vào đầu tháng 3 năm 2024, phần này do Ban Gia đình\n- Xã hội phụ trách.\n"
+        "- Xã hội hóa kinh phí."
+    ) == [
+        "1. Ban Gia đình - Xã hội lập danh sách những người được tặng quà.",
+        "2. Trao quà vào đầu tháng 3 năm 2024, phần này do Ban Gia đình - Xã hội phụ trách.",
+        "- Xã hội hóa kinh phí.",
+    ]
+
+
+def test_a_line_that_had_room_is_over() -> None:
+    assert lined(
+        "4. Thăm, tặng quà xã viên khó khăn vùng cao\n"
+        "Thực hiện trong tháng 4 năm 2024, mỗi xã viên được ba triệu đồng.\n"
+        "5. Gặp mặt các xã viên cao tuổi nhân ngày thành lập liên minh\n"
+        "14h00 ngày 11/4/2024, Hội trường. Mời các xã viên đã nghỉ hưu.\n"
+        "Trên đây là kế hoạch."
+    ) == [
+        "4. Thăm, tặng quà xã viên khó khăn vùng cao",
+        "Thực hiện trong tháng 4 năm 2024, mỗi xã viên được ba triệu đồng.",
+        "5. Gặp mặt các xã viên cao tuổi nhân ngày thành lập liên minh",
+        "14h00 ngày 11/4/2024, Hội trường. Mời các xã viên đã nghỉ hưu.",
+        "Trên đây là kế hoạch.",
+    ]
 
 
 def test_a_letter_after_a_heading_begins_an_item_of_its_own() -> None:
