@@ -167,7 +167,10 @@ def _statements(root: Item, subject: str) -> Iterator[Said]:
             continue
         if inner & {"purpose", "requirements"}:
             continue
-        yield from (Said(_whole(each), each.line, each.section) for each in item.children)
+        for each in item.children:
+            yield Said(_whole(each), each.line, each.section)
+            for child in each.children:
+                yield from _with_inner(child)
         return
 
 

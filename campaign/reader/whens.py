@@ -25,15 +25,14 @@ _LOOSE = re.compile(
 _SCOPE = 15
 
 
-def whens(item: Item, parts: Parts, calendar: Calendar) -> Iterator[When]:
-    """Return the times of an activity.
+def whens(item: Item, parts: Parts, calendar: Calendar) -> list[When]:
+    """Return the times of an activity, in the order of the document.
 
     Beside labels, those of its rounds count, and until when one enters; all that it mentions does
     where labels tell no more than that.
     """
     timed = [(part, holder) for part, holder in parts if "time" in part.sides]
     found = [when for part, holder in timed for when in _labelled(part, holder, calendar)]
-    yield from found
     seen = {(when.time.start, when.time.end) for when in found}
     mentioned = list(_mentioned(item, parts, calendar))
     everything = all(is_of_entry(part.label) for part, _ in timed)
@@ -42,7 +41,8 @@ def whens(item: Item, parts: Parts, calendar: Calendar) -> Iterator[When]:
         if days in seen or (len(mentioned) > 1 and _names_a_day(when, item)):
             continue
         if everything or round_of_it or _is_entry(when):
-            yield when
+            found.append(when)
+    return sorted(found, key=lambda when: when.line)
 
 
 def _labelled(part: Labelled, holder: Item, calendar: Calendar) -> Iterator[When]:
