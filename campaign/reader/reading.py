@@ -70,7 +70,8 @@ def read(document: Document) -> Reading:
     calendar = Calendar(_year(head, lines), head.date)
     activities = _activities(document, tables, root, calendar)
     taken = {when.line for doing in activities for when in doing.times}
-    parts = sections(root, preamble, calendar, taken)
+    told = {said.line for doing in activities for said in (doing.title, *doing.content)}
+    parts = sections(root, preamble, calendar, taken, told)
     if not activities:
         activities = _unlabelled(root, head, parts, calendar)
     texts = [piece.text for piece in pieces]
@@ -116,7 +117,10 @@ def _pieces(
     text = [each for each in body if isinstance(each, Line)]
     ids = {id(table) for table in others}
     rows = [
-        row for each in body if isinstance(each, Table) and id(each) in ids for row in items_of(each)
+        row
+        for each in body
+        if isinstance(each, Table) and id(each) in ids
+        for row in items_of(each)
     ]
     return sorted([*paragraphs(text, wrapped=document.wrapped), *rows], key=lambda each: each.line)
 
@@ -161,9 +165,7 @@ def _tables(document: Document) -> Iterator[tuple[Table, Columns | None]]:
 def _annexed(document: Document) -> int | None:
     """The line where the annexes begin."""
     lines = (block for block in document.blocks if isinstance(block, Line))
-    starts = (
-        line.number for line in lines if line.text.strip(" *|").upper().startswith(_ATTACHED)
-    )
+    starts = (line.number for line in lines if line.text.strip(" *|").upper().startswith(_ATTACHED))
     return next(starts, None)
 
 

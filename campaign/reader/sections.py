@@ -10,6 +10,7 @@ from campaign.reader.findings import Said, Sections, Span
 from campaign.reader.headings import section_of, subject_of, subjects
 from campaign.reader.labels import labelled, sides_of
 from campaign.reader.outline import Item
+from campaign.reader.parts import is_label
 from campaign.reader.stops import parted
 from campaign.reader.times import Calendar, days_in, times_of
 
@@ -27,17 +28,23 @@ _RUNS = re.compile(
 _CLOSING = re.compile(r"Trên đây là (?:toàn bộ )?(?:nội dung )?(?:Kế hoạch|kế hoạch)")
 _CLAUSE = re.compile(r"[,;.]\s")
 _UNIT_WORDS = 18
+_TELLING = 8
 _HEADING = 25
 """How many words head a list."""
 _ACTIVITY = ("activities", "measures")
 
 
 def sections(
-    root: Item, preamble: Sequence[Said], calendar: Calendar, taken: Collection[int] = ()
+    root: Item,
+    preamble: Sequence[Said],
+    calendar: Calendar,
+    taken: Collection[int] = (),
+    told: Collection[int] = (),
 ) -> Sections:
     """Return what the sections under `root` say; `preamble` stands before the first of them.
 
-    `taken` are lines with times of activities, which are no times of the whole.
+    `taken` are lines with times of activities, which are no times of the whole; `told` those with
+    anything that activities say.
     """
     return Sections(
         theme=_theme(root, preamble),
@@ -53,6 +60,7 @@ def sections(
                 *_of_top(root, "organisation"),
                 *_of_other_tops(root, taken),
                 *_beside_period(root, taken),
+                *_beside_activities(root, told),
             )
             for part in _by_day(said, calendar)
         ),
@@ -214,6 +222,17 @@ def _beside_period(root: Item, taken: Collection[int]) -> Iterator[Said]:
             timed = any("time" in part.sides for part in labelled(item.text))
             if not (told or timed) and subject_of(item.text[:40]) not in ("theme", "slogans"):
                 yield from _with_inner(item)
+
+
+def _beside_activities(root: Item, told: Collection[int]) -> Iterator[Said]:
+    """What sections on activities say that is of none of them: a condition, a number to reach."""
+    for item in root.below():
+        if item.children or is_label(item) or section_of(item) not in _ACTIVITY or not told:
+            continue
+        if len(item.text.split()) >= _TELLING and not any(
+            each.line in told for each in (item, *item.above())
+        ):
+            yield Said(item.text.strip(" ;"), item.line, item.section)
 
 
 def _by_day(said: Said, calendar: Calendar) -> Iterator[Said]:

@@ -266,3 +266,14 @@ def test_titles_in_capitals_and_names_that_several_have() -> None:
     )
     assert (first.title, second.title) == ("Hội thi nấu ăn", "Hội thi trình diễn áo dài")
     assert "Hội thi" not in (*first.aliases, *second.aliases)
+
+
+def test_what_a_section_says_of_none_of_its_activities_is_kept() -> None:
+    found = plan(
+        "1. Lễ phát động\n- Thời gian: tháng 4/2024.\n2. Yêu cầu chung\n"
+        "- Ít nhất 80% xã viên tham gia một hoạt động của tháng này.\n- Đúng giờ."
+    )
+    assert "Ít nhất 80% xã viên tham gia một hoạt động của tháng này." in [
+        *said(found.organisation),
+        *(fact.text for each in found.activities for fact in each.content),
+    ]
