@@ -52,10 +52,11 @@ class Case:
         return frozenset(
             found.label.removeprefix("facet:")
             for found in self.reading.spans("facet")
-            if self._has_question_word(found)
+            if self.has_question_word(found)
         ) | self._apart("facet:")
 
-    def _has_question_word(self, found: Found) -> bool:
+    def has_question_word(self, found: Found) -> bool:
+        """Whether a word for asking stands among the words found, or before them."""
         said = self.reading.words[max(found.start - 1, 0) : found.end]
         return any(each.folded in _QUESTION_WORDS for each in said)
 
@@ -85,7 +86,7 @@ class Case:
 
     def _is_thing(self, found: Found) -> bool:
         thing = found.label.removeprefix("attribute:") in THINGS
-        return thing and not self._has_question_word(found)
+        return thing and not self.has_question_word(found)
 
     def beside(self, number: int) -> "Case":
         """The case without sides that are only words of the activity's title: "phối hợp" in "hạn
@@ -96,6 +97,11 @@ class Case:
         left = tuple(f for f in self.reading.found if f not in titled)
         if not titled or not any(f.label.startswith("facet:") for f in left):
             return self
+        return replace(self, reading=replace(self.reading, found=left))
+
+    def without_subjects(self) -> "Case":
+        """The case where no words name a part of the plan."""
+        left = tuple(f for f in self.reading.found if not f.label.startswith("subject:"))
         return replace(self, reading=replace(self.reading, found=left))
 
     def _apart(self, kind: str) -> frozenset[str]:

@@ -12,8 +12,8 @@ from campaign.language.templates import Found
 from campaign.language.words import Word, words
 from campaign.talk.entries import Entry, stem
 from campaign.talk.handbook import Handbook
+from campaign.talk.lexicon.glossary import GLOSSARY
 from campaign.talk.lexicon.phrases import FILLER_WORDS
-from campaign.talk.lexicon.shorthand import GLOSSARY
 from campaign.talk.links import beside, is_classifier, linked
 from campaign.talk.reading import Reading
 

@@ -3,7 +3,7 @@
 import datetime
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from campaign.language.dates import find_dates
@@ -17,6 +17,7 @@ from campaign.talk.naming import labelled, names_of, units
 
 _NAME, _FACT = 1.0, 0.6
 _HEAD_WORDS = 5
+_HEADING = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,10 @@ class Handbook:
     heads: Mapping[int, frozenset[str]]
     """The words that the name of each activity begins with, folded."""
     rarity: Mapping[str, float]
+    scarcity: Mapping[str, float]
+    """The same among all facts of the plan."""
+    above: Mapping[Entry, frozenset[str]]
+    """The words of what a fact stands under, where it is one of several: "Vòng loại"."""
     pairs: frozenset[tuple[str, str]]
     before: Mapping[str, tuple[str, ...]]
     initials: Mapping[str, tuple[str, ...]]
@@ -75,7 +80,9 @@ class Handbook:
             named=frozenset(named),
             bare=frozenset(each.folded for each in named),
             heads={activity.no: _head(activity) for activity in plan.activities},
-            rarity=_rarity(weights),
+            rarity=_rarity(weights.values()),
+            above=dict(_above(entries)),
+            scarcity=_rarity([entry.folded for entry in entries]),
             pairs=pairs,
             before=words_before(pairs),
             initials=_initials(spoken),
@@ -136,11 +143,21 @@ def _head(activity: Activity) -> frozenset[str]:
     return frozenset(telling[:_HEAD_WORDS])
 
 
-def _rarity(weights: Mapping[int, Mapping[str, float]]) -> dict[str, float]:
-    """1 for a word of a single activity, near 0 for one that all share (inverse frequency)."""
-    counts = Counter(word for each in weights.values() for word in each)
-    total = math.log(len(weights) + 1)
-    return {word: math.log((len(weights) + 1) / n) / total for word, n in counts.items()}
+def _above(entries: Iterable[Entry]) -> Iterator[tuple[Entry, frozenset[str]]]:
+    """Each fact of a part of an activity after the first, beside the words of the first."""
+    first: dict[tuple[int, str], Entry] = {}
+    for entry in entries:
+        if entry.activity is not None and entry.group == "content" and entry.fact.section:
+            head = first.setdefault((entry.activity, entry.fact.section), entry)
+            if head is not entry and len(head.words) < _HEADING:
+                yield entry, head.folded
+
+
+def _rarity(spoken: Collection[Collection[str]]) -> dict[str, float]:
+    """1 for a word of a single one, near 0 for one that all share (inverse frequency)."""
+    counts = Counter(word for each in spoken for word in each)
+    total = math.log(len(spoken) + 1)
+    return {word: math.log((len(spoken) + 1) / n) / total for word, n in counts.items()}
 
 
 def _other_years(plan: Plan) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from campaign.language.words import Word, words
-from campaign.talk.lexicon.shorthand import GLOSSARY
+from campaign.talk.lexicon.glossary import GLOSSARY
 from campaign.talk.reading import Reading
 
 _CLASSIFIERS = {

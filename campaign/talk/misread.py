@@ -7,8 +7,8 @@ from campaign.language.templates import Found
 from campaign.language.words import Word, words
 from campaign.talk.entries import neighbours
 from campaign.talk.handbook import Handbook
+from campaign.talk.lexicon.glossary import GLOSSARY
 from campaign.talk.lexicon.phrases import FILLER_SPELT, FILLER_WORDS, SUBJECT_PAIRS
-from campaign.talk.lexicon.shorthand import GLOSSARY
 
 
 def is_misread(handbook: Handbook, spelt: tuple[Word, ...], found: Found) -> bool:

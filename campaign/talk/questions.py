@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from campaign.messages import Language
-from campaign.plan.model import Fact, Person
+from campaign.plan.model import Fact, Person, Time
 
 
 class Intent(StrEnum):
@@ -75,7 +75,8 @@ class Question:
     `activities` are numbers of the plan; `facts` the statements that fit best; `aspects` finer
     shades ("end", "weekday", "peak", "claim", "next", …); `attribute` a thing that plans seldom
     state (a key of the lexicon); `award` the name of an award that this plan calls otherwise;
-    `sides` what was asked besides ("ai chủ trì, ai phối hợp?"); `session` the
+    `sides` what was asked besides ("ai chủ trì, ai phối hợp?"); `times` those of the activity
+    that are meant, where not all are; `session` the
     part of the activity ("Đợt 2"); `page` the activity that was turned to in the list.
     """
 
@@ -91,6 +92,7 @@ class Question:
     aspects: frozenset[str] = field(default=frozenset())
     sides: tuple[Intent, ...] = ()
     session: str = ""
+    times: tuple[Time, ...] = ()
     page: int = 0
 
 

@@ -11,6 +11,7 @@ from campaign.language.text import fold
 from campaign.language.words import Word, word, words
 from campaign.messages import Language
 from campaign.talk.handbook import Handbook
+from campaign.talk.lexicon.glossary import GLOSSARY
 from campaign.talk.lexicon.phrases import (
     AS_TYPED,
     LEXICON_BEFORE,
@@ -18,7 +19,7 @@ from campaign.talk.lexicon.phrases import (
     LEXICON_SPELT,
     LEXICON_WORDS,
 )
-from campaign.talk.lexicon.shorthand import GLOSSARY, SHORTHAND
+from campaign.talk.lexicon.shorthand import SHORTHAND
 
 _LONG = 7
 VOWELS = "aeiouyăâêôơưáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ"

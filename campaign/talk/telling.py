@@ -161,17 +161,23 @@ def _spoken_of(case: Case, attribute: str, number: int) -> bool:
 def _speaking(case: Case, attribute: str, number: int) -> list[Entry]:
     """The facts of the activity that speak of the attribute."""
     entries = case.handbook.entries_of("content", activity=number)
+    return [entry for entry in entries if speaks_of(case, attribute, entry)]
+
+
+def speaks_of(case: Case, attribute: str, entry: Entry) -> bool:
+    """Whether a fact speaks of an attribute by the words with which it was asked for."""
     if told_by := TOLD_BY.get(attribute):
-        return [e for e in entries if any(e.has(fold(each), word(each)) for each in told_by)]
-    asked = [
-        [word for word in case.reading.words[f.start : f.end] if word.folded not in FILLER_WORDS]
-        for f in case.reading.found
-        if f.label == f"attribute:{attribute}"
-    ]
-    return [e for e in entries if any(words and _speaks_of(e, words) for words in asked)]
+        return any(entry.has(fold(each), word(each)) for each in told_by)
+    for found in case.reading.spans("attribute"):
+        if found.label == f"attribute:{attribute}":
+            said = case.reading.words[found.start : found.end]
+            asked = [word for word in said if word.folded not in FILLER_WORDS]
+            if asked and _has_all(entry, asked):
+                return True
+    return False
 
 
-def _speaks_of(entry: Entry, asked: list[Word]) -> bool:
+def _has_all(entry: Entry, asked: list[Word]) -> bool:
     neighbours = pairwise(word.folded for word in asked)
     return all(entry.has(word.folded, word) for word in asked) and all(
         pair in entry.pairs for pair in neighbours

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from campaign.messages import Language
 from campaign.talk.case import Case
 from campaign.talk.handbook import Handbook
+from campaign.talk.passages import in_its_own_words, lacks_part
 from campaign.talk.questions import Context, Intent, Question
 from campaign.talk.reading import LIMIT, read
 from campaign.talk.rules import (
@@ -67,7 +68,7 @@ def understand(
     """
     for part in _asking_parts(text):
         case = Case(handbook, read(handbook, part, today), today, before or Context(), language)
-        question = _first_seen(case)
+        question = in_its_own_words(case, _seen(case))
         if question.intent not in _NOTHING and not _asks_back_for_all(question):
             return question
     return question
@@ -76,6 +77,17 @@ def understand(
 def _asks_back_for_all(question: Question) -> bool:
     """Whether a part named nothing: what it is about stands in another one."""
     return question.intent is Intent.WHICH and not question.activities
+
+
+def _seen(case: Case) -> Question:
+    """What the rules see; once more without words for a part that this plan does not have, for
+    they may be those of an activity: "tuyên truyền", "cao điểm".
+    """
+    question = _first_seen(case)
+    if not lacks_part(case, question):
+        return question
+    again = _first_seen(case.without_subjects())
+    return question if again.intent in _NOTHING | {Intent.WHICH} else again
 
 
 def _first_seen(case: Case) -> Question:

@@ -34,7 +34,7 @@ def _activity(ask: Ask, activity: Activity) -> tuple[Run, ...]:
 
 def _target(ask: Ask, activity: Activity) -> Time | None:
     """The time still ahead, or the last one."""
-    dated = [time for time in activity.times if time.end]
+    dated = [time for time in ask.question.times or activity.times if time.end]
     ahead = [time for time in dated if time.end and time.end >= ask.today]
     return next(iter([*ahead, *dated[-1:]]), None)
 

@@ -69,7 +69,8 @@ def _days(time: Time) -> int:
 def _asked_times(ask: Ask, activity: Activity) -> list[Time]:
     """The times that the question is about: the peak, or the deadline, where it asks for that."""
     session = ask.question.session
-    times = [t for t in activity.times if session and t.scope == session] or list(activity.times)
+    own = ask.question.times or activity.times
+    times = [t for t in own if session and t.scope == session] or list(own)
     peaks = [time for time in times if time.peak]
     due = [time for time in times if is_deadline(time)]
     if due and "deadline" in ask.question.aspects:

@@ -9,7 +9,8 @@ from campaign.language.words import Word, words, words_before
 from campaign.plan.events import EVENTS
 from campaign.talk.lexicon.attributes import ATTRIBUTES
 from campaign.talk.lexicon.facets import FACETS
-from campaign.talk.lexicon.shorthand import GLOSSARY, SHORTHAND
+from campaign.talk.lexicon.glossary import GLOSSARY
+from campaign.talk.lexicon.shorthand import SHORTHAND
 from campaign.talk.lexicon.smalltalk import FILLERS, OUTSIDE, SMALLTALK
 from campaign.talk.lexicon.subjects import AWARD_NAMES, SUBJECTS
 

@@ -11,7 +11,7 @@ SMALLTALK: dict[str, tuple[str, ...]] = {
     ),
     "thanks": (
         "(cảm|cám|cam) (ơn|on) (ad|admin|bot|bạn|nhiều|em|anh|loa|các bạn)?",
-        "(thank|thanks|thank you|thx|tks|thks|tk|tanks|ty)",
+        "(thank|thanks|thank you|thx|tks|thks|tk|tanks)",
         "(đã)? (hiểu|rõ|biết) (rồi)?",
         "(cảm tạ|biết ơn|đa tạ)",
         "(cảm mơn|cám mơn|camon|cảm ưn|thanks a lot|thank you so much|thank you very much|many thanks)",

@@ -15,8 +15,9 @@ from campaign.talk import case, facets, reading, rules, telling
 from campaign.talk.lexicon.attributes import ATTRIBUTES, TOLD_BY
 from campaign.talk.lexicon.facets import FACETS
 from campaign.talk.lexicon.gaps import GAPS
+from campaign.talk.lexicon.glossary import GLOSSARY
 from campaign.talk.lexicon.phrases import GENERAL
-from campaign.talk.lexicon.shorthand import GLOSSARY, SHORTHAND
+from campaign.talk.lexicon.shorthand import SHORTHAND
 from campaign.talk.lexicon.smalltalk import FILLERS, OUTSIDE, SMALLTALK
 from campaign.talk.lexicon.subjects import AWARD_NAMES, SUBJECTS
 from campaign.talk.rules import smalltalk

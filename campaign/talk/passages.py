@@ -1,0 +1,300 @@
+"""The plan's own words where no rule has a better answer: the passage that speaks of it."""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from campaign.language.templates import Found
+from campaign.language.words import Word
+from campaign.talk.case import Case
+from campaign.talk.entries import Entry
+from campaign.talk.evidence import meanings
+from campaign.talk.lexicon.phrases import FILLER_SPELT, FILLER_WORDS
+from campaign.talk.links import linked
+from campaign.talk.questions import Intent, Question
+from campaign.talk.rules.people import foreign_unit
+from campaign.talk.spelling import GAP
+from campaign.talk.telling import counts, speaks_of
+
+_OPEN = frozenset({Intent.UNCLEAR, Intent.NOT_STATED, Intent.WHICH})
+"""What is said where nothing was found: any passage of the plan is better."""
+_SIDES = frozenset(
+    {
+        Intent.WHEN,
+        Intent.WHERE,
+        Intent.LEAD,
+        Intent.COORDINATING,
+        Intent.PARTICIPANTS,
+        Intent.COUNTDOWN,
+    }
+)
+"""Whole sides of an activity, of which a passage may tell the part that was asked for."""
+_OF_TIME = frozenset({Intent.WHEN, Intent.COUNTDOWN})
+_GROUPS = {
+    "budget": Intent.BUDGET,
+    "organisation": Intent.ORGANISATION,
+    "channels": Intent.CHANNELS,
+}
+_PASSAGES = frozenset({"content", "participants", "lead_note", *_GROUPS})
+"""Groups of facts that say what is done. Aims and premises speak of everything."""
+
+_SUMS = frozenset({"amount", "fee"})
+_CLAIMS = frozenset({"confirm", "work", "why", "over"})
+_COVERED = 0.6
+_OF_ITS_ACTIVITY = 0.5
+_TELLING = 0.6
+_TELLING_PART = 0.45
+_ABOVE = 0.6
+_COUNTED = 1.0
+_EXPLAINED = 0.4
+_UNLINKED = 0.2
+_NEAR = 0.85
+_MOST = 3
+
+_DAY = re.compile(
+    r"\d{1,2}\s?[/.\-]\s?\d{1,2}\b|\b(?:ngày|tháng|tuần|quý)\s+(?:\d|[ivx]+\b|cuối|đầu)"
+    r"|\b(?:đầu|giữa|cuối|hằng|hàng|mỗi)\s+(?:ngày|tháng|tuần|quý|năm)\b|\d\s*(?:phút|giờ|ngày|tuần)\b",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(
+    r"\b(?:tại|ở|địa điểm|đường|phố)\b[^.;,]*?\s[A-ZÀ-ỸĐ]"
+    r"|\b(?:[Tt]rụ sở|[Hh]ội trường|[Qq]uảng trường|[Ss]ân)\b"
+)
+_MONEY = re.compile(r"\d\s*(?:triệu|tỷ|tỉ|nghìn|đồng|đ\b|%)|kinh phí|miễn phí", re.IGNORECASE)
+_FIGURE = re.compile(r"(?<![\d/.])\d[\d.,]*(?![\d/])")
+_PHONE = re.compile(r"\b0\d[\d.\s]{7,}\d\b")
+_HOUR = re.compile(r"\b\d{1,2}\s?(?:h\b|h\d|giờ|g\d|:\d\d)|\b(?:sáng|chiều|tối)\b", re.IGNORECASE)
+_LINK = re.compile(r"@|www|https?:|\w\.vn\b")
+_IN_CHARGE = re.compile(
+    r"\b(?:chủ trì|phối hợp|phụ trách|thực hiện|tham mưu|do|giao(?! lưu| thông| dịch| thương)"
+    r"|đầu mối|chịu trách nhiệm)\b",
+    re.IGNORECASE,
+)
+_GUESTS = re.compile(
+    r"\b(?:đối tượng|thành phần|mời|đại diện|đại biểu|hội viên|học viên|thành viên|dành cho"
+    r"|tham gia)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Fit:
+    """How well a passage fits: by its `own` words, and with those of what it stands under."""
+
+    entry: Entry
+    own: float
+    score: float
+    covered: float
+
+
+def in_its_own_words(case: Case, question: Question) -> Question:
+    """Return `question`, or in its place the one that the passages of the plan that speak of the
+    same answer, where they do so better.
+    """
+    if case.facets & _CLAIMS or foreign_unit(case) or not any(must for _, must in _asked(case)):
+        return question
+    if question.intent in _SIDES and len(question.activities) == 1:
+        return _of_a_side(case, question)
+    if question.intent not in _OPEN and not lacks_part(case, question):
+        return question
+    numbers = question.activities
+    if question.intent is Intent.WHICH and not case.facets:
+        return question
+    entries = [e for e in case.handbook.entries if e.activity in numbers or not numbers]
+    found = _found(case, entries, _OF_ITS_ACTIVITY if len(numbers) == 1 else _COVERED, _TELLING)
+    if not found and _asks_amount(case):
+        found = _found(case, entries, 1.0, 0.0)  # of the activity whose name alone was said
+    return _quoting(case, found) if found else question
+
+
+def lacks_part(case: Case, question: Question) -> bool:
+    """Whether a part of the plan was asked for that this plan does not have."""
+    plan = case.handbook.plan
+    parts = {
+        Intent.SLOGANS: plan.slogans,
+        Intent.CHANNELS: plan.channels,
+        Intent.HISTORY: plan.history,
+        Intent.BUDGET: plan.budget,
+        Intent.THEME: plan.theme,
+        Intent.AWARDS: any(activity.award for activity in plan.activities),
+        Intent.PEAK: plan.period and plan.period.peak,
+    }
+    return not question.activities and not parts.get(question.intent, True)
+
+
+def _of_a_side(case: Case, question: Question) -> Question:
+    """The passage of the activity that tells the part of a side that was asked for: "chung kết"."""
+    number = question.activities[0]
+    entries = case.handbook.entries_of("content", activity=number)
+    if _lacks(case, question):
+        found = _found(case, entries, 0.0, 0.0)
+    elif question.intent is Intent.PARTICIPANTS:
+        return question
+    else:
+        found = _found(case, entries, _COVERED, _TELLING_PART)
+    if found and question.intent in _OF_TIME:
+        told = " ".join(fit.entry.fact.text for fit in found)
+        if times := tuple(t for t in case.activity(number).times if t.text in told):
+            return replace(question, times=times)
+    return _quoting(case, found) if found else question
+
+
+def _lacks(case: Case, question: Question) -> bool:
+    """Whether the activity has nothing of the side that was asked for."""
+    activity = case.activity(question.activities[0])
+    told = {
+        Intent.LEAD: activity.lead or activity.lead_note,
+        Intent.COORDINATING: activity.coordinating,
+        Intent.PARTICIPANTS: activity.participants,
+    }
+    return not told.get(question.intent, True) and bool(_wanted(case))
+
+
+def _quoting(case: Case, found: Sequence[_Fit]) -> Question:
+    entry = found[0].entry
+    facts = tuple(fit.entry.fact for fit in found if fit.entry.activity == entry.activity)
+    if entry.activity is not None:
+        return case.question(
+            Intent.DETAIL, activities=(entry.activity,), facts=facts, aspects=case.aspects
+        )
+    facts = tuple(f.entry.fact for f in found if f.entry.group == entry.group)
+    return case.question(_GROUPS[entry.group], facts=facts, aspects=case.aspects)
+
+
+def _found(case: Case, entries: Sequence[Entry], enough: float, telling: float) -> list[_Fit]:
+    """The passages that speak of what was asked and have what it asks for, the best first."""
+    asked = list(_asked(case))
+    wanted = _wanted(case)
+    unpatterned = [name for name in case.attributes if name not in _OF_ATTRIBUTES]
+    fits = [
+        fit
+        for entry in entries
+        if entry.group in _PASSAGES
+        and all(kind.search(_kept_days(case, entry.fact.text)) for kind in wanted)
+        if all(speaks_of(case, name, entry) for name in unpatterned)
+        if (fit := _fit(case, asked, entry)).covered >= enough and fit.own >= telling
+    ]
+    best = max((fit.score for fit in fits), default=0.0)
+    fits = sorted((f for f in fits if f.score >= _NEAR * best), key=lambda f: -f.score)
+    return fits if len(fits) <= _MOST else []
+
+
+def _asked(case: Case) -> Iterator[tuple[int, bool]]:
+    """Positions of words that may be those of a passage, and whether they must be."""
+    explained = {
+        p
+        for f in case.reading.found
+        if f.label.startswith(("facet:", "small:", "subject:")) or _asks_for_thing(case, f)
+        for p in range(f.start, f.end)
+    }
+    for position, said in enumerate(case.reading.words):
+        if said is GAP:
+            continue
+        if not _is_filler(said):
+            yield position, position not in explained
+        elif linked(case.reading, position, case.handbook.pairs):
+            yield position, False
+
+
+def _asks_for_thing(case: Case, found: Found) -> bool:
+    """Whether it is an attribute by which something is asked for: "mấy giờ", and not "học bổng"."""
+    kind, _, name = found.label.partition(":")
+    return kind == "attribute" and name in _OF_ATTRIBUTES and case.has_question_word(found)
+
+
+def _is_filler(said: Word) -> bool:
+    return said in FILLER_SPELT if said.marked else said.folded in FILLER_WORDS
+
+
+def _fit(case: Case, asked: Sequence[tuple[int, bool]], entry: Entry) -> _Fit:
+    own = above = total = 0.0
+    links = case.handbook.links.get(entry.activity or 0, frozenset())
+    names = case.name_words(entry.activity) if entry.activity is not None else frozenset()
+    heads = case.handbook.above.get(entry, frozenset())
+    for position, must in asked:
+        said = case.reading.words[position]
+        weight = case.handbook.scarcity.get(said.folded, 1.0) * (1.0 if must else _EXPLAINED)
+        if _told(said, names, links) and linked(case.reading, position, links):
+            above += weight * _ABOVE
+            continue
+        total += weight if must else 0.0
+        if _spelt_in(said, entry) or _told(said, entry.folded, entry.pairs, besides=True):
+            beside = linked(case.reading, position, entry.pairs)
+            own += weight * (1.0 if beside else _UNLINKED) if must else 0.0
+            above += 0.0 if must else weight
+        elif said.folded in heads:
+            above += weight * _ABOVE
+    if _asks_number(case) and counts(entry.fact, case.said):
+        own, total = own + _COUNTED, total + _COUNTED
+    return _Fit(entry, own, own + above, own / total if total else float(above > 0))
+
+
+def _asks_amount(case: Case) -> bool:
+    return _asks_number(case) or not _SUMS.isdisjoint(case.attributes)
+
+
+def _asks_number(case: Case) -> bool:
+    return "how_many" in case.facets or "headcount" in case.attributes
+
+
+def _spelt_in(said: Word, entry: Entry) -> bool:
+    return entry.has(said.folded, said)
+
+
+def _told(
+    said: Word,
+    told: Collection[str],
+    pairs: Collection[tuple[str, str]],
+    *,
+    besides: bool = False,
+) -> bool:
+    """Whether a word is `told`, or all of what it means: "international" is "quốc tế"."""
+    if not besides and said.folded in told:
+        return True
+    senses = meanings(said.folded)
+    senses += ((_ALSO[said.folded],),) if said.folded in _ALSO else ()
+    return any(
+        all(word in told for word in sense) and all(pair in pairs for pair in pairwise(sense))
+        for sense in senses
+    )
+
+
+_ALSO = {"nop": "gui", "gui": "nop", "mo": "khai", "mua": "sam"}
+"""Words that people and plans use for the same."""
+
+
+def _asks_money(case: Case) -> bool:
+    return "budget" in case.subjects or not _SUMS.isdisjoint(case.attributes)
+
+
+def _kept_days(case: Case, text: str) -> str:
+    """The text without the anniversaries of the plan, which are the time of nothing."""
+    for each in case.handbook.plan.anniversaries:
+        text = re.sub(rf"\(?0?{each.day}/0?{each.month}(?!\d)(?:/\d{{4}})?", "", text)
+    return text
+
+
+def _wanted(case: Case) -> list[re.Pattern[str]]:
+    """What a passage must have to answer: a day, a place, an amount, a number."""
+    facets = (pattern for names, pattern in _OF_FACETS if not case.facets.isdisjoint(names))
+    return [*facets, *(_OF_ATTRIBUTES[name] for name in case.attributes if name in _OF_ATTRIBUTES)]
+
+
+_OF_FACETS: tuple[tuple[frozenset[str], re.Pattern[str]], ...] = (
+    (frozenset("when day deadline weekday start end countdown".split()), _DAY),
+    (frozenset({"where"}), _PLACE),
+    (frozenset({"lead", "coordinating", "organiser", "who"}), _IN_CHARGE),
+    (frozenset({"participants"}), _GUESTS),
+    (frozenset({"how_many"}), _FIGURE),
+)
+_OF_ATTRIBUTES = {
+    "headcount": _FIGURE,
+    "amount": _MONEY,
+    "fee": _MONEY,
+    "prize": _MONEY,
+    "phone": _PHONE,
+    "hour": _HOUR,
+    "email": _LINK,
+    "link": _LINK,
+}
