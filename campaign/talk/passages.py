@@ -103,8 +103,9 @@ def in_its_own_words(case: Case, question: Question) -> Question:
         return question
     entries = [e for e in case.handbook.entries if e.activity in numbers or not numbers]
     found = _found(case, entries, _OF_ITS_ACTIVITY if len(numbers) == 1 else _COVERED, _TELLING)
-    if not found and _asks_amount(case):
-        found = _found(case, entries, 1.0, 0.0)  # of the activity whose name alone was said
+    if not found and _asks_amount(case):  # of the activity whose name alone was said
+        told = [e for e in entries if not _asks_number(case) or counts(e.fact, case.said)]
+        found = _found(case, told, 1.0, 0.0)
     return _quoting(case, found) if found else question
 
 
