@@ -8,7 +8,7 @@ from typing import Literal
 from campaign.messages import Edit, Send
 from campaign.outreach.moments import show_moment
 from campaign.talk.notices import say
-from handlers import reminding, wishes
+from handlers import reminding, unreached, wishes
 from handlers.broadcast_cards import show
 from handlers.readers import somebody, staff_of
 from handlers.visits import Front, Keyed
@@ -37,7 +37,7 @@ def _look(
     front: Front, unit: Unit, now: datetime.datetime, each: BroadcastRecord
 ) -> Iterator[Keyed]:
     if each.kind == "reminder":
-        yield from reminding.look(front, unit, now, each)
+        yield from unreached.look(front, unit, now, each)
     elif each.state in broadcasts.UNSENT:
         if each.due_at is not None and each.due_at <= now:
             yield from _start(front, unit, now, each)

@@ -28,6 +28,7 @@ from handlers import (
     staff,
     support,
     tagging,
+    unreached,
 )
 from handlers.visits import Visit, note
 
@@ -118,6 +119,7 @@ STAFF: Mapping[str, Pressed] = {
     "invite": staff.invite,
     "judge": reviews.pressed,
     "log": audit.turned,
+    "nudge": unreached.pressed,
     "open": openings.pressed,
     "plan": editions.pressed,
     "revoke": staff.revoke,

@@ -1,7 +1,7 @@
 """Reminders as time goes by: what falls due is queued, what has lost its point is reported."""
 
 import datetime
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from campaign.ledger import states
@@ -22,7 +22,6 @@ from campaign.outreach.reminders import (
 )
 from campaign.plan.model import Plan
 from campaign.talk.notices import say
-from campaign.talk.staff_notices import StaffNotice
 from campaign.talk.times import is_deadline, show_day
 from campaign.zone import VIETNAM
 from handlers import wishes
@@ -31,17 +30,14 @@ from handlers.readers import staff_of
 from handlers.visits import Front, Keyed
 from storage import (
     activities,
-    broadcasts,
     chats,
     openings,
-    outcomes,
     registrations,
     reminder_choices,
     submissions,
     withdrawals,
 )
 from storage import reminders as kept
-from storage.broadcasts import BroadcastRecord
 from storage.database import Unit
 from storage.openings import OpeningRecord
 from storage.queueing import Step
@@ -66,29 +62,6 @@ def tick(front: Front, unit: Unit, now: datetime.datetime) -> list[Keyed]:
         return []
     kept.hush(unit, None)
     return [told for campaign in front.handbooks for told in _campaign(front, unit, now, campaign)]
-
-
-def look(front: Front, unit: Unit, now: datetime.datetime, each: BroadcastRecord) -> list[Keyed]:
-    """Let a reminder end that nobody waits for any more; tell the staff whom it did not reach.
-
-    Groups in which the bot may not write are no news: the staff see that at the group.
-    """
-    if each.state == "scheduled" or not broadcasts.is_over(unit, each):
-        return []
-    tally = outcomes.tally(unit, each)
-    broadcasts.finish(unit, each, now)
-    missed = tally.failed + tally.unknown + tally.expired - tally.reasons.get("muted", 0)
-    if not missed:
-        return []
-    facts = {
-        "day": show_day((each.started_at or now).astimezone(VIETNAM).date()),
-        "sent": str(tally.sent),
-        "missed": str(missed),
-    }
-    return [
-        (f"reminded:{each.id}:{reader}", _to(unit, reader, "reminder_missed", facts))
-        for reader in staff_of(front, unit, each.campaign)
-    ]
 
 
 def _campaign(front: Front, unit: Unit, now: datetime.datetime, campaign: str) -> list[Keyed]:
@@ -116,7 +89,7 @@ def _campaign(front: Front, unit: Unit, now: datetime.datetime, campaign: str) -
         audience = Audience(campaign, front.default, band, before.until, now)
         helpful, lost = sort_out(found, now)
         for first in range(0, len(helpful), _TOGETHER):
-            _remind(unit, plan, audience, helpful[first : first + _TOGETHER])
+            remind(unit, plan, audience, helpful[first : first + _TOGETHER])
         if band == bands[0]:
             told += _report(front, unit, campaign, lost)
     return told
@@ -142,14 +115,18 @@ def _due(
     return falls_due(plan, schedule.at(band.hour), since, now)
 
 
-def _remind(unit: Unit, plan: Plan, audience: Audience, due: Sequence[Reminder]) -> None:
+def remind(unit: Unit, plan: Plan, audience: Audience, due: Sequence[Reminder]) -> int:
+    """Queue one message of all of `due` for each chat, as far as it is for it; return how many."""
+    number = 0
     pieces = [piece for each in due for piece in _pieces(unit, plan, audience.campaign, each)]
     wanted = [each.wanted for each in pieces]
     for share in kept.shares(unit, audience, wanted):
         theirs = _whole([pieces[place] for place in share.places], pieces)
         broadcast = _message(unit, plan, audience, share, theirs)
         until = min(each.until for each in theirs)
-        kept.queue(unit, audience, wanted, share, Step(broadcast, "reminder", "post", until))
+        step = Step(broadcast, "reminder", "post", until)
+        number += kept.queue(unit, audience, wanted, share, step)
+    return number
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,12 +239,7 @@ def _report(front: Front, unit: Unit, campaign: str, lost: Sequence[Reminder]) -
         what = "\n".join(f"• {called(each, language)} ({show_day(each.day)})" for each in missed)
         facts = {"campaign": front.label(campaign), "what": what}
         key = f"lost:{missed[-1].key}:{campaign}:{reader}"
-        yield key, _to(unit, reader, "reminders_lost", facts)
-
-
-def _to(unit: Unit, reader: int, notice: StaffNotice, facts: Mapping[str, str]) -> Send:
-    language = chats.language(unit, reader)
-    return Send(Chat(reader, "private"), say(notice, language, **facts))
+        yield key, Send(Chat(reader, "private"), say("reminders_lost", language, **facts))
 
 
 def _morning(moment: datetime.datetime) -> datetime.datetime:

@@ -84,8 +84,8 @@ class Step:
     until: datetime.datetime | None = None
 
 
-def add(unit: Unit, step: Step, chosen: Select[Any], now: datetime.datetime) -> None:
-    """Queue `step` for each of `chosen`, once, however often it is added."""
+def add(unit: Unit, step: Step, chosen: Select[Any], now: datetime.datetime) -> int:
+    """Queue `step` for each of `chosen`, once, however often it is added; return how many."""
     each = chosen.subquery()
     expires_at = now + POLICIES[step.kind].expires
     prefix = f"broadcast:{step.broadcast_id}:{step.name}:"
@@ -107,4 +107,4 @@ def add(unit: Unit, step: Step, chosen: Select[Any], now: datetime.datetime) -> 
     # Without a WHERE, SQLite would read ON CONFLICT as a part of the SELECT; no chat has the id 0.
     rows = select(*values.values()).where(each.c.chat_id != 0)
     added = insert(OUTBOX).from_select(list(values), rows).on_conflict_do_nothing()
-    unit.connection.execute(added)
+    return unit.connection.execute(added).rowcount

@@ -29,7 +29,7 @@ from sqlalchemy import (
 
 from campaign.messages import Buttons, Content, Language
 from campaign.outreach.reminders import Kind
-from storage import broadcasts, groups, queueing
+from storage import broadcasts, groups, queueing, unreached
 from storage.database import Unit
 from storage.queueing import Step
 from storage.reminder_choices import Band
@@ -50,7 +50,9 @@ class Mark:
 class Audience:
     """The groups of `campaign` in one band at the moment `now`.
 
-    A chat that chose no campaign belongs to `default`; choices since `since` are new.
+    A chat that chose no campaign belongs to `default`; choices since `since` are new. `again` is a
+    message that is sent once more: to those alone that are in doubt about it, as if it had not
+    been said.
     """
 
     campaign: str
@@ -58,6 +60,7 @@ class Audience:
     band: Band
     since: datetime.datetime
     now: datetime.datetime
+    again: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,17 +136,21 @@ def queue(
     wanted: Sequence[Wanted],
     share: Share,
     broadcast: Step,
-) -> None:
-    """Queue `broadcast` for the chats of `share`, which have been reminded from then on."""
+) -> int:
+    """Queue `broadcast` for the chats of `share`, which have been reminded from then on.
+
+    Returns how many these are.
+    """
     chats = _chats(audience, wanted).subquery()
     mask = sum(1 << place for place in share.places)
     target = cast(null(), BigInteger).label("target_id")
     chosen = select(chats.c.chat_id, target).where(
         chats.c.mask == mask, chats.c.language == share.language
     )
-    queueing.add(unit, broadcast, chosen, audience.now)
+    number = queueing.add(unit, broadcast, chosen, audience.now)
     for place in share.places:
         _remember(unit, wanted[place].occasion, broadcast.broadcast_id)
+    return number
 
 
 def begin(
@@ -173,7 +180,11 @@ def _remember(unit: Unit, occasion_id: int, broadcast_id: int) -> None:
         OUTBOX.c.broadcast_id == broadcast_id
     )
     columns = ["chat_id", "occasion_id", "broadcast_id"]
-    unit.connection.execute(insert(REMINDED).from_select(columns, queued).on_conflict_do_nothing())
+    added = insert(REMINDED).from_select(columns, queued)
+    # What is sent again takes the place of what was sent before.
+    newest = {"broadcast_id": added.excluded.broadcast_id}
+    same = [REMINDED.c.chat_id, REMINDED.c.occasion_id]
+    unit.connection.execute(added.on_conflict_do_update(index_elements=same, set_=newest))
 
 
 def _chats(audience: Audience, wanted: Sequence[Wanted]) -> Select[Any]:
@@ -185,13 +196,16 @@ def _chats(audience: Audience, wanted: Sequence[Wanted]) -> Select[Any]:
     english = case((CHATS.c.language == "en", "en"), else_="vi")
     mask: ColumnElement[Any] = literal(0, BigInteger)
     for place, each in enumerate(wanted):
-        mask = mask + case((_gets(each), literal(1 << place, BigInteger)), else_=0)
+        mask = mask + case((_gets(each, audience.again), literal(1 << place, BigInteger)), else_=0)
     ours = groups.audience(audience.campaign, audience.default)
     persons = and_(CHATS.c.kind == "private", CHATS.c.present, or_(*map(_alone, wanted)))
     return (
         select(CHATS.c.id.label("chat_id"), english.label("language"), mask.label("mask"))
         .select_from(CHATS.outerjoin(CHOICES, CHOICES.c.chat_id == CHATS.c.id))
         .where(or_(CHATS.c.id.in_(ours), persons), hour, changed.is_(band.changed), awake)
+        .where(
+            true() if audience.again is None else CHATS.c.id.in_(unreached.chats(audience.again))
+        )
     )
 
 
@@ -200,9 +214,12 @@ def _alone(each: Wanted) -> ColumnElement[bool]:
     return false() if each.only_chats is None else CHATS.c.id.in_(each.only_chats)
 
 
-def _gets(each: Wanted) -> ColumnElement[bool]:
-    """Whether a chat is to get the reminder, and has not got it."""
-    got = exists().where(REMINDED.c.chat_id == CHATS.c.id, REMINDED.c.occasion_id == each.occasion)
+def _gets(each: Wanted, again: int | None) -> ColumnElement[bool]:
+    """Whether a chat is to get the reminder, and has not got it but by the message `again`."""
+    known = and_(REMINDED.c.chat_id == CHATS.c.id, REMINDED.c.occasion_id == each.occasion)
+    got = exists().where(known)
+    if again is not None:
+        got = exists().where(known, REMINDED.c.broadcast_id.is_distinct_from(again))
     return and_(
         func.coalesce(CHOICES.c[each.kind], true()),
         ~got,

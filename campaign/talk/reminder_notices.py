@@ -6,6 +6,13 @@ from typing import Literal
 from campaign.messages import Language
 
 ReminderNotice = Literal[
+    "again_done",
+    "again_later",
+    "again_left",
+    "again_nobody",
+    "again_pointless",
+    "again_sent",
+    "again_watched",
     "remind_admins_only",
     "remind_coming",
     "remind_coming_line",
@@ -42,6 +49,34 @@ ReminderNotice = Literal[
 ]
 
 REMINDER_NOTICES: Mapping[ReminderNotice, Mapping[Language, str]] = {
+    "again_sent": {
+        "vi": "✓ Đang gửi lại cho {number} nhóm.",
+        "en": "✓ It is being sent again to {number} groups.",
+    },
+    "again_later": {
+        "vi": "✓ Sẽ gửi lại cho {number} nhóm lúc {moment}.",
+        "en": "✓ It will be sent again to {number} groups at {moment}.",
+    },
+    "again_left": {
+        "vi": " {number} nhóm không cần gửi nữa: đã nộp, đã được nhắc, không muốn nhận hoặc không còn được duyệt.",
+        "en": " {number} groups need it no more: handed in, reminded since, not wanting it, or no longer approved.",
+    },
+    "again_watched": {
+        "vi": " Nếu lại có nhóm chưa rõ, mình sẽ báo.",
+        "en": " Should any be in doubt again, I shall tell you.",
+    },
+    "again_done": {
+        "vi": "Lời nhắc này đã được gửi lại rồi (người bấm: {who}).",
+        "en": "This reminder has been sent again already (by: {who}).",
+    },
+    "again_pointless": {
+        "vi": "Lời nhắc này không còn tác dụng: hạn hoặc ngày bắt đầu đã qua, đã có lời nhắc mới hơn, hoặc kế hoạch đã thay đổi.",
+        "en": "This reminder is of no use any more: its day is over, a newer one has been sent, or the plan has changed.",
+    },
+    "again_nobody": {
+        "vi": "Không còn nhóm nào để gửi lại: đã nhận, đã nộp, đã được nhắc, không muốn nhận hoặc không còn được duyệt.",
+        "en": "No group is left to send it to: got it, handed in, reminded since, not wanting it, or no longer approved.",
+    },
     "remind_group": {
         "vi": "🔔 Lời nhắc trong nhóm này, theo kế hoạch của {issuer}. Giờ nhắc: {hour}.",
         "en": "🔔 The reminders in this group, from the plan of {issuer}. They come at {hour}.",
@@ -162,10 +197,14 @@ REMINDER_NOTICES: Mapping[ReminderNotice, Mapping[Language, str]] = {
 }
 
 ReminderWord = Literal[
-    "deadline", "start", "peak", "digest", "pause", "resume", "drop", "before", "same_day"
+    "again", "deadline", "start", "peak", "digest", "pause", "resume", "drop", "before", "same_day"
 ]
 
 REMINDER_WORDS: Mapping[ReminderWord, Mapping[Language, str]] = {
+    "again": {
+        "vi": "Gửi lại cho {number} nhóm chưa rõ",
+        "en": "Send again to {number} groups in doubt",
+    },
     "deadline": {"vi": "Hạn phải xong", "en": "Deadlines"},
     "start": {"vi": "Hoạt động bắt đầu", "en": "What begins"},
     "peak": {"vi": "Đợt cao điểm", "en": "Peaks"},

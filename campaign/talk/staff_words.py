@@ -12,6 +12,7 @@ ACTIONS: Mapping[str, Mapping[Language, str]] = {
     "join": {"vi": "trở thành cán bộ", "en": "became staff"},
     "name": {"vi": "đặt tên nhóm", "en": "named the group"},
     "refused": {"vi": "bị từ chối", "en": "was refused"},
+    "reminder_again": {"vi": "gửi lại lời nhắc", "en": "sent the reminder again"},
     "reject": {"vi": "từ chối nhóm", "en": "refused the group"},
     "revoke": {"vi": "thu quyền cán bộ", "en": "revoked"},
     "tag": {"vi": "gắn thẻ nhóm", "en": "tagged the group"},

@@ -5,6 +5,7 @@ The buttons are found by pressing them, as staff, and the forged ones are made o
 the code: what is added there is tried here.
 """
 
+import datetime
 import re
 from collections.abc import Iterable, Iterator
 from itertools import product
@@ -21,14 +22,16 @@ from handlers.broadcast_buttons import stamp
 from handlers.commands import COOPERATIVES, STAFF_COMMANDS
 from handlers.drafts import short
 from handlers.presses import ANYBODY, STAFF
-from storage import broadcasts
+from storage import broadcasts, reminders
 from storage.broadcasts import BroadcastRecord
+from storage.reminders import Mark
 from storage.tables import BROADCASTS
 from tests.handlers.bot import GROUP, OTHER_GROUP, notice
 from tests.handlers.documents import hands_over
 from tests.handlers.ledger import HELP, NO, handed_in, ledger, member_presses
 from tests.handlers.newsroom import PHOTO, approve, drafted, only, settle, tick, writes
 from tests.handlers.office import OFFICER, OTHER, OWN, Office, Person, kept, written
+from tests.handlers.reminded import newest_of
 
 MOST_PRESSES = 240
 """A correction can be corrected, and so on without end."""
@@ -64,7 +67,8 @@ def offered(outgoing: Iterable[Outgoing]) -> Iterator[str]:
 
 
 def begun(office: Office) -> list[str]:
-    """Let cooperatives have handed in, some be registered, one call for help, a plan be read.
+    """Let cooperatives have handed in, some be registered, one call for help, a plan be read, and
+    a reminder be in doubt.
 
     Return the buttons that the staff were shown without having asked.
     """
@@ -74,7 +78,16 @@ def begun(office: Office) -> list[str]:
     office.officer.presses(f"open:{OWN}:2:open")
     office.stranger.presses(f"join:{OWN}:2:5")
     read = list(offered([hands_over(office)]))
-    return [*offered(member_presses(office.bot, HELP)), *read]
+    return [*offered(member_presses(office.bot, HELP)), *read, *in_doubt(office)]
+
+
+def in_doubt(office: Office) -> list[str]:
+    """Let nobody know whether a reminder arrived; return the buttons that the staff see of it."""
+    before = Mark(office.bot.now - datetime.timedelta(hours=30), "another plan")
+    reminders.move(office.bot.unit, OWN, None, before)
+    tick(office)
+    settle(office.bot, newest_of(office), "unknown", "interrupted")
+    return list(offered(each for _, each in tick(office)))
 
 
 def explored(office: Office) -> list[str]:

@@ -69,6 +69,8 @@ BUTTONS = [
     *ABOUT_A_GROUP,
     *ABOUT_AN_ANNOUNCEMENT,
     *FOR_OWNERS,
+    "nudge:1",
+    "nudge",
 ]
 
 
@@ -209,6 +211,8 @@ def test_staff_neither_invite_nor_revoke(office: Office, button: str) -> None:
         "judge",
         "judge:1:accept",
         "judge:x",
+        "nudge",
+        "nudge:1",
         "open",
         f"open:{OWN}:99",
         f"open:{OWN}:x",
