@@ -29,7 +29,7 @@ def hold_back(unit: Unit, now: datetime.datetime) -> Held:
     Open answers end as cancelled; open announcements, corrections, recalls and reminders as
     unknown, so that staff decide; what was running is paused, and what should have started by
     `now` is a draft again. What is scheduled for later stays so. Reminders of the time between
-    are given up.
+    are given up; those that were going end with the next tick, which tells the staff.
     """
     is_open = OUTBOX.c.state.in_(("queued", "sending"))
     answer = OUTBOX.c.kind.in_(_URGENT)
@@ -40,17 +40,17 @@ def hold_back(unit: Unit, now: datetime.datetime) -> Held:
     rows = unit.connection.execute(
         update(OUTBOX).where(and_(is_open, ~answer)).values(state="unknown", **over)
     )
-    state = BROADCASTS.c.state
+    state, staffs = BROADCASTS.c.state, BROADCASTS.c.kind != "reminder"
     running = unit.connection.execute(
-        update(BROADCASTS).where(state == "running").values(state="paused")
+        update(BROADCASTS).where(staffs, state == "running").values(state="paused")
     )
     overdue = unit.connection.execute(
         update(BROADCASTS)
-        .where(state == "scheduled", BROADCASTS.c.due_at <= now)
+        .where(staffs, state == "scheduled", BROADCASTS.c.due_at <= now)
         .values(state="draft", due_at=None)
     )
     reminders.restart(unit, now)
-    scheduled = select(func.count()).select_from(BROADCASTS).where(state == "scheduled")
+    scheduled = select(func.count()).select_from(BROADCASTS).where(staffs, state == "scheduled")
     return Held(
         rows.rowcount,
         running.rowcount,

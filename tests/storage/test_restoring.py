@@ -1,4 +1,4 @@
-from storage import broadcasts, restoring
+from storage import broadcasts, reminders, restoring
 from storage.database import Unit
 from storage.restoring import Held
 from storage.standing import counts
@@ -53,3 +53,18 @@ def test_what_should_have_started_meanwhile_does_not_start_by_itself(unit: Unit)
     assert (found(unit, past).state, found(unit, past).due_at) == ("draft", None)
     assert found(unit, ahead).state == "scheduled"
     assert [each.id for each in broadcasts.live(unit)] == [ahead.id]
+
+
+def test_reminders_that_were_on_their_way_end_so_that_the_staff_are_told(unit: Unit) -> None:
+    groups(unit, -1)
+    asleep = started(unit, kind="reminder")
+    reminders.hush(unit, later(hours=1))
+    going = started(unit, kind="reminder")
+    put(unit, "a", kind="reminder", broadcast_id=going.id)
+    put(unit, "b", kind="reminder", broadcast_id=asleep.id)
+
+    assert restoring.hold_back(unit, later(hours=2)) == Held(2, 0, 0, 0)
+
+    reminders.hush(unit, None)
+    assert [each.id for each in broadcasts.live(unit)] == [asleep.id, going.id]
+    assert all(broadcasts.is_over(unit, each) for each in broadcasts.live(unit))
