@@ -107,4 +107,5 @@ def add(unit: Unit, step: Step, chosen: Select[Any], now: datetime.datetime) -> 
     # Without a WHERE, SQLite would read ON CONFLICT as a part of the SELECT; no chat has the id 0.
     rows = select(*values.values()).where(each.c.chat_id != 0)
     added = insert(OUTBOX).from_select(list(values), rows).on_conflict_do_nothing()
-    return unit.connection.execute(added).rowcount
+    counted = added.execution_options(preserve_rowcount=True)  # of an INSERT it is not kept else
+    return unit.connection.execute(counted).rowcount

@@ -34,6 +34,12 @@ from campaign.talk.list_notices import LIST_NOTICES, ListNotice
 from campaign.talk.moment_notices import MOMENT_NOTICES, MomentNotice
 from campaign.talk.notices import NOTICES, AnyNotice, Notice, say
 from campaign.talk.registration_notices import REGISTRATION_NOTICES, RegistrationNotice
+from campaign.talk.reminder_notices import (
+    REMINDER_NOTICES,
+    REMINDER_WORDS,
+    ReminderNotice,
+    ReminderWord,
+)
 from campaign.talk.staff_notices import STAFF_NOTICES, StaffNotice
 from campaign.talk.staff_words import ACTIONS, WORDS, StaffWord
 
@@ -50,6 +56,7 @@ SENTENCES: dict[str, Mapping[Language, str]] = dict(
         *LIST_NOTICES.items(),
         *MOMENT_NOTICES.items(),
         *REGISTRATION_NOTICES.items(),
+        *REMINDER_NOTICES.items(),
     ]
 )
 ALL: tuple[AnyNotice, ...] = (
@@ -63,9 +70,12 @@ ALL: tuple[AnyNotice, ...] = (
     *get_args(ListNotice),
     *get_args(MomentNotice),
     *get_args(RegistrationNotice),
+    *get_args(ReminderNotice),
 )
 ON_A_BUTTON: tuple[AnyNotice, ...] = (
     "admins_only",
+    "again_nobody",
+    "again_pointless",
     "already_decided",
     "cast_author_only",
     "change_gone",
@@ -121,7 +131,7 @@ def test_there_is_a_sentence_for_every_notice_in_every_language() -> None:
         *(SENTENCES, ACTIONS, WORDS, CAST_ACTIONS, CAST_WORDS),
         *(KINDS, CHANGE_ACTIONS, CHANGE_LINES, CHANGE_WORDS),
         *(LEDGER_ACTIONS, LEDGER_WORDS, ROWS, UNREADABLE),
-        *(EDITION_ACTIONS, EDITION_WORDS),
+        *(EDITION_ACTIONS, EDITION_WORDS, REMINDER_WORDS),
     )
 
     assert set(SENTENCES) == set(ALL)
@@ -132,6 +142,7 @@ def test_there_is_a_sentence_for_every_notice_in_every_language() -> None:
     assert set(CHANGE_WORDS) == set(get_args(ChangeWord))
     assert set(LEDGER_WORDS) == set(get_args(LedgerWord))
     assert set(EDITION_WORDS) == set(get_args(EditionWord))
+    assert set(REMINDER_WORDS) == set(get_args(ReminderWord))
     assert set(ROWS) == {*get_args(Wrong), "group_like"}
     assert set(UNREADABLE) == set(get_args(get_type_hints(Unreadable)["why"]))
     assert all(set(each) == set(LANGUAGES) for table in tables for each in table.values())
