@@ -10,6 +10,7 @@ from campaign.outreach.reminder_texts import called
 from campaign.outreach.reminders import KINDS, Kind, falls_due, midnight
 from campaign.talk.notices import say
 from campaign.talk.reminder_notices import REMINDER_WORDS
+from campaign.zone import VIETNAM
 from handlers import campaigns, wishes
 from handlers.visits import Visit, note
 from storage import groups, reminder_choices
@@ -69,10 +70,13 @@ def _hour(_visit: Visit, before: Choice, rest: list[str]) -> Choice | None:
 
 
 def _pause(visit: Visit, before: Choice, rest: list[str]) -> Choice | None:
+    """Leave out the reminders of so many days; today is one of them while its hour is ahead."""
     days = {str(number): number for number in (0, *_PAUSES)}
     if len(rest) != 1 or rest[0] not in days:
         return None
-    until = midnight(visit.today + datetime.timedelta(days=days[rest[0]]))
+    hour = visit.front.schedule(visit.campaign).at(before.hour).hour
+    over = visit.now.astimezone(VIETNAM).time() >= hour
+    until = midnight(visit.today + datetime.timedelta(days=days[rest[0]] + over))
     return replace(before, snoozed_until=until if days[rest[0]] else None)
 
 

@@ -21,6 +21,7 @@ from tests.handlers.bot import (
 )
 from tests.handlers.newsroom import approve
 from tests.handlers.office import Office, text_of
+from tests.handlers.reminded import moment
 
 KINDS = [
     "☑ Hạn phải xong",
@@ -84,12 +85,36 @@ def test_and_sets_the_hour(bot: Bot) -> None:
     assert "✓ 17h" in labels(card)
 
 
+@pytest.mark.parametrize(
+    ("now", "until"),
+    [
+        ("8/3 7:59", "0:00 thứ Bảy 9/3/2024"),
+        ("8/3 8:00", "0:00 Chủ Nhật 10/3/2024"),
+        ("8/3 20:30", "0:00 Chủ Nhật 10/3/2024"),
+        ("8/3 23:59", "0:00 Chủ Nhật 10/3/2024"),
+        ("9/3 0:00", "0:00 Chủ Nhật 10/3/2024"),
+    ],
+)
+def test_a_pause_of_a_day_is_without_the_next_reminder_also_in_the_evening(
+    bot: Bot, now: str, until: str
+) -> None:
+    bot.now = moment(now)
+
+    assert f"⏸ Đang tạm dừng đến {until}" in text_of(press(bot, "pause:1"))
+
+
+def test_a_pause_goes_by_the_group_s_own_hour(bot: Bot) -> None:
+    press(bot, "hour:19")  # it is noon
+
+    assert "⏸ Đang tạm dừng đến 0:00 thứ Bảy 9/3/2024" in text_of(press(bot, "pause:1"))
+
+
 def test_and_pauses_for_some_days(bot: Bot) -> None:
     card = press(bot, "pause:3")
 
-    assert "⏸ Đang tạm dừng đến 0:00 thứ Hai 11/3/2024" in text_of(card)
+    assert "⏸ Đang tạm dừng đến 0:00 thứ Ba 12/3/2024" in text_of(card)
     assert data(card)[-1] == "remind:pause:0"
-    bot.wait(days=3)
+    bot.wait(days=4)
     assert "tạm dừng đến" not in bot.answer("/nhac", GROUP, MEMBER)
     assert reminder_choices.find(bot.unit, GROUP.id).snoozed_until is not None
     press(bot, "pause:0")
