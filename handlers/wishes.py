@@ -5,9 +5,11 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from campaign.ledger.names import shortened
 from campaign.messages import Acknowledge, Button, Buttons, Chat, Edit, Outgoing, Press, Send, Text
 from campaign.outreach.moments import show_moment
 from campaign.outreach.wishes import (
+    LONGEST,
     Asked,
     Fault,
     anchor,
@@ -32,9 +34,17 @@ from storage.wishes import WishRecord
 _EXAMPLE = datetime.timedelta(days=4)
 """The example is for three days ahead of something."""
 _LATE = datetime.timedelta(minutes=10)
+_FARTHEST = datetime.timedelta(days=5 * 365)
+_LISTED = 20
+_LONGEST_WORDS = 80
+"""In a list, in characters."""
 _NUMBER = re.compile("[1-9][0-9]{0,14}")
 
-_FAULTS: Mapping[Fault, ReminderNotice] = {"repeated": "wish_repeated", "no_day": "wish_no_day"}
+_FAULTS: Mapping[Fault, ReminderNotice] = {
+    "repeated": "wish_repeated",
+    "no_day": "wish_no_day",
+    "long": "wish_long",
+}
 
 
 def ask(visit: Visit, text: str) -> list[Outgoing] | None:
@@ -70,18 +80,21 @@ def drop(visit: Visit, press: Press, number: str) -> list[Outgoing]:
 
 
 def listing(visit: Visit) -> tuple[Text, Buttons]:
-    """Return the person's wishes, with a button to drop each."""
+    """Return the person's next wishes, with a button to drop each."""
     language, found = visit.language, wishes.of(visit.unit, visit.chat.id)
     if not found:
         return say("wishes_none", language), ()
     text = say("wishes_title", language)
     labels = []
-    for number, each in enumerate(found, 1):
+    for number, each in enumerate(found[:_LISTED], 1):
         moment = show_moment(each.at, language)
-        facts = {"number": str(number), "moment": moment, "what": each.words}
+        what = shortened(each.words, _LONGEST_WORDS)
+        facts = {"number": str(number), "moment": moment, "what": what}
         text = (*text, "\n", *say("wish_line", language, **facts))
         label = REMINDER_WORDS["drop"][language].format(number=number)
         labels.append(Button(label, f"remind:drop:{each.id}"))
+    if more := len(found[_LISTED:]):
+        text = (*text, "\n", *say("wishes_more", language, number=str(more)))
     return text, tuple(tuple(labels[first : first + 4]) for first in range(0, len(labels), 4))
 
 
@@ -149,9 +162,11 @@ def _detail(reader: Reader, due: WishRecord) -> Text:
 def _answer(visit: Visit, asked: Asked) -> tuple[Text, Buttons]:
     language = visit.language
     if asked.fault:
-        return say(_FAULTS[asked.fault], language, what=asked.words), ()
+        return say(_FAULTS[asked.fault], language, what=asked.words, most=str(LONGEST)), ()
     if asked.moment and asked.moment <= visit.now:
         return say("wish_past", language, moment=show_moment(asked.moment, language)), ()
+    if asked.moment and asked.moment - visit.now > _FARTHEST:
+        return say("wish_far", language, moment=show_moment(asked.moment, language)), ()
     if asked.moment and asked.words:
         until = over_after(asked.moment.astimezone(VIETNAM).date())
         return keep(visit, None, asked.words, asked.moment, until)

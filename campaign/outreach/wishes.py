@@ -24,8 +24,7 @@ from campaign.talk.understanding import understand
 from campaign.zone import VIETNAM
 
 LONGEST = 200
-"""In characters: longer is no wish."""
-USUAL_HOUR = datetime.time(8)
+"""In characters: longer is no wish that can be kept."""
 
 _ME = (
     r"(?:tôi|mình|em|tớ|tui|cháu|t|mk|e|me|us|chúng (?:tôi|em|mình)|bọn (?:mình|em)|anh|chị|bác|cô)"
@@ -84,14 +83,14 @@ _EDGE = (
     r"hãy|về|việc|là|rằng|để|cho|vào|lúc|khi|có|đi|nhé|nha|nhá|với|ạ|thì|trước|của|of|about|to|that"
     r"|the|for|at|on|please|được không|không|ad"
 )
-_EDGES = re.compile(phrase(rf"^(?:(?:{_EDGE})(?!\w)|\W)+|(?:(?<!\w)(?:{_EDGE})|\W)+$"))
+_JOINT = r"[\s,.;:!?…–—\-\"'“”/]|\([\s,.…]*\)"
+_EDGES = re.compile(phrase(rf"^(?:(?:{_EDGE})(?!\w)|{_JOINT})+|(?:(?<!\w)(?:{_EDGE})|{_JOINT})+$"))
 _LAST_HOUR = 23
 _DEFAULT_HOURS = ("8:00", "14:00", "19:00")
 """Added to a day without an hour; "chiều mai" is not eight o'clock."""
 
-
-Fault = Literal["repeated", "no_day"]
-"""Why a wish cannot be kept: one reminds once, and no calendar has 31 February."""
+Fault = Literal["repeated", "no_day", "long"]
+"""Why a wish cannot be kept: one reminds once, no calendar has 31 February, it is a novel."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,9 +124,12 @@ def read_wish(handbook: Handbook, text: str, now: datetime.datetime) -> Asked | 
     An `Asked` without a moment and activities asks, but does not say of what.
     """
     said = " ".join(clean(text).split())
-    if len(said) > LONGEST or len(said.lower()) != len(said):
+    if len(said.lower()) != len(said):
         return None
-    if first := _FIRST.match(said.lower()):
+    first = _FIRST.match(said.lower())
+    if len(said) > LONGEST:
+        return Asked("", fault="long") if first else None
+    if first:
         return _asked(handbook, said[first.end() :], now)
     later = _LATER.search(said.lower())
     if later is None:
@@ -213,7 +215,7 @@ def _asked(handbook: Handbook, said: str, now: datetime.datetime) -> Asked:
     about = _activities(handbook, words, today)
     if before is not None and (lead := _lead(before, days, hour, about)):
         moment = _moment(days, hour, now)
-        return Asked(words, moment and moment - lead)
+        return Asked(words, moment - lead if moment and moment > now else moment)
     if before is not None or not (days or hour) or (about and not _is_day(days)):
         return Asked(words, None, about, before, hour)
     return Asked(words, _moment(days, hour, now) if _is_day(days) or not days else None)

@@ -26,10 +26,12 @@ ReminderNotice = Literal[
     "wish_about",
     "wish_cancelled",
     "wish_due",
+    "wish_far",
     "wish_gone",
     "wish_kept",
     "wish_late",
     "wish_line",
+    "wish_long",
     "wish_moved",
     "wish_no_begin",
     "wish_no_day",
@@ -44,6 +46,7 @@ ReminderNotice = Literal[
     "wish_unknown",
     "wish_when",
     "wish_which",
+    "wishes_more",
     "wishes_none",
     "wishes_title",
 ]
@@ -116,6 +119,10 @@ REMINDER_NOTICES: Mapping[ReminderNotice, Mapping[Language, str]] = {
         "vi": "Bạn chưa nhờ mình nhắc việc gì.",
         "en": "You have not asked to be reminded of anything.",
     },
+    "wishes_more": {
+        "vi": "… và {number} lời nhắc sau đó.",
+        "en": "… and {number} more after these.",
+    },
     "wish_line": {"vi": "{number}. {moment}: {what}", "en": "{number}. {moment}: {what}"},
     "wish_kept": {
         "vi": "✓ Mình sẽ nhắc bạn lúc {moment}: {what}.",
@@ -129,6 +136,14 @@ REMINDER_NOTICES: Mapping[ReminderNotice, Mapping[Language, str]] = {
     "wish_late": {
         "vi": "(Hẹn lúc {moment}; mình nhắc trễ, xin lỗi bạn.)",
         "en": "(You wanted it at {moment}; sorry for being late.)",
+    },
+    "wish_far": {
+        "vi": "Thời điểm đó, {moment}, còn xa quá: mình chỉ nhận lời nhắc trong vòng 5 năm tới.",
+        "en": "That moment, {moment}, is too far away: I keep reminders for the next 5 years.",
+    },
+    "wish_long": {
+        "vi": "Lời nhờ dài quá: mình chỉ nhận tối đa {most} ký tự. Bạn viết ngắn lại giúp mình nhé.",
+        "en": "That is too long: I can keep {most} characters. Please say it in fewer.",
     },
     "wish_past": {
         "vi": "Thời điểm đó, {moment}, đã qua rồi.",

@@ -119,6 +119,7 @@ def test_hours_ahead_of_what_nobody_knows_are_asked_back(bot: Bot) -> None:
         ("nhắc tôi họp 7h sáng nay", "7:00 thứ Sáu 8/3/2024"),
         ("7h sáng nay nhắc tôi họp", "7:00 thứ Sáu 8/3/2024"),
         ("14h hôm nay họp, nhắc tôi trước 3 tiếng", "11:00 thứ Sáu 8/3/2024"),
+        ("nhắc tôi trước 31 ngày họp ngày 1/1/0001", "8:00 thứ Hai 1/1/1"),
     ],
 )
 def test_what_would_be_past_is_refused_with_the_moment(bot: Bot, text: str, moment: str) -> None:
@@ -318,6 +319,56 @@ def test_there_is_an_end_to_what_one_person_can_wish_for(bot: Bot) -> None:
         bot.hears(f"nhắc tôi việc {minute} ngày 28/3 lúc 7h{minute:02}")
 
     assert "nhiều việc quá" in bot.answer("nhắc tôi việc nữa ngày 28/3 lúc 8h")
+
+
+def test_a_long_list_is_one_message_that_becomes_shorter_as_they_are_dropped(bot: Bot) -> None:
+    for minute in range(30):
+        bot.hears(f"nhắc tôi việc {minute} {'rất dài ' * 18} ngày 28/3 lúc 7h{minute:02}")
+
+    shown = sent(bot.hears("các lời nhắc của tôi"))
+
+    assert len(text_of(shown)) < 4096
+    assert "20. 7:19" in text_of(shown)
+    assert "21. " not in text_of(shown)
+    assert text_of(shown).endswith("\n… và 10 lời nhắc sau đó.")
+    assert len(labels(shown)) == 20
+    left = edited(bot.press(data(shown)[0]))
+    assert "20. 7:20" in text_of(left)
+    assert text_of(left).endswith("\n… và 9 lời nhắc sau đó.")
+
+
+@pytest.mark.parametrize("words", ["họp " * 60, "họp " * 1000, "😀" * 200])
+def test_what_is_too_long_to_be_kept_is_said_to_be(bot: Bot, words: str) -> None:
+    assert bot.answer(f"nhắc tôi {words} ngày 28/3 lúc 7h") == (
+        "Lời nhờ dài quá: mình chỉ nhận tối đa 200 ký tự. Bạn viết ngắn lại giúp mình nhé."
+    )
+    assert bot.answer(f"/nhac {words}").startswith("Lời nhờ dài quá")
+    assert wishes.of(bot.unit, PRIVATE.id) == []
+
+
+@pytest.mark.parametrize("day", ["31/12/9999", "28/3/9999", "9/3/2029"])
+def test_what_is_further_away_than_anybody_means_is_not_kept(bot: Bot, day: str) -> None:
+    assert "còn xa quá: mình chỉ nhận lời nhắc trong vòng 5 năm tới." in bot.answer(
+        f"nhắc tôi họp ngày {day} lúc 8h"
+    )
+    assert wishes.of(bot.unit, PRIVATE.id) == []
+    assert bot.answer("nhắc tôi họp ngày 1/3/2029 lúc 8h").startswith("✓")
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        ("🎂", "🎂"),
+        ("🎂🎉 sinh nhật mẹ 🎂", "🎂🎉 sinh nhật mẹ 🎂"),
+        ("<b>họp</b> & [x](y)", "<b>họp</b> & [x](y)"),
+        ("họp (phòng A)", "họp (phòng A)"),
+        ("اجتماع", "اجتماع"),
+        ("họp, nhé!", "họp"),
+        ("họp (...)", "họp"),
+    ],
+)
+def test_words_are_kept_as_they_were_written(bot: Bot, words: str, kept: str) -> None:
+    assert bot.answer(f"nhắc tôi {words} ngày 28/3 lúc 7h").endswith(f": {kept}.")
 
 
 def test_in_a_group_nobody_is_reminded_by_name(bot: Bot) -> None:

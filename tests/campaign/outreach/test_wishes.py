@@ -317,7 +317,7 @@ def test_who_wants_no_more_or_asks_what_is_kept_gets_the_list(text: str, asks: b
         "hạn nộp hồ sơ khi nào?",
         "hôm qua có bảo lễ phát động mà không nhớ ngày mấy, nhắc em với",
         "tuần sau có gì?",
-        "nhắc tôi " + "rất " * 80 + "dài",
+        "cả nhóm xem giúp, hôm qua nhắc tôi " + "rất " * 80 + "dài",
     ],
 )
 def test_a_question_is_no_wish(text: str) -> None:
