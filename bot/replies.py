@@ -62,7 +62,7 @@ class Replies:
     async def _send(self, parcel: Parcel) -> Over:
         row, call, attempts = parcel.row, parcel.call, 0
         while True:
-            outcome = await self._make(call)
+            outcome = await self._make(call, row)
             if outcome == MISSING:
                 call = call.anew()
                 continue
@@ -78,9 +78,12 @@ class Replies:
             await self._hold(row, outcome, until)
             await asyncio.sleep(outcome.seconds)
 
-    async def _make(self, call: Call) -> Over | Later:
-        """Make the call: people alone stay far below the limits, and need not wait."""
-        if self._crowded():
+    async def _make(self, call: Call, row: Row) -> Over | Later:
+        """Make the call: people alone stay far below the limits, and need not wait.
+
+        What the bot says by itself may be much at one moment.
+        """
+        if row.kind == "notice" or self._crowded():
             return await self._line.make(call, urgent=True)
         return await self._line.squeeze_in(call)
 

@@ -34,6 +34,7 @@ from storage.wishes import WishRecord
 _EXAMPLE = datetime.timedelta(days=4)
 """The example is for three days ahead of something."""
 _LATE = datetime.timedelta(minutes=10)
+_AT_A_TIME = 20
 _FARTHEST = datetime.timedelta(days=5 * 365)
 _LISTED = 20
 _LONGEST_WORDS = 80
@@ -110,12 +111,14 @@ def how(visit: Visit) -> Text:
 
 
 def tick(front: Front, unit: Unit, now: datetime.datetime) -> list[Keyed]:
-    """Remind people of what they wished for; what has lost its point is dropped."""
+    """Remind people of what they wished for; what has lost its point is dropped.
+
+    A second has room for so many of them: all at once, Telegram would refuse to take.
+    """
     return [
         # SQLite gives the number of a row that is gone to the next one, hence the moment.
         (f"wish:{each.id}:{int(each.at.timestamp())}", _remind(front, unit, now, each))
-        for each in wishes.take(unit, now)
-        if now < each.until
+        for each in wishes.take(unit, now, _AT_A_TIME)
     ]
 
 

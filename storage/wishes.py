@@ -3,7 +3,7 @@
 import datetime
 from dataclasses import asdict, dataclass, replace
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, func, insert, select, update
 
 from storage.database import Unit
 from storage.reminder_tables import WISHES
@@ -58,7 +58,14 @@ def drop(unit: Unit, chat_id: int, wish_id: int) -> bool:
     return unit.connection.execute(theirs).rowcount == 1
 
 
-def take(unit: Unit, now: datetime.datetime) -> list[WishRecord]:
-    """Return the wishes that are due by `now`, and forget them."""
-    due = delete(WISHES).where(WISHES.c.at <= now).returning(*_COLUMNS)
-    return [WishRecord(*row) for row in unit.connection.execute(due)]
+def take(unit: Unit, now: datetime.datetime, limit: int) -> list[WishRecord]:
+    """Return wishes that are due by `now`, and forget them: of `limit` people, one of each.
+
+    Those that are of no use any more are forgotten, too.
+    """
+    due = WISHES.c.at <= now
+    unit.connection.execute(delete(WISHES).where(due, WISHES.c.until <= now))
+    first = func.min(WISHES.c.id)
+    chosen = select(first).where(due).group_by(WISHES.c.chat_id).order_by(first).limit(limit)
+    taken = delete(WISHES).where(WISHES.c.id.in_(chosen)).returning(*_COLUMNS)
+    return [WishRecord(*row) for row in unit.connection.execute(taken)]

@@ -6,12 +6,21 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import select
 
-from campaign.messages import Acknowledge, Edit, Send
+from campaign.messages import Acknowledge, Chat, Edit, Send
 from campaign.outreach.reminders import Schedule
 from handlers import due
-from storage import cooperatives, groups, reminder_choices, submissions
+from storage import (
+    chats,
+    cooperatives,
+    groups,
+    openings,
+    registrations,
+    reminder_choices,
+    submissions,
+)
 from storage.broadcasts import BroadcastRecord
 from storage.cooperatives import NewCooperative
+from storage.registrations import Party
 from storage.reminder_choices import Choice
 from storage.tables import BROADCASTS
 from tests.handlers.bot import GROUP, OTHER_GROUP, labels, notice
@@ -295,6 +304,24 @@ def test_a_change_while_it_waits_for_the_morning_is_said_in_its_place(office: Of
     found = dict(anew(office, newest_of(office)) or [each[1:] for each in reminded(office)[-2:]])
     assert set(found) == {GROUP.id, OTHER_GROUP.id}
     assert all("20/3/2024" in text for text in found.values())
+
+
+def test_who_registered_in_private_gets_it_again_while_registered(office: Office) -> None:
+    unit, now = office.bot.unit, office.bot.now
+    sports = openings.prepare(unit, OWN, 2)
+    openings.turn(unit, sports.id, is_open=True)
+    for person in (7, 8):
+        chats.meet(unit, Chat(person, "private"), now)
+        registrations.add(unit, sports.id, Party(person, person, 1), now)
+    assert {chat for chat, _ in at(office, "13/4 8:00")} == {7, 8}
+    reminder = newest_of(office)
+    settle(office.bot, reminder, "unknown", "interrupted")
+    told(office)
+    registrations.remove(unit, sports.id, 8)
+
+    again(office.officer, reminder)
+
+    assert [chat for chat, _ in anew(office, reminder)] == [7]
 
 
 def test_where_the_bot_may_not_write_it_is_not_tried_again(office: Office) -> None:

@@ -255,6 +255,15 @@ def test_after_an_outage_it_comes_late_and_says_so_or_not_at_all(bot: Bot) -> No
     ]
 
 
+def test_many_for_the_same_moment_come_one_after_the_other(bot: Bot) -> None:
+    for number in range(3):
+        bot.hears(f"nhắc tôi mua sách {number} ngày 28/3 lúc 7h")
+
+    told = [at(bot, 28, 7), at(bot, 28, 7), at(bot, 28, 7), at(bot, 28, 7)]
+
+    assert told == [*([f"🔔 Bạn nhờ mình nhắc: mua sách {number}."] for number in range(3)), []]
+
+
 def test_it_speaks_english_to_those_who_do(bot: Bot) -> None:
     english = Chat(9, "private")
 

@@ -24,10 +24,33 @@ def test_what_is_due_is_taken_once(unit: Unit) -> None:
     first = wish(unit, hours=1)
     second = wish(unit, hours=2)
 
-    assert wishes.take(unit, NOON) == []
-    assert wishes.take(unit, later(hours=1)) == [first]
-    assert wishes.take(unit, later(hours=1)) == []
+    assert wishes.take(unit, NOON, 9) == []
+    assert wishes.take(unit, later(hours=1), 9) == [first]
+    assert wishes.take(unit, later(hours=1), 9) == []
     assert wishes.of(unit, 7) == [second]
+
+
+def test_of_many_that_are_due_a_few_are_taken_at_a_time_one_of_each_person(unit: Unit) -> None:
+    groups(unit, 7, 8, 9, kind="private")
+    made = [wish(unit, chat) for chat in (7, 7, 8, 9)]
+    now = later(hours=1)
+
+    taken = [wishes.take(unit, now, 2) for _ in range(4)]
+
+    assert [sorted(each.id for each in some) for some in taken] == [
+        [made[0].id, made[2].id],
+        [made[1].id, made[3].id],
+        [],
+        [],
+    ]
+
+
+def test_what_is_of_no_use_any_more_is_forgotten(unit: Unit) -> None:
+    groups(unit, 7, kind="private")
+    wish(unit)
+
+    assert wishes.take(unit, later(days=1), 9) == []
+    assert wishes.of(unit, 7) == []
 
 
 def test_only_who_wished_can_drop_it(unit: Unit) -> None:

@@ -12,9 +12,12 @@ from sqlalchemy import select
 from campaign.messages import Acknowledge, Chat, Press, Sender
 from campaign.zone import VIETNAM
 from handlers import router
+from sandbox.faults import Fault
 from storage import outbox
 from storage.database import Database
 from storage.tables import BROADCASTS
+from tests.walks.house import answer, said
+from tests.walks.office import office
 from tests.walks.year import Year
 
 STAFF = (7, 8)
@@ -93,3 +96,20 @@ def test_two_who_press_at_once_in_two_processes_send_it_once(postgresql_url: str
     walk.live(LATER)
     assert walk.got(in_doubt) == [("13/3", SECTIONS)]
     walk.end()
+
+
+async def test_with_telegram_a_reminder_without_an_answer_is_sent_again_with_one_press() -> None:
+    async with office(3) as walk:
+        in_doubt, *others = walk.groups
+        walk.sandbox.world.faults.add(Fault("drop", "sendmessage", in_doubt.id))
+        walk.app.clock.set(EIGHT - datetime.timedelta(seconds=5))
+
+        told = await walk.card("Gửi lại cho 1 nhóm chưa rõ")
+        assert walk.states() == {("sent", None): 2, ("unknown", "no_answer"): 1}
+        walk.press(told, "Gửi lại")
+
+        again = await answer(walk.sandbox, in_doubt)
+        assert "Ngày mai, 14/3/2024, là ngày cuối." in again.text
+        assert [len(said(group)) for group in others] == [1, 1]
+        await walk.sandbox.wait_for(lambda: "✓ Đang gửi lại cho 1 nhóm." in told.text, 10)
+        assert told.buttons == []
