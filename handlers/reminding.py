@@ -91,7 +91,8 @@ def _campaign(front: Front, unit: Unit, now: datetime.datetime, campaign: str) -
         for first in range(0, len(helpful), _TOGETHER):
             remind(unit, plan, audience, helpful[first : first + _TOGETHER])
         if band == bands[0]:
-            told += _report(front, unit, campaign, lost)
+            # What was over before is so by a change of the plan, and not by an outage.
+            told += _report(front, unit, campaign, [it for it in lost if it.until > before.until])
     return told
 
 

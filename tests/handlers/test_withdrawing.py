@@ -211,3 +211,15 @@ def test_a_clock_that_is_set_back_meanwhile_loses_nothing(office: Office) -> Non
     assert set(waiting(office)) == BOTH
     for (text,) in waiting(office).values():
         assert "chậm nhất 17h" in text
+
+
+def test_what_is_moved_into_the_past_is_not_said_nor_called_an_outage(office: Office) -> None:
+    at(office, "11/3 8:00")
+    office.bot.now = moment("12/3 9:00")
+    assert notices(office) == []
+
+    change(office, "time", "../2024-03-11")
+    seconds(office)  # nobody is told that the bot was not running
+
+    assert waiting(office)
+    assert all(text.startswith("Tuần này") for texts in waiting(office).values() for text in texts)
