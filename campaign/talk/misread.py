@@ -23,7 +23,7 @@ def is_misread(handbook: Handbook, spelt: tuple[Word, ...], found: Found) -> boo
         case "attribute":
             return _is_in_a_name(handbook, said)
         case "outside":
-            return _is_spoken_of(handbook, said, spelt[found.end : found.end + 1])
+            return _is_spoken_of(handbook, spelt, found)
     return False
 
 
@@ -42,13 +42,12 @@ def _is_in_a_name(handbook: Handbook, said: tuple[Word, ...]) -> bool:
     return own and all(pair in handbook.titled for pair in neighbours(said))
 
 
-def _is_spoken_of(handbook: Handbook, said: tuple[Word, ...], after: tuple[Word, ...]) -> bool:
+def _is_spoken_of(handbook: Handbook, spelt: tuple[Word, ...], found: Found) -> bool:
     """Whether the plan speaks of what is outside most plans, such as the Prime Minister."""
-    meant = [words(each) for each in GLOSSARY.get(said[0].folded, "").split(",")]
-    if any(len(m) > 1 and all(p in handbook.titled for p in neighbours(m)) for m in meant):
-        return True
-    if len(said) == 1:  # "dịch" is a disease, and "dịch vụ" is none
-        return any((said[0].folded, each.folded) in handbook.pairs for each in after)
+    said = spelt[found.start : found.end]
+    if len(said) == 1:  # "dịch" is a disease, and neither "dịch vụ" nor "khám bệnh" is one
+        beside = neighbours(spelt[max(found.start - 1, 0) : found.end + 1])
+        return any(pair in handbook.pairs for pair in beside)
     return all(pair in handbook.pairs for pair in neighbours(said))
 
 

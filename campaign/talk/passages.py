@@ -278,8 +278,11 @@ def _kept_days(case: Case, text: str) -> str:
 
 def _wanted(case: Case) -> list[re.Pattern[str]]:
     """What a passage must have to answer: a day, a place, an amount, a number."""
-    facets = (pattern for names, pattern in _OF_FACETS if not case.facets.isdisjoint(names))
-    return [*facets, *(_OF_ATTRIBUTES[name] for name in case.attributes if name in _OF_ATTRIBUTES)]
+    of_attributes = [_OF_ATTRIBUTES[name] for name in case.attributes if name in _OF_ATTRIBUTES]
+    if _MONEY in of_attributes:  # "lấy từ đâu" asks for no place then
+        return of_attributes
+    of_facets = [pattern for names, pattern in _OF_FACETS if not case.facets.isdisjoint(names)]
+    return [*of_facets, *of_attributes]
 
 
 _OF_FACETS: tuple[tuple[frozenset[str], re.Pattern[str]], ...] = (
@@ -290,6 +293,7 @@ _OF_FACETS: tuple[tuple[frozenset[str], re.Pattern[str]], ...] = (
     (frozenset({"how_many"}), _FIGURE),
 )
 _OF_ATTRIBUTES = {
+    "allowance": _MONEY,
     "headcount": _FIGURE,
     "amount": _MONEY,
     "fee": _MONEY,

@@ -9,6 +9,7 @@ from campaign.talk.telling import FIGURE, MONEY, MONEY_SAID, counts
 
 _GROUPS = (("budget", Intent.BUDGET), ("organisation", Intent.ORGANISATION))
 _DOSSIER = re.compile(r"hồ sơ.*(?:gồm|kèm|bản sao|giấy)", re.IGNORECASE)
+_FUNDS = frozenset((("kinh", "phi"), ("ngan", "sach"), ("total", "budget")))
 _FIT = 0.5
 _SHARED = 2
 """How many neighbours a fact shares that counts what was asked for: "tập thể", "bằng khen"."""
@@ -26,7 +27,7 @@ def _telling(case: Case, group: str) -> tuple[Fact, ...]:
     fitting = [m.entry.fact for m in case.group_matches(group) if m.score >= _FIT]
     if MONEY.intersection(case.attributes):
         every = [entry.fact for entry in case.handbook.entries_of(group)]
-        whole = group == "budget" and not case.content
+        whole = group == "budget" and not (case.content and case.pairs.isdisjoint(_FUNDS))
         return tuple(fact for fact in (every if whole else fitting) if MONEY_SAID.search(fact.text))
     if "headcount" in case.attributes:
         counted = (

@@ -83,6 +83,7 @@ SHORTHAND: dict[str, tuple[str, ...]] = {
     "hok": ("không",),
     "hp": ("hải phòng",),
     "hs": ("hồ sơ",),
+    "hv": ("học viên",),
     "hsơ": ("hồ sơ",),
     "ht": ("hội thao", "hội trường", "hỗ trợ"),
     "htpt": ("hỗ trợ phát triển",),

@@ -20,6 +20,7 @@ _REFERENCE = re.compile(
     r"(?:[ivx]+ )?(\d{1,2}|(?<=thu )(?:hai|ba|tu|bon|nam|sau|bay|tam|chin|muoi))\b"
     r"(?! (?:thang|sao))"
 )
+_BARE = ("so ", "no ", "number ")
 _ORDINALS = dict(zip("hai ba tu nam sau bay tam chin muoi".split(), range(2, 11), strict=True))
 _ORDINALS["bon"] = 4
 
@@ -47,6 +48,8 @@ def numbered(case: Case) -> Question | None:
     if case.facets & {"first_item", "last_item"}:
         return facet_question(case, (numbers[0 if "first_item" in case.facets else -1],))
     match = _REFERENCE.search(case.sentence)
+    if match and match[0].startswith(_BARE) and any(word.isalpha() for word in case.content):
+        return None  # "cụm số 3" is a part of something that was described
     number = _ORDINALS.get(match[1]) or int(match[1]) if match else None
     return facet_question(case, (number,)) if number in numbers else None
 
