@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from campaign.language.templates import Found
-from campaign.language.words import Word, words
+from campaign.language.words import Word
 from campaign.talk.entries import neighbours
 from campaign.talk.handbook import Handbook
-from campaign.talk.lexicon.glossary import GLOSSARY
 from campaign.talk.lexicon.phrases import FILLER_SPELT, FILLER_WORDS, SUBJECT_PAIRS
 
 

@@ -5,6 +5,7 @@ import re
 from campaign.language.text import fold
 from campaign.plan.model import Activity
 from campaign.talk.questions import Span
+from campaign.talk.times import names_day
 
 _ORDINALS = {
     word: str(n)
@@ -25,6 +26,9 @@ def session_of(activity: Activity, text: str, span: Span | None) -> str:
         if any(f" {each} " in said for each in _spoken(name)):
             return name
     if span and span.start and span.start == span.end:
+        held = [name for name in _placed(activity) if names_day(span.start, name)]
+        if held:
+            return held[0]
         on = [t.scope for t in activity.times if t.start == t.end == span.start and t.scope]
         return on[0] if len(set(on)) == 1 else ""
     return ""

@@ -100,7 +100,7 @@ def _remark(time: Time, text: str, language: Language) -> str:
 
 def names_day(day: datetime.date, text: str) -> bool:
     """Whether a wording of the plan has the day in figures: "chậm nhất ngày 20/3"."""
-    return re.search(rf"(?<!\d)0?{day.day}/0?{day.month}(?!\d)", text) is not None
+    return re.search(rf"(?<!\d)0?{day.day}[/.]0?{day.month}(?!\d)", text) is not None
 
 
 def is_about(time: Time) -> bool:

@@ -7,7 +7,7 @@ from campaign.plan.changes import cancelled_on
 from campaign.plan.model import Activity, Time
 from campaign.talk.answers.page import Ask, lines
 from campaign.talk.answers.sides import cancelled
-from campaign.talk.times import describe, first_day, last_day, show_span
+from campaign.talk.times import describe, first_day, is_deadline, last_day, show_span
 
 
 def countdown(ask: Ask) -> Text:
@@ -35,6 +35,8 @@ def _activity(ask: Ask, activity: Activity) -> tuple[Run, ...]:
 def _target(ask: Ask, activity: Activity) -> Time | None:
     """The time still ahead, or the last one."""
     dated = [time for time in ask.question.times or activity.times if time.end]
+    if "deadline" in ask.question.aspects:
+        dated = [time for time in dated if is_deadline(time)] or dated
     ahead = [time for time in dated if time.end and time.end >= ask.today]
     return next(iter([*ahead, *dated[-1:]]), None)
 

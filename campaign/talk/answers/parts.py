@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from campaign.language.dates import find_dates
 from campaign.messages import Bold, Run, Text
 from campaign.plan.model import Activity, Fact, Person
+from campaign.talk.answers.due import how_long
 from campaign.talk.answers.page import Ask, Line, bullets, lines, listed, shared_section
 from campaign.talk.questions import Intent
 from campaign.talk.times import show_day, show_span
@@ -30,7 +31,7 @@ def group(ask: Ask) -> Text:
     if ask.question.intent is Intent.CHANNELS:
         return lines(*bullets(ask.cited(fact) for fact in facts), _no_address(ask, facts))
     if len(facts) == 1:
-        return lines(_no_time(ask, facts[0]), f"{ask.cited(facts[0])}.")
+        return lines(_no_time(ask, facts[0]), f"{ask.cited(facts[0])}.", how_long(ask, facts[0]))
     section = shared_section(fact.section for fact in facts)
     if "no_such" in ask.question.aspects:
         head = ask.say("no_such_slogan", count=len(facts))

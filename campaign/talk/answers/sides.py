@@ -5,6 +5,7 @@ import datetime
 from campaign.messages import Bold, Text
 from campaign.plan.changes import NewTime, cancelled_on, planned
 from campaign.plan.model import Activity, Time
+from campaign.talk.answers.due import how_long
 from campaign.talk.answers.page import Ask, Line, bullets, lines
 from campaign.talk.phrases import say
 from campaign.talk.questions import Intent, Span
@@ -214,8 +215,10 @@ def detail(ask: Ask) -> Text:
     if not facts:
         return content(ask)
     if len(facts) == 1:
+        told = f": {ask.text(facts[0])}."
         return lines(
-            (Bold(ask.name(activity)), f": {ask.text(facts[0])}.", ask.section(activity.section))
+            (Bold(ask.name(activity)), told, ask.section(activity.section)),
+            how_long(ask, facts[0]),
         )
     head = (Bold(ask.name(activity)), ask.section(activity.section), ":")
     return lines(head, *bullets(ask.text(fact) for fact in facts))

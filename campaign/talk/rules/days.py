@@ -1,5 +1,6 @@
 """Questions about days: what is on, what comes next, what is due."""
 
+import re
 from dataclasses import replace
 
 from campaign.language.text import fold
@@ -14,6 +15,10 @@ _THROUGHOUT = frozenset("ca quanh suot throughout whole entire".split())
 _RUNS = frozenset((("keo", "dai"), ("activities", "run"), ("which", "run")))
 _MOST_OF_A_YEAR = 330
 _DECEMBER = 12
+_COUNTED = re.compile(
+    r"\b(?:bao nhieu|may) (?:hoat dong|su kien|dau viec|viec|noi dung)\b"
+    r"|\bhow many (?:activities|events)\b"
+)
 _SCHEDULE = frozenset(("lich", "schedule"))
 _ACTIVITIES = frozenset((("hoat", "dong"), ("su", "kien"), ("what", "activities")))
 _ALL_YEAR = frozenset({"all_year"})
@@ -65,6 +70,8 @@ def _from_today(case: Case, span: Span | None) -> Span | None:
 
 def overview(case: Case) -> Question | None:
     """All activities, or those that run all year."""
+    if case.content and _asks_how_many(case):
+        return case.question(Intent.OVERVIEW)
     if case.content or case.span:
         return None
     if "all_year" in case.subjects:
@@ -73,6 +80,11 @@ def overview(case: Case) -> Question | None:
     if listed or _what_there_is(case):
         return case.question(Intent.OVERVIEW)
     return None
+
+
+def _asks_how_many(case: Case) -> bool:
+    """ "Cấp tỉnh có bao nhiêu hoạt động tất cả?": how many there are, and no words of one alone."""
+    return not (case.topics or case.span) and _COUNTED.search(case.sentence) is not None
 
 
 def _what_there_is(case: Case) -> bool:
