@@ -1,6 +1,5 @@
 """The plan's own words where no rule has a better answer: the passage that speaks of it."""
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -16,6 +15,7 @@ from campaign.talk.questions import Intent, Question
 from campaign.talk.rules.people import foreign_unit
 from campaign.talk.spelling import GAP
 from campaign.talk.telling import counts, speaks_of
+from campaign.talk.wanted import asks_for_a_kind, has_what_is_asked, is_told_by_sight
 
 _OPEN = frozenset({Intent.UNCLEAR, Intent.NOT_STATED, Intent.WHICH})
 """What is said where nothing was found: any passage of the plan is better."""
@@ -39,6 +39,7 @@ _GROUPS = {
 _PASSAGES = frozenset({"content", "participants", "lead_note", *_GROUPS})
 """Groups of facts that say what is done. Aims and premises speak of everything."""
 
+_HOW_MANY = frozenset({"may", "nhieu", "many"})
 _SUMS = frozenset({"amount", "fee"})
 _CLAIMS = frozenset({"confirm", "work", "why", "over"})
 _COVERED = 0.6
@@ -51,31 +52,6 @@ _EXPLAINED = 0.4
 _UNLINKED = 0.2
 _NEAR = 0.85
 _MOST = 3
-
-_DAY = re.compile(
-    r"\d{1,2}\s?[/.\-]\s?\d{1,2}\b|\b(?:ngày|tháng|tuần|quý)\s+(?:\d|[ivx]+\b|cuối|đầu)"
-    r"|\b(?:đầu|giữa|cuối|hằng|hàng|mỗi)\s+(?:ngày|tháng|tuần|quý|năm)\b|\d\s*(?:phút|giờ|ngày|tuần)\b",
-    re.IGNORECASE,
-)
-_PLACE = re.compile(
-    r"\b(?:tại|ở|địa điểm|đường|phố)\b[^.;,]*?\s[A-ZÀ-ỸĐ]"
-    r"|\b(?:[Tt]rụ sở|[Hh]ội trường|[Qq]uảng trường|[Ss]ân)\b"
-)
-_MONEY = re.compile(r"\d\s*(?:triệu|tỷ|tỉ|nghìn|đồng|đ\b|%)|kinh phí|miễn phí", re.IGNORECASE)
-_FIGURE = re.compile(r"(?<![\d/.])\d[\d.,]*(?![\d/])")
-_PHONE = re.compile(r"\b0\d[\d.\s]{7,}\d\b")
-_HOUR = re.compile(r"\b\d{1,2}\s?(?:h\b|h\d|giờ|g\d|:\d\d)|\b(?:sáng|chiều|tối)\b", re.IGNORECASE)
-_LINK = re.compile(r"@|www|https?:|\w\.vn\b")
-_IN_CHARGE = re.compile(
-    r"\b(?:chủ trì|phối hợp|phụ trách|thực hiện|tham mưu|do|giao(?! lưu| thông| dịch| thương)"
-    r"|đầu mối|chịu trách nhiệm)\b",
-    re.IGNORECASE,
-)
-_GUESTS = re.compile(
-    r"\b(?:đối tượng|thành phần|mời|đại diện|đại biểu|hội viên|học viên|thành viên|dành cho"
-    r"|tham gia)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +125,7 @@ def _lacks(case: Case, question: Question) -> bool:
         Intent.COORDINATING: activity.coordinating,
         Intent.PARTICIPANTS: activity.participants,
     }
-    return not told.get(question.intent, True) and bool(_wanted(case))
+    return not told.get(question.intent, True) and asks_for_a_kind(case)
 
 
 def _quoting(case: Case, found: Sequence[_Fit]) -> Question:
@@ -166,13 +142,11 @@ def _quoting(case: Case, found: Sequence[_Fit]) -> Question:
 def _found(case: Case, entries: Sequence[Entry], enough: float, telling: float) -> list[_Fit]:
     """The passages that speak of what was asked and have what it asks for, the best first."""
     asked = list(_asked(case))
-    wanted = _wanted(case)
-    unpatterned = [name for name in case.attributes if name not in _OF_ATTRIBUTES]
+    unpatterned = [name for name in case.attributes if not is_told_by_sight(name)]
     fits = [
         fit
         for entry in entries
-        if entry.group in _PASSAGES
-        and all(kind.search(_kept_days(case, entry.fact.text)) for kind in wanted)
+        if entry.group in _PASSAGES and has_what_is_asked(case, entry.fact.text)
         if all(speaks_of(case, name, entry) for name in unpatterned)
         if (fit := _fit(case, asked, entry)).covered >= enough and fit.own >= telling
     ]
@@ -201,7 +175,7 @@ def _asked(case: Case) -> Iterator[tuple[int, bool]]:
 def _asks_for_thing(case: Case, found: Found) -> bool:
     """Whether it is an attribute by which something is asked for: "mấy giờ", and not "học bổng"."""
     kind, _, name = found.label.partition(":")
-    return kind == "attribute" and name in _OF_ATTRIBUTES and case.has_question_word(found)
+    return kind == "attribute" and is_told_by_sight(name) and case.has_question_word(found)
 
 
 def _is_filler(said: Word) -> bool:
@@ -221,8 +195,8 @@ def _fit(case: Case, asked: Sequence[tuple[int, bool]], entry: Entry) -> _Fit:
             continue
         total += weight if must else 0.0
         if _spelt_in(said, entry) or _told(said, entry.folded, entry.pairs, besides=True):
-            beside = linked(case.reading, position, entry.pairs)
-            own += weight * (1.0 if beside else _UNLINKED) if must else 0.0
+            close = linked(case.reading, position, entry.pairs) or _is_counted(case, position)
+            own += weight * (1.0 if close else _UNLINKED) if must else 0.0
             above += 0.0 if must else weight
         elif said.folded in heads:
             above += weight * _ABOVE
@@ -237,6 +211,11 @@ def _asks_amount(case: Case) -> bool:
 
 def _asks_number(case: Case) -> bool:
     return "how_many" in case.facets or "headcount" in case.attributes
+
+
+def _is_counted(case: Case, position: int) -> bool:
+    """Whether a number of it is asked for: "mấy đội" is answered by "08 đội"."""
+    return position > 0 and case.reading.words[position - 1].folded in _HOW_MANY
 
 
 def _spelt_in(said: Word, entry: Entry) -> bool:
@@ -267,39 +246,3 @@ _ALSO = {"nop": "gui", "gui": "nop", "mo": "khai", "mua": "sam"}
 
 def _asks_money(case: Case) -> bool:
     return "budget" in case.subjects or not _SUMS.isdisjoint(case.attributes)
-
-
-def _kept_days(case: Case, text: str) -> str:
-    """The text without the anniversaries of the plan, which are the time of nothing."""
-    for each in case.handbook.plan.anniversaries:
-        text = re.sub(rf"\(?0?{each.day}/0?{each.month}(?!\d)(?:/\d{{4}})?", "", text)
-    return text
-
-
-def _wanted(case: Case) -> list[re.Pattern[str]]:
-    """What a passage must have to answer: a day, a place, an amount, a number."""
-    of_attributes = [_OF_ATTRIBUTES[name] for name in case.attributes if name in _OF_ATTRIBUTES]
-    if _MONEY in of_attributes:  # "lấy từ đâu" asks for no place then
-        return of_attributes
-    of_facets = [pattern for names, pattern in _OF_FACETS if not case.facets.isdisjoint(names)]
-    return [*of_facets, *of_attributes]
-
-
-_OF_FACETS: tuple[tuple[frozenset[str], re.Pattern[str]], ...] = (
-    (frozenset("when day deadline weekday start end countdown".split()), _DAY),
-    (frozenset({"where"}), _PLACE),
-    (frozenset({"lead", "coordinating", "organiser", "who"}), _IN_CHARGE),
-    (frozenset({"participants"}), _GUESTS),
-    (frozenset({"how_many"}), _FIGURE),
-)
-_OF_ATTRIBUTES = {
-    "allowance": _MONEY,
-    "headcount": _FIGURE,
-    "amount": _MONEY,
-    "fee": _MONEY,
-    "prize": _MONEY,
-    "phone": _PHONE,
-    "hour": _HOUR,
-    "email": _LINK,
-    "link": _LINK,
-}
