@@ -15,7 +15,7 @@ from campaign.talk.questions import Intent, Question
 from campaign.talk.rules.people import foreign_unit
 from campaign.talk.spelling import GAP
 from campaign.talk.telling import counts, speaks_of
-from campaign.talk.wanted import asks_for_a_kind, has_what_is_asked, is_told_by_sight
+from campaign.talk.wanted import is_told_by_sight, shows, wanted
 
 _OPEN = frozenset({Intent.UNCLEAR, Intent.NOT_STATED, Intent.WHICH})
 """What is said where nothing was found: any passage of the plan is better."""
@@ -68,13 +68,14 @@ def in_its_own_words(case: Case, question: Question) -> Question:
     """Return `question`, or in its place the one that the passages of the plan that speak of the
     same answer, where they do so better.
     """
+    numbers = question.activities
+    of_a_side = question.intent in _SIDES and len(numbers) == 1
+    if not (of_a_side or question.intent in _OPEN or lacks_part(case, question)):
+        return question
     if case.facets & _CLAIMS or foreign_unit(case) or not any(must for _, must in _asked(case)):
         return question
-    if question.intent in _SIDES and len(question.activities) == 1:
+    if of_a_side:
         return _of_a_side(case, question)
-    if question.intent not in _OPEN and not lacks_part(case, question):
-        return question
-    numbers = question.activities
     if question.intent is Intent.WHICH and not case.facets:
         return question
     entries = [e for e in case.handbook.entries if e.activity in numbers or not numbers]
@@ -125,7 +126,7 @@ def _lacks(case: Case, question: Question) -> bool:
         Intent.COORDINATING: activity.coordinating,
         Intent.PARTICIPANTS: activity.participants,
     }
-    return not told.get(question.intent, True) and asks_for_a_kind(case)
+    return not told.get(question.intent, True) and bool(wanted(case))
 
 
 def _quoting(case: Case, found: Sequence[_Fit]) -> Question:
@@ -142,11 +143,12 @@ def _quoting(case: Case, found: Sequence[_Fit]) -> Question:
 def _found(case: Case, entries: Sequence[Entry], enough: float, telling: float) -> list[_Fit]:
     """The passages that speak of what was asked and have what it asks for, the best first."""
     asked = list(_asked(case))
+    kinds = wanted(case)
     unpatterned = [name for name in case.attributes if not is_told_by_sight(name)]
     fits = [
         fit
         for entry in entries
-        if entry.group in _PASSAGES and has_what_is_asked(case, entry.fact.text)
+        if entry.group in _PASSAGES and shows(case.handbook.plan, kinds, entry.fact.text)
         if all(speaks_of(case, name, entry) for name in unpatterned)
         if (fit := _fit(case, asked, entry)).covered >= enough and fit.own >= telling
     ]

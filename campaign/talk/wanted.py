@@ -1,7 +1,9 @@
 """What a statement must have to answer: a day, a place, an amount, a number."""
 
 import re
+from collections.abc import Sequence
 
+from campaign.plan.model import Plan
 from campaign.talk.case import Case
 
 _DAY = re.compile(
@@ -30,15 +32,13 @@ _GUESTS = re.compile(
 )
 
 
-def has_what_is_asked(case: Case, text: str) -> bool:
-    """Whether `text` has a day where a day was asked for, an amount where it was that."""
-    told = _kept_days(case, text)
-    return all(pattern.search(told) for pattern in _wanted(case))
-
-
-def asks_for_a_kind(case: Case) -> bool:
-    """Whether something was asked for that a statement shows by its form."""
-    return bool(_wanted(case))
+def shows(plan: Plan, kinds: Sequence[re.Pattern[str]], text: str) -> bool:
+    """Whether `text` has all that is wanted, the anniversaries of the plan left aside: they are
+    the time of nothing.
+    """
+    return all(kind.search(text) for kind in kinds) and (
+        _DAY not in kinds or _DAY.search(_kept_days(plan, text)) is not None
+    )
 
 
 def is_told_by_sight(attribute: str) -> bool:
@@ -46,14 +46,13 @@ def is_told_by_sight(attribute: str) -> bool:
     return attribute in _OF_ATTRIBUTES
 
 
-def _kept_days(case: Case, text: str) -> str:
-    """The text without the anniversaries of the plan, which are the time of nothing."""
-    for each in case.handbook.plan.anniversaries:
+def _kept_days(plan: Plan, text: str) -> str:
+    for each in plan.anniversaries:
         text = re.sub(rf"\(?0?{each.day}/0?{each.month}(?!\d)(?:/\d{{4}})?", "", text)
     return text
 
 
-def _wanted(case: Case) -> list[re.Pattern[str]]:
+def wanted(case: Case) -> list[re.Pattern[str]]:
     """What a passage must have to answer: a day, a place, an amount, a number."""
     of_attributes = [_OF_ATTRIBUTES[name] for name in case.attributes if name in _OF_ATTRIBUTES]
     if _MONEY in of_attributes:  # "lấy từ đâu" asks for no place then
