@@ -27,6 +27,8 @@ _FAR = 1.5
 _CLOSE_GUESS = 0.55
 _UNKNOWN = 1.5
 _UNLINKED = 0.2
+_SENDING = frozenset({"dang", "ky", "nop", "gui", "du"})
+"""Words for handing in, which say nothing of what it is for."""
 
 
 class Topic(NamedTuple):
@@ -189,6 +191,8 @@ def _coverage(handbook: Handbook, reading: Reading, close: Sequence[Topic]) -> f
         if is_classifier(reading.words[position]) and not beside(reading, position, handbook.pairs):
             continue
         told = any(_knows(handbook, reading, position, t.activity) for t in close)
+        if not told and reading.words[position].folded in _SENDING:
+            continue
         weight = handbook.rarity.get(reading.words[position].folded, _UNKNOWN) if told else _UNKNOWN
         total += weight
         known += weight if told else 0.0

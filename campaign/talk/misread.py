@@ -81,13 +81,19 @@ def only_looks_small(handbook: Handbook, spelt: tuple[Word, ...], found: Found) 
         if not 0 <= first < len(spelt) - 1:
             continue
         pair = (spelt[first].folded, spelt[first + 1].folded)
-        beside = spelt[first if first < place else place + 1]
-        if beside.folded in FILLER_WORDS or pair not in handbook.spelt_pairs:
+        if pair not in handbook.spelt_pairs:
             continue
-        own = (each.split(" ")[place - first] for each in handbook.spelt_pairs[pair])
-        if FILLER_SPELT.isdisjoint(Word(spelt[place].folded, marked) for marked in own):
+        beside = first if first < place else place + 1
+        both = (place, beside) if spelt[beside].folded in FILLER_WORDS else (place,)
+        if all(_means_something(handbook, pair, spelt[p].folded, p - first) for p in both):
             return True
     return False
+
+
+def _means_something(handbook: Handbook, pair: tuple[str, str], folded: str, which: int) -> bool:
+    """Whether a word of a pair is no filler as the plan spells it: "tờ", not "to"."""
+    own = (each.split(" ")[which] for each in handbook.spelt_pairs[pair])
+    return FILLER_SPELT.isdisjoint(Word(folded, marked) for marked in own)
 
 
 def small_words(handbook: Handbook, spelt: tuple[Word, ...], found: Sequence[Found]) -> list[Found]:

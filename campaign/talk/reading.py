@@ -13,7 +13,7 @@ from campaign.language.text import clean, fold
 from campaign.language.words import Word, words
 from campaign.messages import Language
 from campaign.talk.handbook import Handbook
-from campaign.talk.lexicon.phrases import GENERAL
+from campaign.talk.lexicon.phrases import FILLER_SPELT, GENERAL
 from campaign.talk.lexicon.shorthand import SHORTHAND
 from campaign.talk.misread import is_misread, only_looks_small, small_words
 from campaign.talk.spelling import GAP, SYLLABLE, VOWELS, spell_out
@@ -132,10 +132,15 @@ def _meant(text: str, date: DateMatch) -> bool:
 
 
 def _in_a_name(handbook: Handbook, text: str, date: DateMatch) -> bool:
-    """Whether the words are part of what the plan calls something: "mùa hè" of "Mùa hè xanh"."""
-    after = words(text[date.offset + date.length :])[:1]
+    """Whether the words are part of what the plan calls something: "mùa hè" of "Mùa hè xanh", or
+    "Tết" of "cao điểm Tết".
+    """
+    before, after = words(text[: date.offset])[-1:], words(text[date.offset + date.length :])[:1]
     said = fold(date.text)
-    return said in handbook.spans or any((said, each.folded) in handbook.dated for each in after)
+    if said in handbook.spans or any((said, each.folded) in handbook.dated for each in after):
+        return True
+    named = not any(c.isdigit() for c in said) and handbook.bare.issuperset(said.split())
+    return named and any(w.folded in handbook.bare and w not in FILLER_SPELT for w in before)
 
 
 def _shortened(text: str) -> str:

@@ -218,7 +218,7 @@ FACETS: dict[str, tuple[str, ...]] = {
         "(who will be|will be) (there|present|attending)",
         "(participants|attendees|attend|attends|invited|participant)",
         "which cooperatives (can|may|are|will)",
-        "who (can|may|will|should|is allowed to|is invited to|is eligible to)? (attend|attends|join|joins|participate|participates|take part|takes part|come|go)",
+        "who (can|may|will|should|is allowed to|is invited to|is eligible to)? (enter|apply|register|attend|attends|join|joins|participate|participates|take part|takes part|come|go)",
         "who (takes|take) part",
         "(eligible|eligibility)",
     ),

@@ -127,7 +127,9 @@ def _asks_where_only(case: Case) -> bool:
 
 
 def dossier(case: Case) -> Question | None:
-    """ "Hồ sơ" alone, or who deals with it: of the activity that asks for one, or of which."""
+    """ "Hồ sơ" alone, or who deals with it: of the activity that was spoken of or
+    that alone asks for one, or of which.
+    """
     numbers = _submitting(case)
     if case.named or not numbers or set(case.content) - _DOSSIER:
         return None
@@ -135,6 +137,8 @@ def dossier(case: Case) -> Question | None:
         return None
     if not (case.content or _asks_where_only(case)):
         return None
+    spoken_of = tuple(number for number in case.before.activities if number in numbers)
+    numbers = spoken_of if len(spoken_of) == 1 else numbers
     return facet_question(case, numbers) if len(numbers) == 1 else which_of(case, numbers)
 
 

@@ -54,6 +54,19 @@ text = "tối 24/5/2026"
 kind = "on"
 start = 2026-05-24
 end = 2026-05-24
+[[activities]]
+no = 3
+section = "III.3"
+name = "Cao điểm bán trà dịp Tết Đoan Ngọ"
+title = "Cao điểm bán trà dịp Tết Đoan Ngọ"
+[[activities.times]]
+text = "từ ngày 10/6/2026 đến ngày 19/6/2026"
+kind = "range"
+start = 2026-06-10
+end = 2026-06-19
+[[activities.content]]
+text = "Phát 2.000 tờ rơi giới thiệu trà sen tại các chợ"
+section = "III.3"
 """
 TODAY = datetime.date(2026, 5, 1)
 
@@ -72,6 +85,7 @@ def told(text: str, today: datetime.date = TODAY) -> str:
         ("giải nhất hội thi pha trà được bao nhiêu tiền", "5.000.000 đồng"),
         ("số điện thoại đăng ký gian hàng", "0277.3000.111"),
         ("tổng kinh phí hết bao nhiêu", "120 triệu đồng"),
+        ("phat bao nhieu to roi", "2.000 tờ rơi"),
     ],
 )
 def test_a_passage_answers_what_no_fact_of_its_own_does(text: str, said: str) -> None:
@@ -116,5 +130,10 @@ def test_what_a_title_is_made_of_is_no_question_about_clothes() -> None:
 
 def test_how_many_activities_there_are_is_counted() -> None:
     assert told("tỉnh mình có bao nhiêu hoạt động tất cả vậy").startswith(
-        "Kế hoạch gồm 2 hoạt động"
+        "Kế hoạch gồm 3 hoạt động"
     )
+
+
+@pytest.mark.parametrize("text", ["cao điểm Tết từ ngày nào", "cao diem tet kh nao het ad"])
+def test_a_holiday_in_a_name_is_no_day_to_look_up(text: str) -> None:
+    assert "19/6/2026" in told(text)
