@@ -12,9 +12,9 @@ from campaign.reader.doings import doing_of
 from campaign.reader.findings import Doing
 from campaign.reader.headings import section_of, subject_of
 from campaign.reader.labels import TELLING
-from campaign.reader.markers import NUMBERED
+from campaign.reader.markers import BULLETS, NUMBERED
 from campaign.reader.outline import Item
-from campaign.reader.parts import is_label, is_top, own_parts
+from campaign.reader.parts import is_charge, is_label, is_top, own_parts
 from campaign.reader.sessions import is_session
 from campaign.reader.times import Calendar, days_in, times_within
 from campaign.reader.units import units
@@ -108,7 +108,7 @@ def _completed(row: Doing, item: Doing) -> Doing:
 def _is_activity(item: Item) -> bool:
     if item.parent is None or not item.text or is_label(item) or is_top(item):
         return False
-    if item.kind in ("dash", "star", "plus") and is_session(item.text) and not is_top(item.parent):
+    if item.kind in BULLETS and is_session(item.text) and not is_top(item.parent):
         return False
     if section_of(item) in _NOT_ACTIVITIES or _subject_of_heading(item) in (
         *_NOT_ACTIVITIES,
@@ -120,8 +120,10 @@ def _is_activity(item: Item) -> bool:
 
 
 def _described(item: Item) -> Item:
-    """The item itself, or the numbered one that it is a paragraph of."""
+    """The item itself, or the numbered one that it is a paragraph of or says who does."""
     above = item.parent
+    if above and is_charge(item):
+        return above
     if item.kind is None and above and above.kind in ("arabic", "dotted", "letter", "paren"):
         return above
     return item
@@ -167,7 +169,7 @@ def _listed(item: Item, calendar: Calendar) -> list[Item]:
     inner = item.numbered
     if inner:
         return [each for child in inner for each in _within(child, calendar)]
-    bullets = [child for child in item.children if child.kind in ("dash", "star", "plus")]
+    bullets = [child for child in item.children if child.kind in BULLETS]
     return [child for child in bullets if not _TARGET.match(child.text.lower())]
 
 
@@ -182,7 +184,7 @@ def _within(item: Item, calendar: Calendar) -> list[Item]:
     dated = [
         child
         for child in item.children
-        if child.kind in ("dash", "star", "plus") and times_within(child.text, calendar)
+        if child.kind in BULLETS and times_within(child.text, calendar)
         if not is_session(child.text)
     ]
     if len(dated) > 1:

@@ -104,9 +104,10 @@ def _units(
             coordinating.append(helps)
             if leads and not label and part.label.lower() not in _VERBS:
                 label, line = part.label, at
-    if not (lead or coordinating):
+    if not any(lead):
         leads, helps = leading(item, calendar)
-        return leads, helps, "", item.line
+        helps = together([*coordinating, helps])
+        return leads, tuple(unit for unit in helps if unit not in leads), "", item.line
     return together(lead), together(coordinating), label, line
 
 

@@ -20,6 +20,7 @@ RANKS: dict[Kind, int] = {
 }
 """How deep each usually stands, the outermost first."""
 NUMBERED = ("roman", "capital", "arabic", "dotted", "letter", "paren")
+BULLETS = ("star", "dash", "plus")
 
 _LETTERS = map(chr, (*range(0x41, 0x1B1), *range(0x1EA0, 0x1EFA)))
 _CAPITAL = f"[{''.join(letter for letter in _LETTERS if letter.isupper())}]"
@@ -87,7 +88,7 @@ def is_wrapped(found: Marker, before: str) -> bool:
     if not before:
         return False
     over = before.endswith(_OVER)
-    if found.kind in ("dash", "star", "plus"):
+    if found.kind in BULLETS:
         if found.rest[:1].isdigit() and _BETWEEN_NUMBERS.search(before):
             return True
         first = _LOWERED.match(found.rest)

@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from campaign.reader.labels import Labelled, labelled
+from campaign.reader.markers import BULLETS, NUMBERED
 from campaign.reader.outline import Item
 from campaign.reader.sessions import is_session
+from campaign.reader.units import subject
 
 Parts = Sequence[tuple[Labelled, Item]]
 
@@ -20,12 +22,30 @@ def is_top(item: Item) -> bool:
     return item.kind == "roman" and item.parent is not None and item.parent.parent is None
 
 
+def is_charge(item: Item) -> bool:
+    """Whether a bullet is the one under an activity that says who does what: "Văn phòng tham mưu
+    kịch bản; phối hợp: Ban A".
+    """
+    above = item.parent
+    if above is None or above.kind not in NUMBERED or is_top(above):
+        return False
+    charges = [each for each in above.children if _charges(each)]
+    return len(charges) == 1 and charges[0] is item
+
+
+def _charges(item: Item) -> bool:
+    sides = {side for part in labelled(item.text) for side in part.sides}
+    if item.kind not in BULLETS or not sides or not sides <= {"lead", "coordinating"}:
+        return False
+    return not is_label(item) and bool(subject(item.text)[0])
+
+
 def own_parts(item: Item) -> Iterator[tuple[Labelled, Item]]:
     """The labelled parts of an item: in its own text, and in what stands right under it."""
     if not is_label(item):
         yield from ((part, item) for part in labelled(item.text))
     for child in item.children:
-        if child.kind is None or is_label(child) or is_session(child.text):
+        if child.kind is None or is_label(child) or is_session(child.text) or is_charge(child):
             yield from ((part, child) for part in labelled(child.text))
 
 

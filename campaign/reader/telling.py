@@ -26,7 +26,7 @@ _SITES = (
 _BESIDE = re.compile(rf"[^\w:;.]*,\s*(?P<place>{_SITES}[^.;:]*)")
 _SITE = re.compile(rf"\s*:\s*{_SITES}[^:]*$")
 _HELD = re.compile(
-    phrase(r"diễn ra|tổ chức|thi đấu|khai mạc|tập trung|mở cửa|gồm|địa điểm|họp|tham quan")
+    phrase(r"diễn ra|tổ chức|thi đấu|khai mạc|bắt đầu|tập trung|mở cửa|gồm|địa điểm|họp|tham quan")
 )
 _LEADS = re.compile(
     phrase(
