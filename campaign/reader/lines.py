@@ -29,6 +29,7 @@ _HOUR = re.compile(
     r"\d{1,2}\s?(?:h|giờ)\s?\d{0,2}['’]?,?\s+(?:ngày|thứ|sáng|chiều|tối)\s", re.IGNORECASE
 )
 _DASHED = re.compile(r"([^\W\d_]+) [-–] (?=([^\W\d_]+))")
+_OPENED = re.compile(r'(?:^|[\s:(])"[^"“”]*$')
 _ROOM = 0.9
 """A line that had room for the first word of the next one was ended on purpose."""
 
@@ -162,7 +163,9 @@ def _groups(rows: Sequence[Line], full: Sequence[Line]) -> Iterator[list[Line]]:
             blank = blank or not text
             continue
         known = blank if trusted or (spaced and not blank) else None
-        within = group and _ends_a_name(group[-1].text, text, names)
+        within = group and (
+            _ends_a_name(group[-1].text, text, names) or _ends_a_quote(group[-1].text, text)
+        )
         if group and not within and not _continues(group, text, blank=known, width=width):
             yield group
             group = []
@@ -188,6 +191,14 @@ def _ends_a_name(above: str, text: str, names: Collection[tuple[str, str]]) -> b
     """Whether a line begins with the dash of a name that the document has elsewhere."""
     match = _DASHED.match(f"{above.rsplit(maxsplit=1)[-1]} {text}") if above.strip() else None
     return match is not None and match.groups() in names
+
+
+def _ends_a_quote(above: str, text: str) -> bool:
+    """Whether a line ends what the line above began to quote: "“Chung tay" and "- Góp sức”"."""
+    if _OPENED.search(above):
+        return text.count('"') % 2 == 1
+    opened = above.rfind("“") > above.rfind("”")
+    return opened and "”" in text.partition("“")[0]
 
 
 def _continues(group: Sequence[Line], text: str, *, blank: bool | None, width: int) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from campaign.language.patterns import phrase
 from campaign.reader.findings import Said, Sections, Span
@@ -95,10 +95,11 @@ def _theme_in(item: Item) -> Said | None:
         return Said(_unquoted(said["said"]), item.line, item.section)
     if len(rest.split()) > 2 and match["sign"].strip() in (":", "là"):  # noqa: PLR2004 - words of a theme
         return Said(_unquoted(rest), item.line, item.section)
-    if any(subject_of(child.text[:60]) in ("theme", "slogans") for child in item.numbered):
+    listed = _listed(item)
+    if any(subject_of(child.text[:60]) in ("theme", "slogans") for child in listed):
         return None
     if not match["sign"].strip() or not rest:
-        for child in item.children[:2]:
+        for child in listed[:2]:
             said = _QUOTED.search(child.text)
             inner = _THEME.search(child.text.lower())
             if said or not inner:
@@ -120,10 +121,20 @@ def _slogans(root: Item) -> Iterator[Said]:
         if about == "slogans" and (inline := _SLOGANS.match(item.text)):
             for said in _QUOTED.finditer(item.text, inline.end()):
                 yield Said(_slogan(said["said"]), item.line, item.section)
-        listed = [child for child in item.children if child.text and not child.children]
-        if any(subject_of(child.text[:40]) in ("theme", "slogans") for child in item.children):
+        under = _listed(item)
+        listed = [child for child in under if child.text and not child.children]
+        if any(subject_of(child.text[:40]) in ("theme", "slogans") for child in under):
             continue
         yield from (Said(_slogan(child.text), child.line, item.section) for child in listed)
+
+
+def _listed(item: Item) -> list[Item]:
+    """What stands under an item, or after an unmarked one that ends with a colon."""
+    if item.kind is not None or item.parent is None or not item.text.endswith(":"):
+        return item.children
+    beside = item.parent.children
+    place = next(n for n, each in enumerate(beside) if each is item)
+    return list(takewhile(lambda each: each.kind is not None, beside[place + 1 :]))
 
 
 def _slogan(text: str) -> str:
