@@ -10,11 +10,11 @@ from campaign.language.patterns import phrase
 from campaign.language.text import fold
 from campaign.reader.doings import doing_of
 from campaign.reader.findings import Doing
-from campaign.reader.headings import section_of, subject_of
+from campaign.reader.headings import BRIEF, section_of, subject_of, subject_of_heading
 from campaign.reader.labels import TELLING
 from campaign.reader.markers import BULLETS, NUMBERED
 from campaign.reader.outline import Item
-from campaign.reader.parts import is_charge, is_label, is_top, own_parts
+from campaign.reader.parts import is_charge, is_label, is_round, is_top, own_parts
 from campaign.reader.sessions import is_session
 from campaign.reader.times import Calendar, days_in, times_within
 from campaign.reader.units import units
@@ -35,7 +35,6 @@ _TARGET = re.compile(
     )
 )
 _SAME = 88
-_BRIEF = 40
 
 
 def from_outline(root: Item, calendar: Calendar) -> list[Doing]:
@@ -108,9 +107,7 @@ def _completed(row: Doing, item: Doing) -> Doing:
 def _is_activity(item: Item) -> bool:
     if item.parent is None or not item.text or is_label(item) or is_top(item):
         return False
-    if item.kind in BULLETS and is_session(item.text) and not is_top(item.parent):
-        return False
-    if section_of(item) in _NOT_ACTIVITIES or _subject_of_heading(item) in (
+    if section_of(item) in _NOT_ACTIVITIES or subject_of_heading(item) in (
         *_NOT_ACTIVITIES,
         "period",
     ):
@@ -120,18 +117,13 @@ def _is_activity(item: Item) -> bool:
 
 
 def _described(item: Item) -> Item:
-    """The item itself, or the numbered one that it is a paragraph of or says who does."""
+    """The item itself, or the numbered one that it is a paragraph or a round of, or says who does."""
     above = item.parent
-    if above and is_charge(item):
+    if above and (is_charge(item) or is_round(item)):
         return above
     if item.kind is None and above and above.kind in ("arabic", "dotted", "letter", "paren"):
         return above
     return item
-
-
-def _subject_of_heading(item: Item) -> str | None:
-    """Return what a short heading is about; a long title only mentions such words."""
-    return subject_of(item.text) if len(item.text) < _BRIEF else None
 
 
 def _beside(found: Sequence[Item]) -> Iterator[Item]:
@@ -154,7 +146,7 @@ def _groups_beside(group: Item) -> Iterator[Item]:
     if group.parent is None or group.kind not in NUMBERED or is_top(group):
         return
     for other in group.parent.children:
-        about = _subject_of_heading(other) or section_of(other)
+        about = subject_of_heading(other) or section_of(other)
         if other is not group and other.kind == group.kind and about not in _NOT_ACTIVITIES:
             yield other
 
@@ -174,7 +166,7 @@ def _listed(item: Item, calendar: Calendar) -> list[Item]:
 
 
 def _within(item: Item, calendar: Calendar) -> list[Item]:
-    about = subject_of(item.text) if len(item.text) < 2 * _BRIEF else None
+    about = subject_of(item.text) if len(item.text) < 2 * BRIEF else None
     if about in _NOT_ACTIVITIES and item.children:
         return []
     if about == "period":

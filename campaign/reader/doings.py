@@ -1,13 +1,13 @@
 """An item of the outline as an activity: its title, times, place and units."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from campaign.reader.findings import Doing, Said
 from campaign.reader.labels import Labelled, Side, is_of_entry, labelled, unlabelled
 from campaign.reader.outline import Item
-from campaign.reader.parts import Parts, is_label, is_top, own_parts, values
-from campaign.reader.sessions import bare_place, places, session_of
+from campaign.reader.parts import Parts, is_label, is_round, is_top, own_parts, round_of, values
+from campaign.reader.sessions import bare_place, places
 from campaign.reader.telling import invited, leading, venue
 from campaign.reader.times import Calendar
 from campaign.reader.titles import first_sentence, title_of
@@ -63,7 +63,7 @@ def _placed(part: Labelled, holder: Item, parts: Parts) -> tuple[str, Said] | No
     if "time" in part.sides:
         text = places(value for value, _ in found)
     days = (p.value for p, h in parts if h is holder and p.sides == {"time"})
-    name = session_of(holder.text) or next(days, "")
+    name = round_of(holder) or next(days, "")
     return (name, Said(text, found[0][1], holder.section)) if text else None
 
 
@@ -128,10 +128,12 @@ def _without_task(text: str) -> str:
 
 
 def _content(item: Item, parts: Parts) -> Iterator[Said]:
+    several = sum(is_round(each) and bool(each.children) for each in item.children) > 1
     labels = {
         id(holder)
         for part, holder in parts
         if "content" not in part.sides and holder is not item and is_label(holder)
+        if holder.parent is item or not several
     }
     title = unlabelled(item.text)
     if rest := title[len(first_sentence(title)) :].strip(" .;:"):
@@ -142,7 +144,7 @@ def _content(item: Item, parts: Parts) -> Iterator[Said]:
     yield from _rounds(parts, item)
     for child in item.children:
         if id(child) not in labels:
-            yield from _statements(child)
+            yield from _statements(child, labels)
 
 
 def _rounds(parts: Parts, item: Item) -> Iterator[Said]:
@@ -165,8 +167,8 @@ def _about(part: Labelled, holder: Item) -> Iterator[Said]:
         yield Said(text.strip(" ;"), holder.line, holder.section)
 
 
-def _statements(item: Item) -> Iterator[Said]:
-    """What an item says that is no label's, and what stands under it."""
+def _statements(item: Item, labels: Collection[int]) -> Iterator[Said]:
+    """What an item says that is no label's, and what stands under it but the `labels`."""
     parts = labelled(item.text) if item.kind is None else []
     first = next(iter(labelled(item.text)), None)
     if first and "content" in first.sides and item.text.startswith(first.label):
@@ -182,4 +184,5 @@ def _statements(item: Item) -> Iterator[Said]:
     for part in parts:
         yield from _about(part, item)
     for child in item.children:
-        yield from _statements(child)
+        if id(child) not in labels:
+            yield from _statements(child, labels)

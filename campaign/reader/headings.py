@@ -46,6 +46,8 @@ _PATTERNS = [
     (subject, re.compile(phrase(rf"(?<!\w)(?:{words})(?!\w)"))) for subject, words in _WORDS
 ]
 _HEADING_LENGTH = 180
+BRIEF = 40
+"""A heading is short; a long title only mentions such words."""
 
 
 def subject_of(heading: str) -> Subject | None:
@@ -59,6 +61,11 @@ def subject_of(heading: str) -> Subject | None:
         if (m := p.search(lowered))
     ]
     return min(found)[2] if found else None
+
+
+def subject_of_heading(item: Item) -> Subject | None:
+    """Return what a short heading is about; None for a title of an activity."""
+    return subject_of(item.text) if len(item.text) < BRIEF else None
 
 
 def subjects(heading: str) -> set[Subject]:

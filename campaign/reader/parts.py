@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
+from campaign.reader.headings import subject_of_heading
 from campaign.reader.labels import Labelled, labelled
 from campaign.reader.markers import BULLETS, NUMBERED
 from campaign.reader.outline import Item
-from campaign.reader.sessions import is_session
+from campaign.reader.sessions import is_session, session_of
 from campaign.reader.units import subject
 
 Parts = Sequence[tuple[Labelled, Item]]
@@ -20,6 +21,24 @@ def is_label(item: Item) -> bool:
 def is_top(item: Item) -> bool:
     """Whether an item is a section of the plan, which has parts of its own at most."""
     return item.kind == "roman" and item.parent is not None and item.parent.parent is None
+
+
+def is_round(item: Item) -> bool:
+    """Whether an item is one of the parts that the activity above it is held in: "Lớp 1 …"."""
+    above = item.parent
+    if above is None or above.parent is None or is_top(above) or not is_session(item.text):
+        return False
+    if item.kind in BULLETS:
+        return True
+    titled = subject_of_heading(above) in (None, "activities")
+    return titled and all(is_session(each.text) for each in above.numbered)
+
+
+def round_of(item: Item) -> str:
+    """Return the name of the round that an item is, or that it is a label of; "" for neither."""
+    above = item.parent
+    inside = above is not None and is_label(item) and is_round(above)
+    return session_of(item.text) or (session_of(above.text) if above and inside else "")
 
 
 def is_charge(item: Item) -> bool:
@@ -47,6 +66,9 @@ def own_parts(item: Item) -> Iterator[tuple[Labelled, Item]]:
     for child in item.children:
         if child.kind is None or is_label(child) or is_session(child.text) or is_charge(child):
             yield from ((part, child) for part in labelled(child.text))
+        if is_round(child):
+            inner = (each for each in child.children if is_label(each))
+            yield from ((part, each) for each in inner for part in labelled(each.text))
 
 
 def values(part: Labelled, holder: Item) -> Iterator[tuple[str, int]]:

@@ -14,10 +14,14 @@ _TURN = re.compile(
         r"|vòng loại|(?:vòng )?(?:sơ khảo|sơ loại|sơ tuyển|bán kết|chung kết|chung khảo))(?!\w)"
     )
 )
-_BEGINNING = re.compile(r"(?:^|[;,(•+]|(?:^|\s)[-–])\s*$")
+_BEGINNING = re.compile(r"(?:^|[;,.(•+]|(?:^|\s)[-–])\s*$")
 _PLACE = re.compile(
     r"(?:^|[,;.\s])(?:tại|Tại|ở|trên(?=\s+(?:sông|đường|biển|hồ|tuyến)))\s+(?P<place>[^;]+)"
 )
+_MANY = re.compile(
+    r"\s*[,(]\s*(?:khoảng\s+|dự kiến\s+)?\d[\d.]*\s(?:học viên|người|đại biểu|đơn vị|lượt|hộ|suất|gian)(?!\w)[^;]*$"
+)
+"""How many come, or what is to be reached there."""
 _OPEN_END = re.compile(r"\.\s.*")
 
 
@@ -72,13 +76,13 @@ def _places(text: str) -> Iterator[tuple[str, str]]:
 
 
 def bare_place(place: str) -> str:
-    """Return a place without its preposition."""
-    return re.sub(r"^(?:tại|ở)\s+", "", place, flags=re.IGNORECASE)
+    """Return a place without its preposition and the stop after it."""
+    return re.sub(r"^(?:tại|ở)\s+", "", place.rstrip(" .;"), flags=re.IGNORECASE)
 
 
 def _closed(place: str) -> str:
     """A place without what follows it, and without a bracket that was opened before it."""
-    kept = _OPEN_END.sub("", place)
+    kept = _MANY.sub("", _OPEN_END.sub("", place))
     return kept.rstrip(") ,;.") if kept.count(")") > kept.count("(") else kept
 
 

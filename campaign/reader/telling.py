@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from campaign.language.patterns import phrase
 from campaign.reader.findings import Said
 from campaign.reader.outline import Item
-from campaign.reader.sessions import is_session, places
+from campaign.reader.sessions import is_session, places, sessions
 from campaign.reader.times import Calendar, days_in
 from campaign.reader.units import subject, task_of, together, units
 
@@ -90,7 +90,7 @@ def venue(item: Item, calendar: Calendar) -> Said | None:
     if match := _VENUE.search(_QUOTES.sub("", item.text)):
         return Said(match["place"].strip(" ,"), item.line, item.section)
     held = [each for each in item.below() if _is_part(each, calendar)]
-    if (place := places(child.text for child in held)) and len(held) > 1:
+    if (place := places(child.text for child in held)) and _are_several(held):
         return Said(place, held[0].line, item.section)
     if visits := _day_by_day(item, calendar):
         return visits
@@ -98,6 +98,11 @@ def venue(item: Item, calendar: Calendar) -> Said | None:
         if place := _of_sentence(sentence, calendar):
             return Said(place, child.line, item.section)
     return None
+
+
+def _are_several(held: Sequence[Item]) -> bool:
+    """Whether there are several rounds, in items of their own or in the sentences of one."""
+    return len(held) > 1 or any(len(sessions(each.text)) > 1 for each in held)
 
 
 def _is_part(item: Item, calendar: Calendar) -> bool:

@@ -36,7 +36,7 @@ _WITH = re.compile(
     )
 )
 _HELPING = re.compile(
-    r"(?:^|[;,]\s*)(?P<who>(?:(?!chủ trì)[^;]){3,120}?)\s+(?:tham gia\s+|cùng\s+)?phối hợp(?!\s+(?:với|cùng|giữa))(?:\s+[^,;.]{2,40}?)?\s*(?=[;.]|$)"
+    r"(?:^|[;,]\s*)(?P<who>(?:(?!chủ trì)[^;]){3,120}?)\s+(?:(?:tham gia\s+|cùng\s+)?phối hợp(?!\s+(?:với|cùng|giữa))|cùng\s+(?:thực hiện|tham gia|triển khai))(?:\s+[^,;.]{2,40}?)?\s*(?=[;.]|$)"
 )
 _JOINED = re.compile(r"[;•]|\s[+]\s|\n")
 _COMMA = re.compile(r",\s+(?=\S)|\s+(?:và|cùng)\s+(?=\S)")
@@ -45,7 +45,7 @@ _WORK = re.compile(
     phrase(
         r"(?:,)? (?:chủ trì|tham mưu|thực hiện|tiến hành|rà soát|tổ chức thực hiện|tổ chức triển khai|triển khai|xây dựng"
         r"|hướng dẫn|theo dõi|đảm nhiệm|tự(?= tổ chức| thực hiện| làm| dọn)|(?<!chính\s)(?<!phòng\s)tổng hợp|đăng tải|đăng ký|chịu trách nhiệm|phụ trách|có trách nhiệm|tuyên truyền|báo cáo|phối hợp"
-        r"|tham gia|huy động|ban hành|theo chức năng|căn cứ|chủ động|tích cực|(?<!ác\s)cấp|chỉ đạo|là đơn vị|là cơ quan)(?!\w)"
+        r"|tham gia|huy động|ban hành|theo chức năng|căn cứ|chủ động|tích cực|(?<!ác\s)(?<!ơ\s)(?<!ung\s)(?<!ao\s)cấp|chỉ đạo|làm đầu mối|là đơn vị|là cơ quan)(?!\w)"
     )
 )
 _ORGANISES = re.compile(

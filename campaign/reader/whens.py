@@ -8,8 +8,8 @@ from campaign.plan.model import Time
 from campaign.reader.findings import When
 from campaign.reader.labels import Labelled, is_of_entry
 from campaign.reader.outline import Item
-from campaign.reader.parts import Parts, told, values
-from campaign.reader.sessions import is_session, session_of
+from campaign.reader.parts import Parts, round_of, told, values
+from campaign.reader.sessions import is_session, sessions
 from campaign.reader.stops import last_sentence, sentences
 from campaign.reader.times import Calendar, times_of, times_within
 
@@ -48,7 +48,7 @@ def whens(item: Item, parts: Parts, calendar: Calendar) -> list[When]:
 def _labelled(part: Labelled, holder: Item, calendar: Calendar) -> Iterator[When]:
     label = part.label.lower()
     due, tentative = bool(_DUE.search(label)), "dự kiến" in label
-    name = part.label if is_of_entry(part.label) else session_of(holder.text)
+    name = part.label if is_of_entry(part.label) else round_of(holder)
     for text, line in values(part, holder):
         for time in times_of(text, calendar, due=due, tentative=tentative):
             scoped = time.model_copy(update={"scope": name}) if name and not time.scope else time
@@ -65,7 +65,8 @@ def _mentioned(item: Item, parts: Parts, calendar: Calendar) -> Iterator[tuple[W
         else:
             texts = [each.text]
         for text in texts:
-            for time in times_within(text, calendar):
+            times = (t for part in sessions(text) for t in times_within(part.text, calendar))
+            for time in times:
                 yield _told(time, text, each, item), is_session(each.text)
 
 

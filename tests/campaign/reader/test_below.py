@@ -28,3 +28,48 @@ def test_several_bullets_on_who_does_what_are_activities() -> None:
         "- Ban Tuyên truyền tổ chức triển lãm ảnh trong tháng 4/2024; phối hợp: Bảo tàng tỉnh.\n"
     )
     assert [each.coordinating for each in found] == [("Báo Sông Xanh",), ("Bảo tàng tỉnh",)]
+
+
+CLASSES = """1. Tập huấn kế toán cho hợp tác xã
+a) Lớp thứ nhất: Ngày 14 tháng 3 năm 2024 tại Khu công nghiệp Bình Minh, 150 học viên.
+b) Lớp thứ hai: Ngày 21 tháng 3 năm 2024 tại Trường Đại học Sông Xanh, 200 học viên.
+- Cơ quan chủ trì: Văn phòng.
+- Cơ quan phối hợp: Hội Nông dân tỉnh.
+2. Hội thao
+- Thời gian: ngày 10/4/2024.
+- Đơn vị chủ trì: Ban Tuyên truyền.
+"""
+
+
+def test_classes_with_letters_are_rounds_of_the_activity_above_them() -> None:
+    classes, _ = activities(CLASSES)
+    assert classes.title == "Tập huấn kế toán cho hợp tác xã"
+    assert [(time.scope, str(time.start)) for time in classes.times] == [
+        ("Lớp thứ nhất", "2024-03-14"),
+        ("Lớp thứ hai", "2024-03-21"),
+    ]
+    assert classes.place and classes.place.text == (
+        "Lớp thứ nhất: Khu công nghiệp Bình Minh; Lớp thứ hai: Trường Đại học Sông Xanh"
+    )
+    assert (classes.lead, classes.coordinating) == (("Văn phòng",), ("Hội Nông dân tỉnh",))
+    assert [fact.text for fact in classes.content] == [
+        "Lớp thứ nhất: Ngày 14 tháng 3 năm 2024 tại Khu công nghiệp Bình Minh, 150 học viên.",
+        "Lớp thứ hai: Ngày 21 tháng 3 năm 2024 tại Trường Đại học Sông Xanh, 200 học viên.",
+    ]
+
+
+def test_rounds_with_labels_of_their_own_have_each_its_time_and_place() -> None:
+    (contest,) = activities(
+        "1. Hội thi giám đốc giỏi\n"
+        "a) Vòng sơ khảo\n- Thời gian: ngày 06/4/2024.\n- Địa điểm: Nhà văn hóa xã An Bình.\n"
+        "b) Vòng chung kết\n- Thời gian: ngày 20/4/2024.\n- Địa điểm: Hội trường Sở Công Thương.\n"
+        "- Đơn vị chủ trì: Văn phòng.\n"
+    )
+    assert [(time.scope, time.text) for time in contest.times] == [
+        ("Vòng sơ khảo", "ngày 06/4/2024"),
+        ("Vòng chung kết", "ngày 20/4/2024"),
+    ]
+    assert contest.place and contest.place.text == (
+        "Vòng sơ khảo: Nhà văn hóa xã An Bình; Vòng chung kết: Hội trường Sở Công Thương"
+    )
+    assert contest.lead == ("Văn phòng",)
