@@ -174,7 +174,7 @@ def unlabelled(text: str) -> str:
 
 def _at_the_beginning(text: str) -> Labelled | None:
     head, colon, value = text.partition(":")
-    if colon and (sides := sides_of(head)):
+    if colon and not parted(head)[1] and (sides := sides_of(head)):
         offset = len(head) + 1 + len(value) - len(value.lstrip())
         return Labelled(sides, head.strip(), value.strip(), offset)
     lowered = text.lower()

@@ -36,7 +36,7 @@ _WITH = re.compile(
     )
 )
 _HELPING = re.compile(
-    r"(?:^|[;,]\s*)(?P<who>(?:(?!chủ trì)[^;]){3,120}?)\s+(?:(?:tham gia\s+|cùng\s+)?phối hợp(?!\s+(?:với|cùng|giữa))|cùng\s+(?:thực hiện|tham gia|triển khai))(?:\s+[^,;.]{2,40}?)?\s*(?=[;.]|$)"
+    r"(?:^|[;,]\s*)(?P<who>(?:(?!chủ trì)[^;]){3,120}?)(?<!,)\s+(?:(?:tham gia\s+|cùng\s+)?phối hợp(?!\s+(?:với|cùng|giữa))|cùng\s+(?:thực hiện|tham gia|triển khai))(?:\s+[^,;.]{2,40}?)?\s*(?=[;.]|$)"
 )
 _JOINED = re.compile(r"[;•]|\s[+]\s|\n")
 _COMMA = re.compile(r",\s+(?=\S)|\s+(?:và|cùng)\s+(?=\S)")
