@@ -17,6 +17,7 @@ _ISSUER = re.compile(
 )
 _NEXT = re.compile(
     r";\s+|,\s+(?:và\s+)?(?=(?:Luật|Nghị quyết|Nghị định|Quyết định|Kế hoạch|Chương trình|Công văn|Chỉ thị|Kết luận|Thông tư|Thông báo|Hướng dẫn)\s)"
+    r"|\s+và\s+(?=(?:Nghị quyết|Nghị định|Quyết định|Kế hoạch|Chương trình|Công văn|Chỉ thị|Kết luận|Thông tư|Thông báo|Hướng dẫn)\s+số\s)"
 )
 _THEN = re.compile(
     r"[,.;]\s+[^,;.]{2,120}\s(?:xây dựng|ban hành|triển khai|tổ chức)\s[^;]*như sau[\s:.]*$"

@@ -23,19 +23,25 @@ def in_small_letters(title: str, texts: Iterable[str]) -> str:
     if not title.isupper() or len(title) > _LONGEST:
         return _capitalised(title)
     everything = _together(texts)
-    found = _repeated(title, everything)
+    found = _repeated(title, everything, fold(everything))
     if found:
-        return found
+        return _capitalised(found)
     small = _WORD.sub(lambda m: _as_used(m, everything), title)
     return _capitalised(_QUOTED.sub(lambda m: m[0].upper(), small))
 
 
 def as_printed(name: str, texts: Iterable[str]) -> str:
-    """Return `name` as a sentence of `texts` writes it, or as much of its beginning as one does."""
+    """Return `name` as a sentence of `texts` writes it, or as much of its beginning, else of its
+    end, as one does.
+    """
     everything, parts = _together(texts), name.split()
+    folded = fold(everything)
     for end in range(len(parts), _FEWEST - 1, -1):
-        if found := _repeated(" ".join(parts[:end]), everything):
-            return " ".join([found, *parts[end:]])
+        if found := _repeated(" ".join(parts[:end]), everything, folded):
+            return " ".join([_capitalised(found), *parts[end:]])
+    for start in range(1, len(parts) - _FEWEST + 1):
+        if found := _repeated(" ".join(parts[start:]), everything, folded):
+            return " ".join([*parts[:start], found])
     return name
 
 
@@ -44,10 +50,9 @@ def _together(texts: Iterable[str]) -> str:
     return " ".join(" ".join(text for text in texts if not text.isupper()).split())
 
 
-def _repeated(words: str, everything: str) -> str:
-    at = fold(everything).find(fold(words))
-    found = everything[at : at + len(words)] if at >= 0 else ""
-    return "" if found.isupper() else _capitalised(found)
+def _repeated(words: str, everything: str, folded: str) -> str:
+    found = (everything[m.start() : m.end()] for m in re.finditer(re.escape(fold(words)), folded))
+    return next((each for each in found if not each.isupper()), "")
 
 
 def _capitalised(text: str) -> str:

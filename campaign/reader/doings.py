@@ -174,6 +174,8 @@ def _statements(item: Item, labels: Collection[int]) -> Iterator[Said]:
     if first and "content" in first.sides and item.text.startswith(first.label):
         named = not first.label.lower().startswith("nội dung") and first.value
         text = f"{first.label}: {first.value}" if named else first.value
+        if not text and any(letter.isdigit() for letter in first.label):
+            text = first.label
         if text:
             yield Said(text.strip(" ;"), item.line, item.section)
         parts = labelled(item.text)[1:]

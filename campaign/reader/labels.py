@@ -7,7 +7,7 @@ from typing import Literal
 
 from campaign.language.patterns import phrase
 from campaign.language.text import fold
-from campaign.reader.stops import parted
+from campaign.reader.stops import parted, sentences
 
 Side = Literal["time", "place", "lead", "coordinating", "participants", "content", "budget"]
 TELLING: frozenset[Side] = frozenset({"time", "place", "lead", "coordinating"})
@@ -71,6 +71,14 @@ _TIME_WITHOUT_COLON = re.compile(
         r"(?=từ |trong |sau |trước |dự kiến|cả năm|theo |tháng |quý |ngày |năm |vào |đến |chậm nhất|bắt đầu|thường xuyên|sẽ |\d)"
     )
 )
+_BEFORE_NUMBER = re.compile(r"(?<=[^\d\s.])\.\s+(?=\d)")
+_SAYS_WHEN = re.compile(
+    phrase(
+        r"\d\s?[/h:]\s?\d|^(?:tại|ở|từ|vào|trong|trước|sau|đến|dự kiến|địa điểm)(?!\w)|(?<!\w)(?:ngày|tháng|tuần|quý|giờ|năm|buổi|sáng|chiều|tối|thứ|chủ nhật"
+        r"|thường xuyên|liên tục|định kỳ|đợt|lớp|vòng|sau khi|trước khi|khi|thời gian|tiến độ|hoàn thành|kế hoạch|lịch)(?!\w)"
+    )
+)
+"""What a sentence has that goes on with a time."""
 _OF_UNITS = re.compile(phrase(r"chủ trì|phụ trách|tham mưu|đầu mối|phối hợp|chịu trách nhiệm"))
 _PEOPLE = re.compile(
     phrase(r"người|đại biểu|khách|viên|đội|em(?!\w)|cán bộ|giám đốc|thành phần|hộ(?!\w)|đoàn")
@@ -140,6 +148,12 @@ def labelled(text: str) -> list[Labelled]:
 def _without_more(part: Labelled) -> Iterator[Labelled]:
     if part.label.lower().startswith("số lượng") and not _PEOPLE.search(part.value.lower()):
         part = replace(part, sides=frozenset({"content"}))
+    told = [each for one in sentences(part.value) for each in _BEFORE_NUMBER.split(one)]
+    if "time" in part.sides and len(told) > 1:
+        loose = [each for each in told[1:] if not _SAYS_WHEN.search(each.lower())]
+        yield replace(part, value=". ".join(each for each in told if each not in loose))
+        yield from (Labelled(frozenset({"content"}), "", each, part.offset) for each in loose)
+        return
     first, more, start = parted(part.value)
     named = {"lead", "coordinating"}.intersection(part.sides)
     of_units = named and _OF_UNITS.search(more.lower())

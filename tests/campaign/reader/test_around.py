@@ -46,6 +46,17 @@ def test_documents_in_one_paragraph_are_told_apart() -> None:
     assert found[2].date.isoformat() == "2023-02-02"
 
 
+def test_two_documents_with_and_between_them_are_two() -> None:
+    found = plan(
+        "Thực hiện Chỉ thị số 43-CT/TW ngày 08/6/2010 của Ban Bí thư và Hướng dẫn số 12/HD-LM ngày "
+        "15/01/2024 của Liên minh Hợp tác xã Việt Nam."
+    ).bases
+    assert [(each.number, each.issuer) for each in found] == [
+        ("43-CT/TW", "Ban Bí thư"),
+        ("12/HD-LM", "Liên minh Hợp tác xã Việt Nam"),
+    ]
+
+
 def test_what_the_office_then_does_is_no_part_of_a_document() -> None:
     (only,) = plan(
         "Căn cứ Kế hoạch số 70/KH-LM ngày 07/02/2024 của Liên minh Hợp tác xã Việt Nam, "

@@ -73,3 +73,32 @@ def test_rounds_with_labels_of_their_own_have_each_its_time_and_place() -> None:
         "Vòng sơ khảo: Nhà văn hóa xã An Bình; Vòng chung kết: Hội trường Sở Công Thương"
     )
     assert contest.lead == ("Văn phòng",)
+
+
+def test_a_number_to_reach_that_a_list_follows_is_kept() -> None:
+    (found,) = activities(
+        "1. Ngày hội hiến máu\n- Chỉ tiêu 1.200 đơn vị máu, chia hai đợt:\n"
+        "+ Đợt 1: ngày 08/5 tại Trung tâm Văn hóa huyện Ba Sông (600 đơn vị);\n"
+        "+ Đợt 2: ngày 19/5 tại Nhà thi đấu huyện Năm Cầu (600 đơn vị).\n"
+        "- Đơn vị chủ trì: Văn phòng.\n"
+    )
+    assert [fact.text for fact in found.content][0] == "Chỉ tiêu 1.200 đơn vị máu, chia hai đợt"
+    assert [(time.scope, time.text) for time in found.times] == [
+        ("Đợt 1", "ngày 08/5"),
+        ("Đợt 2", "ngày 19/5"),
+    ]
+    assert found.place and found.place.text == (
+        "Đợt 1: Trung tâm Văn hóa huyện Ba Sông; Đợt 2: Nhà thi đấu huyện Năm Cầu"
+    )
+
+
+def test_sentences_after_a_time_that_say_no_time_are_content() -> None:
+    (found,) = activities(
+        "1. Phiên chợ nhân đạo\n\nThời gian, địa điểm: Từ 16h đến 20h ngày 18/5/2024, sân Nhà Văn hóa xã "
+        "An Bình. 500 hộ được phát phiếu mua hàng 400.000 đồng/hộ. Danh sách hộ gửi về Văn phòng, "
+        "hạn cuối 06/5/2024. Chủ trì: Văn phòng."
+    )
+    assert [str(time.end) for time in found.times] == ["2024-05-18", "2024-05-06"]
+    assert [fact.text for fact in found.content] == [
+        "500 hộ được phát phiếu mua hàng 400.000 đồng/hộ"
+    ]

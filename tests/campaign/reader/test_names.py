@@ -124,6 +124,16 @@ def test_an_office_is_written_as_sentences_write_the_beginning_of_its_name() -> 
     assert name == "Chi cục Phát triển nông thôn tỉnh Sông Xanh"
 
 
+def test_an_office_is_written_as_sentences_write_the_end_of_its_name() -> None:
+    texts = [
+        "BCH HỘI CHỮ THẬP ĐỎ TỈNH SÔNG XANH   Độc lập - Tự do",
+        "Ban Thường vụ Hội Chữ thập đỏ tỉnh Sông Xanh xây dựng kế hoạch.",
+    ]
+    assert as_printed("BCH hội Chữ Thập Đỏ tỉnh Sông Xanh", texts) == (
+        "BCH Hội Chữ thập đỏ tỉnh Sông Xanh"
+    )
+
+
 def test_acronyms_of_an_office_stay_in_capitals() -> None:
     assert as_written("BAN THƯỜNG VỤ HỘI LHPN TỈNH ĐẮK NÔNG") == (
         "Ban thường vụ hội LHPN tỉnh Đắk Nông"
