@@ -17,7 +17,8 @@ def test_a_bullet_on_who_does_what_is_no_activity_but_part_of_one() -> None:
     assert [str(time.start) for time in fair.times] == ["2024-04-06"]
     assert fair.lead == ("Văn phòng",)
     assert fair.coordinating == ("Ban Tuyên truyền", "Hội Nông dân xã An Bình")
-    assert fair.place and fair.place.text == "Nhà văn hóa xã An Bình"
+    assert fair.place
+    assert fair.place.text == "Nhà văn hóa xã An Bình"
     assert sports.lead == ("Ban Tuyên truyền",)
 
 
@@ -48,7 +49,8 @@ def test_classes_with_letters_are_rounds_of_the_activity_above_them() -> None:
         ("Lớp thứ nhất", "2024-03-14"),
         ("Lớp thứ hai", "2024-03-21"),
     ]
-    assert classes.place and classes.place.text == (
+    assert classes.place
+    assert classes.place.text == (
         "Lớp thứ nhất: Khu công nghiệp Bình Minh; Lớp thứ hai: Trường Đại học Sông Xanh"
     )
     assert (classes.lead, classes.coordinating) == (("Văn phòng",), ("Hội Nông dân tỉnh",))
@@ -69,7 +71,8 @@ def test_rounds_with_labels_of_their_own_have_each_its_time_and_place() -> None:
         ("Vòng sơ khảo", "ngày 06/4/2024"),
         ("Vòng chung kết", "ngày 20/4/2024"),
     ]
-    assert contest.place and contest.place.text == (
+    assert contest.place
+    assert contest.place.text == (
         "Vòng sơ khảo: Nhà văn hóa xã An Bình; Vòng chung kết: Hội trường Sở Công Thương"
     )
     assert contest.lead == ("Văn phòng",)
@@ -82,20 +85,21 @@ def test_a_number_to_reach_that_a_list_follows_is_kept() -> None:
         "+ Đợt 2: ngày 19/5 tại Nhà thi đấu huyện Năm Cầu (600 đơn vị).\n"
         "- Đơn vị chủ trì: Văn phòng.\n"
     )
-    assert [fact.text for fact in found.content][0] == "Chỉ tiêu 1.200 đơn vị máu, chia hai đợt"
+    assert found.content[0].text == "Chỉ tiêu 1.200 đơn vị máu, chia hai đợt"
     assert [(time.scope, time.text) for time in found.times] == [
         ("Đợt 1", "ngày 08/5"),
         ("Đợt 2", "ngày 19/5"),
     ]
-    assert found.place and found.place.text == (
+    assert found.place
+    assert found.place.text == (
         "Đợt 1: Trung tâm Văn hóa huyện Ba Sông; Đợt 2: Nhà thi đấu huyện Năm Cầu"
     )
 
 
 def test_sentences_after_a_time_that_say_no_time_are_content() -> None:
     (found,) = activities(
-        "1. Phiên chợ nhân đạo\n\nThời gian, địa điểm: Từ 16h đến 20h ngày 18/5/2024, sân Nhà Văn hóa xã "
-        "An Bình. 500 hộ được phát phiếu mua hàng 400.000 đồng/hộ. Danh sách hộ gửi về Văn phòng, "
+        "1. Phiên chợ nhân đạo\n\nThời gian, địa điểm: Từ 16h đến 20h ngày 18/5/2024, sân Nhà Văn "
+        "hóa xã An Bình. 500 hộ được phát phiếu mua hàng 400.000 đồng/hộ. Danh sách hộ gửi về Văn phòng, "
         "hạn cuối 06/5/2024. Chủ trì: Văn phòng."
     )
     assert [str(time.end) for time in found.times] == ["2024-05-18", "2024-05-06"]

@@ -38,7 +38,8 @@ def test_paragraphs_without_marks_head_the_theme_and_the_slogans() -> None:
         "Thông điệp truyền thông:\n\n"
         "- Vào hợp tác xã, khá nhà mình;\n- Mua chung, bán chung, lợi chung.\n"
     )
-    assert found.theme and found.theme.text == "Cùng làm, cùng hưởng - Cùng vươn xa"
+    assert found.theme
+    assert found.theme.text == "Cùng làm, cùng hưởng - Cùng vươn xa"
     assert [fact.text for fact in found.slogans] == [
         "Vào hợp tác xã, khá nhà mình",
         "Mua chung, bán chung, lợi chung",
@@ -55,6 +56,5 @@ def test_a_line_with_a_dash_goes_on_with_what_is_quoted(opening: str, closing: s
         f"1. Chủ đề: {opening}Cả tỉnh cùng góp sức\n- Không hợp tác xã nào chậm bước{closing}.\n\n"
         "2. Thời gian: Từ ngày 01/4/2024 đến ngày 30/4/2024.\n"
     )
-    assert (
-        found.theme and found.theme.text == "Cả tỉnh cùng góp sức - Không hợp tác xã nào chậm bước"
-    )
+    assert found.theme
+    assert found.theme.text == "Cả tỉnh cùng góp sức - Không hợp tác xã nào chậm bước"
