@@ -148,11 +148,8 @@ def labelled(text: str) -> list[Labelled]:
 def _without_more(part: Labelled) -> Iterator[Labelled]:
     if part.label.lower().startswith("số lượng") and not _PEOPLE.search(part.value.lower()):
         part = replace(part, sides=frozenset({"content"}))
-    told = [each for one in sentences(part.value) for each in _BEFORE_NUMBER.split(one)]
-    if "time" in part.sides and len(told) > 1:
-        loose = [each for each in told[1:] if not _SAYS_WHEN.search(each.lower())]
-        yield replace(part, value=". ".join(each for each in told if each not in loose))
-        yield from (Labelled(frozenset({"content"}), "", each, part.offset) for each in loose)
+    if "time" in part.sides:
+        yield from _with_loose(part)
         return
     first, more, start = parted(part.value)
     named = {"lead", "coordinating"}.intersection(part.sides)
@@ -165,6 +162,15 @@ def _without_more(part: Labelled) -> Iterator[Labelled]:
         for each in told:
             offset = part.offset + start + each.offset
             yield Labelled(each.sides, each.label, each.value, offset)
+
+
+def _with_loose(part: Labelled) -> Iterator[Labelled]:
+    """A time without the sentences after it that say no time, and those as content."""
+    told = [each for one in sentences(part.value) for each in _BEFORE_NUMBER.split(one)]
+    loose = [each for each in told[1:] if not _SAYS_WHEN.search(each.lower())]
+    kept = ". ".join(each for each in told if each not in loose)
+    yield replace(part, value=kept) if loose else part
+    yield from (Labelled(frozenset({"content"}), "", each, part.offset) for each in loose)
 
 
 def _marked(text: str) -> list[Labelled]:

@@ -14,7 +14,7 @@ _TURN = re.compile(
         r"|vòng loại|(?:vòng )?(?:sơ khảo|sơ loại|sơ tuyển|bán kết|chung kết|chung khảo))(?!\w)"
     )
 )
-_BEGINNING = re.compile(r"(?:^|[;,.(•+]|(?:^|\s)[-–])\s*$")
+_BEGINNING = re.compile(r"(?:^|[;:,.(•+]|(?:^|\s)[-–])\s*$")
 _PLACE = re.compile(
     r"(?:^|[,;.\s])(?:tại|Tại|ở|trên(?=\s+(?:sông|đường|biển|hồ|tuyến)))\s+(?P<place>[^;]+)"
 )
@@ -80,9 +80,14 @@ def bare_place(place: str) -> str:
     return re.sub(r"^(?:tại|ở)\s+", "", place.rstrip(" .;"), flags=re.IGNORECASE)
 
 
+def without_number(place: str) -> str:
+    """Return a place without how many come there."""
+    return _MANY.sub("", place)
+
+
 def _closed(place: str) -> str:
     """A place without what follows it, and without a bracket that was opened before it."""
-    kept = _MANY.sub("", _OPEN_END.sub("", place))
+    kept = without_number(_OPEN_END.sub("", place))
     return kept.rstrip(") ,;.") if kept.count(")") > kept.count("(") else kept
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from campaign.language.patterns import phrase
 from campaign.reader.findings import Said
 from campaign.reader.outline import Item
-from campaign.reader.sessions import is_session, places, sessions
+from campaign.reader.sessions import bare_place, is_session, places, sessions, without_number
 from campaign.reader.times import Calendar, days_in
 from campaign.reader.units import subject, task_of, together, units
 
@@ -89,9 +89,9 @@ def venue(item: Item, calendar: Calendar) -> Said | None:
     """Return the place that the item names, or the sentences under it that say when and where."""
     if match := _VENUE.search(_QUOTES.sub("", item.text)):
         return Said(match["place"].strip(" ,"), item.line, item.section)
-    held = [each for each in item.below() if _is_part(each, calendar)]
+    held = [each for each in item.below() if _is_part(each, calendar) or _has_rounds(each)]
     if (place := places(child.text for child in held)) and _are_several(held):
-        return Said(place, held[0].line, item.section)
+        return Said(bare_place(place), held[0].line, item.section)
     if visits := _day_by_day(item, calendar):
         return visits
     for sentence, child in _told(item):
@@ -102,7 +102,11 @@ def venue(item: Item, calendar: Calendar) -> Said | None:
 
 def _are_several(held: Sequence[Item]) -> bool:
     """Whether there are several rounds, in items of their own or in the sentences of one."""
-    return len(held) > 1 or any(len(sessions(each.text)) > 1 for each in held)
+    return len(held) > 1 or any(_has_rounds(each) for each in held)
+
+
+def _has_rounds(item: Item) -> bool:
+    return sum(bool(part.name) for part in sessions(item.text)) > 1
 
 
 def _is_part(item: Item, calendar: Calendar) -> bool:
@@ -118,10 +122,10 @@ def _of_sentence(sentence: str, calendar: Calendar) -> str:
     dates = days_in(bare, calendar)
     match = _VENUE.search(bare)
     if match and (dates or _HELD.search(bare[: match.start()].lower())):
-        return match["place"].strip(" ,")
+        return without_number(match["place"]).strip(" ,")
     after = bare[dates[0].offset + dates[0].length :] if dates else ""
     beside = _BESIDE.match(after)
-    return beside["place"].strip() if beside else ""
+    return without_number(beside["place"]).strip() if beside else ""
 
 
 def _day_by_day(item: Item, calendar: Calendar) -> Said | None:
@@ -133,7 +137,8 @@ def _day_by_day(item: Item, calendar: Calendar) -> Said | None:
         and dates[0].offset == 0
         and _SITE.match(child.text[dates[0].length :])
     ]
-    text = "; ".join(re.sub(r"\s+:\s*", ": ", child.text.strip(" .;")) for child in found)
+    texts = (without_number(child.text.strip(" .;")) for child in found)
+    text = "; ".join(re.sub(r"\s+:\s*", ": ", each) for each in texts)
     return Said(text, found[0].line, item.section) if len(found) > 1 else None
 
 

@@ -99,8 +99,8 @@ def test_a_number_to_reach_that_a_list_follows_is_kept() -> None:
 def test_sentences_after_a_time_that_say_no_time_are_content() -> None:
     (found,) = activities(
         "1. Phiên chợ nhân đạo\n\nThời gian, địa điểm: Từ 16h đến 20h ngày 18/5/2024, sân Nhà Văn "
-        "hóa xã An Bình. 500 hộ được phát phiếu mua hàng 400.000 đồng/hộ. Danh sách hộ gửi về Văn phòng, "
-        "hạn cuối 06/5/2024. Chủ trì: Văn phòng."
+        "hóa xã An Bình. 500 hộ được phát phiếu mua hàng 400.000 đồng/hộ. Danh sách hộ gửi về "
+        "Văn phòng, hạn cuối 06/5/2024. Chủ trì: Văn phòng."
     )
     assert [str(time.end) for time in found.times] == ["2024-05-18", "2024-05-06"]
     assert [fact.text for fact in found.content] == [
