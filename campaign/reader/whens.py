@@ -65,15 +65,20 @@ def _mentioned(item: Item, parts: Parts, calendar: Calendar) -> Iterator[tuple[W
         else:
             texts = [each.text]
         for text in texts:
-            times = (t for part in sessions(text) for t in times_within(part.text, calendar))
-            for time in times:
-                yield _told(time, text, each, item), is_session(each.text)
+            rounds = sessions(text)
+            whole = each is item and len(rounds) == 1
+            for name, said in rounds:
+                for time in times_within(text if whole else said, calendar):
+                    when = _told(time, text, each, item, "" if whole else name)
+                    yield when, is_session(each.text)
 
 
-def _told(time: Time, text: str, each: Item, item: Item) -> When:
+def _told(time: Time, text: str, each: Item, item: Item, name: str) -> When:
     told = next((each for each in sentences(text) if time.text in each), text)
     tentative = time.tentative or "dự kiến" in told.lower()
     scope = "" if each is item and text == item.text else _scope(time, text)
+    if not scope.lower().startswith(name.lower()):
+        scope = name
     final = time.model_copy(update={"tentative": tentative, "scope": scope or time.scope})
     return When(final, _line_of(time, each, each.line), each.paragraph.text)
 

@@ -49,10 +49,14 @@ def test_a_place_for_each_class_that_the_same_paragraph_tells_of() -> None:
 
 def test_a_place_for_each_class_after_a_colon_without_how_many_come() -> None:
     (found,) = activities(
-        "1. Bồi dưỡng cán bộ\n\n- Mở 02 lớp: lớp thứ nhất từ ngày 04/4 đến ngày 06/4/2024 tại huyện "
-        "Ba Sông, 45 học viên; lớp thứ hai từ ngày 25/4 đến ngày 27/4/2024 tại huyện Năm Cầu.\n\n"
+        "1. Bồi dưỡng cán bộ\n\n- Mở 02 lớp: lớp thứ nhất từ ngày 04/4 đến ngày 06/4/2024 tại "
+        "huyện Ba Sông, 45 học viên; lớp thứ hai từ ngày 25/4 đến "
+        "ngày 27/4/2024 tại huyện Năm Cầu.\n\n"
         "- Văn phòng chủ trì.\n"
     )
     assert found.place
     assert found.place.text == "Lớp thứ nhất: huyện Ba Sông; Lớp thứ hai: huyện Năm Cầu"
-    assert [str(time.end) for time in found.times] == ["2024-04-06", "2024-04-27"]
+    assert [(time.scope, str(time.end)) for time in found.times] == [
+        ("Lớp thứ nhất", "2024-04-06"),
+        ("Lớp thứ hai", "2024-04-27"),
+    ]
