@@ -6,25 +6,20 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from campaign.language.patterns import phrase
-from campaign.reader.findings import Said, Sections, Span
+from campaign.reader.findings import Said, Sections
 from campaign.reader.headings import section_of, subject_of, subjects
-from campaign.reader.labels import labelled, sides_of
+from campaign.reader.labels import labelled
 from campaign.reader.outline import Item
 from campaign.reader.parts import is_label
+from campaign.reader.period import RUNS, period
 from campaign.reader.stops import parted
-from campaign.reader.times import Calendar, days_in, times_of
+from campaign.reader.times import Calendar, days_in
 
 _QUOTED = re.compile(r"[“\"«](?P<said>[^”\"»]{6,200})[”\"»]")
 _THEME = re.compile(phrase(r"chủ đề(?P<of>[^:“\"«]{0,120}?)(?P<sign>:| là |[“\"«]|$)"))
 _WITH_THEME = re.compile(phrase(r"(?:với|mang|có) chủ đề[^“\"«]{0,60}[“\"«]"))
 _SLOGANS = re.compile(r"[^:“\"«]{0,60}:\s*(?=[“\"«])")
 _BASIS = re.compile(phrase(r"căn cứ|thực hiện|theo|trên cơ sở|thi hành|tiếp tục thực hiện"))
-_RUNS = re.compile(
-    phrase(
-        r"^(?:về )?thời gian(?: thực hiện| tổ chức| triển khai| diễn ra| phát động| thi đua| dự kiến)*"
-        r"(?: (?:của )?(?:tháng hành động|chiến dịch|phong trào|tuần lễ|tháng cao điểm|đợt cao điểm|kế hoạch)(?: \w+){0,6})?$"
-    )
-)
 _CLOSING = re.compile(r"Trên đây là (?:toàn bộ )?(?:nội dung )?(?:Kế hoạch|kế hoạch)")
 _CLAUSE = re.compile(r"[,;.]\s")
 _UNIT_WORDS = 18
@@ -49,7 +44,7 @@ def sections(
     return Sections(
         theme=_theme(root, preamble),
         slogans=tuple(_slogans(root)),
-        period=_period(root, calendar, taken),
+        period=period(root, calendar, taken),
         purposes=tuple(_statements(root, "purpose")) or tuple(_statements(root, "target")),
         requirements=tuple(_statements(root, "requirements")),
         bases=tuple(each for each in preamble if _BASIS.match(each.text.lower())),
@@ -141,40 +136,6 @@ def _slogan(text: str) -> str:
     return re.sub(r"^[“\"](.*)[”\"]$", r"\1", " ".join(text.split()).strip(" .;"))
 
 
-def _period(root: Item, calendar: Calendar, taken: Collection[int]) -> Span | None:
-    for item in root.below():
-        if item.line in taken:
-            continue
-        if section_of(item) in ("activities", "measures", "organisation", "reward"):
-            continue
-        for part in labelled(item.text):
-            if (
-                "time" in part.sides
-                and _RUNS.match(part.label.lower())
-                and (found := _span(part.value, item, calendar))
-            ):
-                return found
-        if _RUNS.match(item.text.lower().strip(" .:")) or "time" in sides_of(
-            item.text.strip(" .:")
-        ):
-            for child in (each for each in item.children[:1] if each.line not in taken):
-                inner = next(iter(labelled(child.text)), None)
-                if found := _span(inner.value if inner else child.text, child, calendar):
-                    return found
-    return None
-
-
-def _span(text: str, item: Item, calendar: Calendar) -> Span | None:
-    times = times_of(text, calendar)
-    whole = next((t for t in times if not t.peak and t.start and t.end), None)
-    peak = next((t for t in times if t.peak and (t.start or t.end)), None)
-    chosen = whole or peak
-    if chosen is None or chosen.start is None or chosen.end is None:
-        return None
-    said = Said(text.strip(" ."), item.line, item.section)
-    return Span(said, chosen.start, chosen.end, peak if whole else None)
-
-
 def _statements(root: Item, subject: str) -> Iterator[Said]:
     """What stands under a heading about `subject`, or under one about several in which none tells."""
     for item in root.below():
@@ -229,7 +190,7 @@ def _beside_period(root: Item, taken: Collection[int]) -> Iterator[Said]:
         if any(item.line in taken for item in top.below()):
             continue
         for item in top.children:
-            told = item.text.startswith(("“", '"')) or _RUNS.match(item.text.lower().strip(" .:"))
+            told = item.text.startswith(("“", '"')) or RUNS.match(item.text.lower().strip(" .:"))
             timed = any("time" in part.sides for part in labelled(item.text))
             if not (told or timed) and subject_of(item.text[:40]) not in ("theme", "slogans"):
                 yield from _with_inner(item)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from campaign.language.patterns import phrase
 from campaign.plan.model import Time
@@ -23,6 +24,10 @@ _LOOSE = re.compile(
     r"[,;]?\s(?:(?:chậm nhất|muộn nhất|hạn cuối|bắt đầu|xong|vào|về|là|thì|và)[,;]?\s?)+$"
 )
 _SCOPE = 15
+_CLOCK = re.compile(r"\d\s?(?:h|giờ|g|:\d)", re.IGNORECASE)
+_BEGINS = re.compile(
+    r"(?:[Bb]ắt đầu|[Kk]hai mạc|[Tt]ập trung)\s(?:vào\s)?(?:lúc\s)?(?P<hour>\d{1,2}\s?(?:h|giờ|g)\s?(?:\d{2}(?!\d))?(?:\sphút)?)(?=\s?[,;.(]|\s(?:tại|ở)\s|$)"
+)
 
 
 def whens(item: Item, parts: Parts, calendar: Calendar) -> list[When]:
@@ -42,7 +47,18 @@ def whens(item: Item, parts: Parts, calendar: Calendar) -> list[When]:
             continue
         if everything or round_of_it or _is_entry(when):
             found.append(when)
+    if len(found) == 1:
+        found = [_with_hour(found[0], item)]
     return sorted(found, key=lambda when: when.line)
+
+
+def _with_hour(when: When, item: Item) -> When:
+    """The only day of an activity with the hour that a sentence below says by itself."""
+    time = when.time
+    begins = [match for each in item.below() if (match := _BEGINS.search(each.text))]
+    if time.kind != "on" or _CLOCK.search(time.text) or len(begins) != 1:
+        return when
+    return replace(when, time=time.model_copy(update={"text": f"{begins[0]['hour']} {time.text}"}))
 
 
 def _labelled(part: Labelled, holder: Item, calendar: Calendar) -> Iterator[When]:

@@ -14,7 +14,9 @@ FAIR = """1. Phiên chợ nông sản (sáng ngày 06/4/2024)
 def test_a_bullet_on_who_does_what_is_no_activity_but_part_of_one() -> None:
     fair, sports = activities(FAIR)
     assert fair.name == "Phiên chợ nông sản"
-    assert [str(time.start) for time in fair.times] == ["2024-04-06"]
+    assert [(time.text, str(time.start)) for time in fair.times] == [
+        ("7 giờ 30 sáng ngày 06/4/2024", "2024-04-06")
+    ]
     assert fair.lead == ("Văn phòng",)
     assert fair.coordinating == ("Ban Tuyên truyền", "Hội Nông dân xã An Bình")
     assert fair.place

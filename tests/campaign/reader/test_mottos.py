@@ -1,4 +1,4 @@
-"""Themes and slogans, in the ways in which plans list and wrap them."""
+"""Themes, slogans and the time of the whole, in the ways in which plans list and wrap them."""
 
 import pytest
 
@@ -58,3 +58,16 @@ def test_a_line_with_a_dash_goes_on_with_what_is_quoted(opening: str, closing: s
     )
     assert found.theme
     assert found.theme.text == "Cả tỉnh cùng góp sức - Không hợp tác xã nào chậm bước"
+
+
+def test_the_time_of_a_peak_month_is_a_peak() -> None:
+    found = plan(
+        "II. CHỦ ĐỀ VÀ THỜI GIAN THÁNG CAO ĐIỂM\n\n1. Chủ đề: “Cùng góp sức, cùng vươn xa”.\n\n"
+        "2. Thời gian: Từ ngày 01/4/2024 đến ngày 30/4/2024.\n"
+    )
+    assert found.period
+    assert found.period.peak
+    assert (found.period.peak.start, found.period.peak.end) == (
+        found.period.start,
+        found.period.end,
+    )
