@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from campaign.language.patterns import phrase
-from campaign.plan.model import Time
+from campaign.plan.model import Time, TimeKind
 from campaign.reader.findings import When
 from campaign.reader.labels import Labelled, is_of_entry
 from campaign.reader.outline import Item
@@ -24,6 +24,13 @@ _LOOSE = re.compile(
     r"[,;]?\s(?:(?:chậm nhất|muộn nhất|hạn cuối|bắt đầu|xong|vào|về|là|thì|và)[,;]?\s?)+$"
 )
 _SCOPE = 15
+_BRIEF = 14
+"""How many words a sentence has that says nothing but when."""
+_DEPENDS = re.compile(
+    phrase(
+        r"(?:thời gian|thực hiện|tổ chức|triển khai|tiến hành)(?!\w)[^.;:]{0,40}(?:khi có|sau khi|(?:thông báo|báo) sau|thường xuyên|theo (?:kế hoạch|thông báo|lịch) của)"
+    )
+)
 _CLOCK = re.compile(r"\d\s?(?:h|giờ|g|:\d)", re.IGNORECASE)
 _BEGINS = re.compile(
     r"(?:[Bb]ắt đầu|[Kk]hai mạc|[Tt]ập trung)\s(?:vào\s)?(?:lúc\s)?(?P<hour>\d{1,2}\s?(?:h|giờ|g)\s?(?:\d{2}(?!\d))?(?:\sphút)?)(?=\s?[,;.(]|\s(?:tại|ở)\s|$)"
@@ -47,9 +54,21 @@ def whens(item: Item, parts: Parts, calendar: Calendar) -> list[When]:
             continue
         if everything or round_of_it or _is_entry(when):
             found.append(when)
+    if not found:
+        return list(_without_days(item))[:1]
     if len(found) == 1:
         found = [_with_hour(found[0], item)]
     return sorted(found, key=lambda when: when.line)
+
+
+def _without_days(item: Item) -> Iterator[When]:
+    """When it takes place, of a sentence below that names no day: "Thực hiện khi có tài trợ"."""
+    for each in item.below():
+        for sentence in sentences(each.text):
+            said = sentence.strip(" .;")
+            if len(said.split()) <= _BRIEF and _DEPENDS.match(said.lower()):
+                kind: TimeKind = "ongoing" if "thường xuyên" in said.lower() else "conditional"
+                yield When(Time(text=said, kind=kind), each.line, each.paragraph.text)
 
 
 def _with_hour(when: When, item: Item) -> When:

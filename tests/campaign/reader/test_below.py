@@ -1,5 +1,7 @@
 """What stands below an activity and belongs to it: who does what, its rounds, its sentences."""
 
+import pytest
+
 from tests.campaign.reader.bodies import activities
 
 FAIR = """1. Phiên chợ nông sản (sáng ngày 06/4/2024)
@@ -108,3 +110,18 @@ def test_sentences_after_a_time_that_say_no_time_are_content() -> None:
     assert [fact.text for fact in found.content] == [
         "500 hộ được phát phiếu mua hàng 400.000 đồng/hộ"
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Thực hiện khi có nhà tài trợ", "conditional"),
+        ("Thời gian, địa điểm tổ chức sẽ có thông báo sau", "conditional"),
+        ("Thực hiện thường xuyên tại các xã", "ongoing"),
+    ],
+)
+def test_a_sentence_says_when_where_no_day_is_named(sentence: str, kind: str) -> None:
+    (found,) = activities(
+        f"1. Tặng áo phao cho tàu cá\n\n{sentence}. Dự kiến 200 bộ. Văn phòng làm đầu mối."
+    )
+    assert [(time.text, time.kind) for time in found.times] == [(sentence, kind)]
