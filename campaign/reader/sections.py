@@ -10,7 +10,7 @@ from campaign.reader.findings import Said, Sections
 from campaign.reader.headings import section_of, subject_of, subjects
 from campaign.reader.labels import labelled
 from campaign.reader.outline import Item
-from campaign.reader.parts import is_label
+from campaign.reader.parts import is_label, is_top
 from campaign.reader.period import RUNS, period
 from campaign.reader.stops import parted
 from campaign.reader.times import Calendar, days_in
@@ -45,7 +45,7 @@ def sections(
         theme=_theme(root, preamble),
         slogans=tuple(_slogans(root)),
         period=period(root, calendar, taken),
-        purposes=tuple(_statements(root, "purpose")) or tuple(_statements(root, "target")),
+        purposes=tuple(_aims(root)),
         requirements=tuple(_statements(root, "requirements")),
         bases=tuple(each for each in preamble if _BASIS.match(each.text.lower())),
         budget=tuple(_of_top(root, "budget")),
@@ -134,6 +134,15 @@ def _listed(item: Item) -> list[Item]:
 
 def _slogan(text: str) -> str:
     return re.sub(r"^[“\"](.*)[”\"]$", r"\1", " ".join(text.split()).strip(" .;"))
+
+
+def _aims(root: Item) -> list[Said]:
+    """The aims, and the targets where a section of their own names them or nothing names aims."""
+    aims = list(_statements(root, "purpose"))
+    if not aims:
+        return list(_statements(root, "target"))
+    named = [top for top in root.children if is_top(top) and subjects(top.text) == {"target"}]
+    return [*aims, *(said for top in named for item in top.children for said in _with_inner(item))]
 
 
 def _statements(root: Item, subject: str) -> Iterator[Said]:

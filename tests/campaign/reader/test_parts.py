@@ -244,6 +244,17 @@ def test_targets_are_the_aims_where_no_others_are_named() -> None:
     assert said(found.purposes) == ["Chăm lo tốt hơn đời sống xã viên."]
 
 
+def test_targets_in_a_section_of_their_own_stand_after_the_aims() -> None:
+    found = plan(
+        f"{BODY}II. MỤC ĐÍCH\n1. Chăm lo đời sống xã viên.\n"
+        "III. MỤC TIÊU\n1. Mục tiêu chung\nTỷ lệ hộ nghèo còn dưới 9%."
+    )
+    assert said(found.purposes) == [
+        "Chăm lo đời sống xã viên.",
+        "Mục tiêu chung: Tỷ lệ hộ nghèo còn dưới 9%.",
+    ]
+
+
 def test_a_name_before_a_colon_is_the_title_and_the_rest_is_told_of_it() -> None:
     first, second = activities(
         "1. Nạo vét cống rãnh, khơi thông dòng chảy: xong trước mùa mưa, chậm nhất ngày 30/4/2024. "
