@@ -55,7 +55,12 @@ def entries_of(plan: Plan) -> Iterator[Entry]:
 
 def wording(fact: Fact) -> list[tuple[Word, ...]]:
     """Return what a fact says, in both languages, and what it is asked for with."""
-    return [words(text) for text in (fact.text, fact.text_en or "", *fact.keywords)]
+    texts = (fact.text, fact.text_en or "", *fact.keywords)
+    return [words(_PADDED.sub("", text)) for text in texts]
+
+
+_PADDED = re.compile(r"(?<![\d/.,])0(?=\d(?![\d/.,]))")
+"""The nought of "06 tháng", which nobody types: not that of 05/12 or of a telephone number."""
 
 
 _Terms = tuple[frozenset[Word], frozenset[tuple[str, str]], frozenset[str]]

@@ -80,11 +80,12 @@ def _asks_back_for_all(question: Question) -> bool:
 
 
 def _seen(case: Case) -> Question:
-    """What the rules see; once more without words for a part that this plan does not have, for
-    they may be those of an activity: "tuyên truyền", "cao điểm".
+    """What the rules see; once more without words for a part that this plan does not have, or that
+    has no time, for they may be those of an activity: "cao điểm", "treo băng rôn ngày nào".
     """
     question = _first_seen(case)
-    if not lacks_part(case, question):
+    timed = question.intent is Intent.SLOGANS and case.facets & {"when", "day", "deadline"}
+    if not (timed or lacks_part(case, question)):
         return question
     again = _first_seen(case.without_subjects())
     return question if again.intent in _NOTHING | {Intent.WHICH} else again

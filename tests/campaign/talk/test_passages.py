@@ -86,6 +86,7 @@ def told(text: str, today: datetime.date = TODAY) -> str:
         ("số điện thoại đăng ký gian hàng", "0277.3000.111"),
         ("tổng kinh phí hết bao nhiêu", "120 triệu đồng"),
         ("phat bao nhieu to roi", "2.000 tờ rơi"),
+        ("bán kết chọn 8 đội nào", "chọn 08 đội"),
     ],
 )
 def test_a_passage_answers_what_no_fact_of_its_own_does(text: str, said: str) -> None:
