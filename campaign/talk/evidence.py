@@ -27,6 +27,7 @@ _FAR = 1.5
 _CLOSE_GUESS = 0.55
 _UNKNOWN = 1.5
 _UNLINKED = 0.2
+_APART = 0.5
 _SENDING = frozenset({"dang", "ky", "nop", "gui", "du"})
 """Words for handing in, which say nothing of what it is for."""
 
@@ -195,8 +196,17 @@ def _coverage(handbook: Handbook, reading: Reading, close: Sequence[Topic]) -> f
             continue
         weight = handbook.rarity.get(reading.words[position].folded, _UNKNOWN) if told else _UNKNOWN
         total += weight
-        known += weight if told else 0.0
+        if told:
+            known += weight
+        elif any(_uses(handbook, reading, position, t.activity) for t in close):
+            known += _APART * weight
     return known / total if total else 0.0
+
+
+def _uses(handbook: Handbook, reading: Reading, position: int, number: int) -> bool:
+    """Whether an activity uses a word, though beside other words: "cây" of "cây phi lao"."""
+    said = reading.words[position]
+    return bool(said.marked) and said in handbook.own[number]
 
 
 def _knows(handbook: Handbook, reading: Reading, position: int, number: int) -> bool:

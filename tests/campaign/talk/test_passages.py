@@ -67,6 +67,19 @@ end = 2026-06-19
 [[activities.content]]
 text = "Phát 2.000 tờ rơi giới thiệu trà sen tại các chợ"
 section = "III.3"
+[[activities]]
+no = 4
+section = "III.4"
+name = "Ra quân trồng rừng chắn gió"
+title = "Ra quân trồng rừng chắn gió"
+[[activities.times]]
+text = "sáng 6/6/2026"
+kind = "on"
+start = 2026-06-06
+end = 2026-06-06
+[[activities.content]]
+text = "Trồng 300 cây bạch đàn quanh hồ sen"
+section = "III.4"
 """
 TODAY = datetime.date(2026, 5, 1)
 
@@ -131,10 +144,14 @@ def test_what_a_title_is_made_of_is_no_question_about_clothes() -> None:
 
 def test_how_many_activities_there_are_is_counted() -> None:
     assert told("tỉnh mình có bao nhiêu hoạt động tất cả vậy").startswith(
-        "Kế hoạch gồm 3 hoạt động"
+        "Kế hoạch gồm 4 hoạt động"
     )
 
 
 @pytest.mark.parametrize("text", ["cao điểm Tết từ ngày nào", "cao diem tet kh nao het ad"])
 def test_a_holiday_in_a_name_is_no_day_to_look_up(text: str) -> None:
     assert "19/6/2026" in told(text)
+
+
+def test_words_of_an_activity_count_beside_other_neighbours_too() -> None:
+    assert "6/6/2026" in told("trồng cây chắn gió hôm nào")
