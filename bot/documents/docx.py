@@ -5,8 +5,11 @@ import zipfile
 from collections.abc import Iterator
 from typing import Any
 
-import docx
+from docx.opc.constants import CONTENT_TYPE
+from docx.opc.part import PartFactory
 from docx.oxml.ns import qn
+from docx.package import Package
+from docx.parts.document import DocumentPart
 
 from bot.documents.errors import DocumentError
 from bot.documents.numbering import Numbering
@@ -21,13 +24,23 @@ _PARTS = 5000
 _ROWS = 5000
 _SKIPPED = {qn("w:del"), qn("w:txbxContent"), qn("w:pPr"), qn("w:instrText")}
 _BREAKS = {qn("w:br"), qn("w:cr")}
+_KINDS = (
+    CONTENT_TYPE.WML_DOCUMENT_MAIN,
+    "application/vnd.ms-word.document.macroEnabled.main+xml",
+    CONTENT_TYPE.WML_DOCUMENT_MAIN.replace("document.main", "template.main"),
+    "application/vnd.ms-word.template.macroEnabledTemplate.main+xml",
+)
+"""Documents and templates, with and without macros, of which nothing is ever run."""
+
+for _kind in _KINDS:  # python-docx itself knows the first alone
+    PartFactory.part_type_for[_kind] = DocumentPart
 
 
 def docx_document(data: bytes) -> Document:
     """Return the document in `data`. Raises DocumentError."""
     _check(data)
     try:
-        opened = docx.Document(io.BytesIO(data))
+        opened = Package.open(io.BytesIO(data)).main_document_part.document
         blocks = tuple(_drawn(_Reader(opened).blocks()))
     except DocumentError:
         raise

@@ -9,6 +9,7 @@ _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _PDF_WITHIN = 1024
 _TEXT_NAMES = (".txt", ".md", ".text", ".markdown")
+_OURS = (".pdf", ".docx")
 _PICTURES = (
     b"\x89PNG",
     b"\xff\xd8\xff",
@@ -45,13 +46,12 @@ def _opened(data: bytes, name: str) -> Document:
     if data.startswith(_OLD_OFFICE):
         # A .docx with a password is wrapped in the same container as an old .doc.
         raise DocumentError("locked" if _is_encrypted(data) else "old_word")
-    if name.endswith((".pdf", ".docx")):
-        raise DocumentError("other_kind" if data.startswith(_PICTURES) else "broken")
-    if name.endswith(_TEXT_NAMES):
+    is_picture = data.startswith(_PICTURES)
+    if name.endswith(_TEXT_NAMES) and not (is_picture and b"\0" in data):  # a text may say "BM"
         from bot.documents.text import text_document  # noqa: PLC0415 - only what is needed
 
         return text_document(data)
-    raise DocumentError("other_kind")
+    raise DocumentError("broken" if name.endswith(_OURS) and not is_picture else "other_kind")
 
 
 def _is_encrypted(data: bytes) -> bool:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.opc.constants import CONTENT_TYPE
 from docx.oxml import OxmlElement
 
 from bot.documents.apart import read_bytes, read_file
@@ -19,6 +20,7 @@ from campaign.reader.reading import read
 from campaign.reader.refusals import Refusal
 from tests.bot.documents.files import paged, pdf, ruled, saved, word
 
+MACROS = "application/vnd.ms-word.document.macroEnabled.main+xml"
 SAMPLES = Path(__file__).parents[2] / "campaign" / "reader" / "samples"
 HIKE = (SAMPLES / "thang-thanh-nien.txt").read_text("utf-8")
 TITLES = [
@@ -179,6 +181,18 @@ def word_with(text: bytes) -> bytes:
     return file.getvalue()
 
 
+def with_macros(data: bytes) -> bytes:
+    """The same as Word keeps it with macros, those being no more than bytes here."""
+    file = io.BytesIO()
+    source = zipfile.ZipFile(io.BytesIO(data))
+    with source, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as made:
+        for part in source.namelist():
+            types = (CONTENT_TYPE.WML_DOCUMENT_MAIN.encode(), MACROS.encode())
+            made.writestr(part, source.read(part).replace(*types))
+        made.writestr("word/vbaProject.bin", b"\xd0\xcf\x11\xe0" + bytes(500))
+    return file.getvalue()
+
+
 def bomb() -> bytes:
     """A Word file whose text unpacks to 200 MB of nothing."""
     return word_with(b" " * (200 << 20))
@@ -199,6 +213,7 @@ def locked_word() -> bytes:
         (b"a" * (21 << 20), "x.txt", "too_big"),
         (png(), "x.pdf", "other_kind"),
         (png(), "x.png", "other_kind"),
+        (png(), "x.txt", "other_kind"),
         (b"MZ\x90", "x.exe", "other_kind"),
         (b"nothing of the kind", "x.pdf", "broken"),
         (b"nothing of the kind", "x.docx", "broken"),
@@ -214,6 +229,12 @@ def locked_word() -> bytes:
 )
 def test_what_cannot_be_read_is_refused_by_name(data: bytes, name: str, code: Refusal) -> None:
     assert refused(data, name) == code
+
+
+@pytest.mark.parametrize("name", ["x.docm", "x.docx"])
+def test_a_word_file_with_macros_is_read_and_they_are_not_run(name: str) -> None:
+    found = lines(document_in(with_macros(word(["Kế hoạch", "Hội thao"])), name))
+    assert found == ["Kế hoạch", "Hội thao"]
 
 
 def test_another_zip_is_no_word_file() -> None:
