@@ -33,6 +33,9 @@ _VNI_LETTERS = re.compile("|".join(sorted(map(re.escape, _VNI), key=len, reverse
 _UNICODE = re.compile("[\u1ea0-\u1ef9ăđơưĂĐƠƯ]|[a-zA-Z][\u0300-\u0323]")
 _ONLY_TCVN3 = re.compile("[µ¸¶·¹¨»¾¼½©®ª«¬§¡¢£¤¥¦×÷](?=[a-z])|(?<=[a-zA-Z])[µ¸¶·¹¨»¾¼½©®ª«¬×÷]")
 _ONLY_VNI = re.compile("[aeoyuôöAEOYUÔÖ][øùûõïâåäØÙÛÕÏÂÅÄ]|[ñÑöÖ]")
+_CAPITAL = re.compile("[A-Z]")
+_SMALL = re.compile("[a-z]")
+_AMONG_CAPITALS = re.compile(r"\b[^\W\d_a-z]*[A-Z][^\W\d_a-z]*[A-Z][^\W\d_a-z]*\b")
 _OFTEN = 0.02
 
 
@@ -53,8 +56,16 @@ def encoding_of(text: str) -> Encoding | None:
 def to_unicode(text: str, encoding: Encoding) -> str:
     """Return `text`, typed in `encoding`, in Unicode (NFC)."""
     if encoding == "tcvn3":
-        return text.translate(_TCVN3)
+        return "\n".join(_from_tcvn3(line) for line in text.split("\n"))
     return _VNI_LETTERS.sub(lambda match: _VNI[match[0]], text)
+
+
+def _from_tcvn3(line: str) -> str:
+    """A line of TCVN3, which has marked capitals in a font of their own only: "KÕ HO¹CH"."""
+    converted = line.translate(_TCVN3)
+    if len(_CAPITAL.findall(line)) > 1 and not _SMALL.search(line):
+        return converted.upper()
+    return _AMONG_CAPITALS.sub(lambda word: word[0].upper(), converted)
 
 
 def modern(text: str) -> str:

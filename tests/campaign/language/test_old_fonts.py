@@ -28,6 +28,21 @@ def test_capitals_of_vni_become_capitals() -> None:
     assert to_unicode("KEÁ HOAÏCH ÑAÏI HOÄI", "vni") == "KẾ HOẠCH ĐẠI HỘI"
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("KÕ HO¹CH", "KẾ HOẠCH"),
+        ("§¶NG Bé TØNH", "ĐẢNG BỘ TỈNH"),
+        ("Uû ban nh©n d©n", "Uỷ ban nhân dân"),
+        ("Lµ §¶ng viªn", "Là Đảng viên"),
+        ("Liªn minh HTX vµ UBND", "Liên minh HTX và UBND"),
+        ("V. TæNG KÕT\nvµ tæng kÕt", "V. TỔNG KẾT\nvà tổng kết"),
+    ],
+)
+def test_small_letters_among_capitals_of_tcvn3_become_capitals(typed: str, meant: str) -> None:
+    assert to_unicode(typed, "tcvn3") == meant
+
+
 @pytest.mark.parametrize("text", ["", "abc", "naïve café à la carte", "Năm mới", "1.000.000 đ"])
 def test_other_text_stays_as_it_is(text: str) -> None:
     assert modern(text) == text
