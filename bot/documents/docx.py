@@ -13,7 +13,7 @@ from docx.parts.document import DocumentPart
 
 from bot.documents.errors import DocumentError
 from bot.documents.numbering import Numbering
-from campaign.language.old_fonts import modern, to_unicode
+from campaign.language.old_fonts import Encoding, encoding_of, is_unicode, modern, to_unicode
 from campaign.language.text import clean
 from campaign.reader.document import Block, Cell, Document, Line, Row, Table
 from campaign.reader.texts import plain, with_tables
@@ -83,6 +83,7 @@ class _Reader:
     def __init__(self, opened: Any) -> None:
         self._body = opened.element.body
         self._numbering = Numbering(opened)
+        self._usual = encoding_of("".join(_unmarked(self._body)))
         self._number = 0
 
     def blocks(self) -> Iterator[Block]:
@@ -94,7 +95,7 @@ class _Reader:
 
     def _lines(self, paragraph: Any) -> Iterator[Line]:
         label = self._numbering.label(paragraph)
-        parts = clean(_text(paragraph)).split("\n")
+        parts = clean(_text(paragraph, self._usual)).split("\n")
         for position, part in enumerate(parts):
             self._number += 1
             text = f"{label} {part.strip()}" if label and not position and part.strip() else part
@@ -144,10 +145,17 @@ def _span(cell: Any) -> int:
     return min(int(span.get(qn("w:val"), "1")), 60) if span is not None else 1
 
 
-def _text(paragraph: Any) -> str:
-    """The text of a paragraph, insertions included and deletions left out, in Unicode."""
-    parts = [_run(run) for run in _runs(paragraph)]
-    return modern("".join(parts))
+def _text(paragraph: Any, usual: Encoding | None) -> str:
+    """The text of a paragraph, insertions included and deletions left out, in Unicode.
+
+    `usual` is what runs are typed in whose font is that of the document.
+    """
+    return modern("".join(_run(run, usual) for run in _runs(paragraph)))
+
+
+def _unmarked(body: Any) -> Iterator[str]:
+    """The text of all runs that name no old font."""
+    return ("".join(_pieces(run)) for run in body.iter(qn("w:r")) if not _named(run))
 
 
 def _runs(element: Any) -> Iterator[Any]:
@@ -158,18 +166,30 @@ def _runs(element: Any) -> Iterator[Any]:
             yield from _runs(child)
 
 
-def _run(run: Any) -> str:
+def _run(run: Any, usual: Encoding | None) -> str:
     text = "".join(_pieces(run))
-    fonts = run.find(f"{qn('w:rPr')}/{qn('w:rFonts')}")
-    font = (fonts.get(qn("w:ascii")) or fonts.get(qn("w:hAnsi")) or "") if fonts is not None else ""
-    if font.startswith(".Vn"):
-        converted = to_unicode(text, "tcvn3")
-        return converted.upper() if font.rstrip("0123456789").endswith("H") else converted
-    if font.upper().startswith("VNI"):
-        return to_unicode(text, "vni")
+    font = _font(run)
+    encoding = _named(run) or (None if is_unicode(text) else usual)
+    if encoding:
+        text = to_unicode(text, encoding)
+    if font.startswith(".Vn") and font.rstrip("0123456789").endswith("H"):
+        return text.upper()
     caps = run.find(f"{qn('w:rPr')}/{qn('w:caps')}")
     shown = caps is not None and caps.get(qn("w:val")) not in ("0", "false")
     return text.upper() if shown else text
+
+
+def _font(run: Any) -> str:
+    fonts = run.find(f"{qn('w:rPr')}/{qn('w:rFonts')}")
+    return "" if fonts is None else fonts.get(qn("w:ascii")) or fonts.get(qn("w:hAnsi")) or ""
+
+
+def _named(run: Any) -> Encoding | None:
+    """The encoding of the font that the run names itself."""
+    font = _font(run)
+    if font.startswith(".Vn"):
+        return "tcvn3"
+    return "vni" if font.upper().startswith("VNI") else None
 
 
 def _pieces(run: Any) -> Iterator[str]:

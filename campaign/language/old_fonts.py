@@ -53,6 +53,11 @@ def encoding_of(text: str) -> Encoding | None:
     return likeliest
 
 
+def is_unicode(text: str) -> bool:
+    """Say whether `text` has letters that none of the old fonts has."""
+    return _UNICODE.search(text) is not None
+
+
 def to_unicode(text: str, encoding: Encoding) -> str:
     """Return `text`, typed in `encoding`, in Unicode (NFC)."""
     if encoding == "tcvn3":

@@ -116,6 +116,22 @@ def test_word_in_the_old_fonts_is_read() -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        (["Thùc hiÖn KÕ ho¹ch hîp t¸c x·", "2. Thêi gian:", "cã", "Ngày Tết"], "có"),
+        (["Thöïc hieän Keá hoaïch hôïp taùc xaõ", "2. Thôøi gian:", "coù", "Ngày Tết"], "có"),
+        (["Thực hiện Kế hoạch hợp tác xã", "2. Thời gian:", "cô", "Ngày Tết"], "cô"),
+    ],
+    ids=["TCVN3", "VNI", "Unicode"],
+)
+def test_short_lines_of_word_are_read_in_the_old_font_of_the_document(
+    said: list[str], meant: str
+) -> None:
+    found = lines(document_in(word(said), "x.docx"))
+    assert found == ["Thực hiện Kế hoạch hợp tác xã", "2. Thời gian:", meant, "Ngày Tết"]
+
+
+@pytest.mark.parametrize(
     "typed",
     [
         "Thùc hiÖn KÕ ho¹ch cña Liªn minh Hîp t¸c x·",
