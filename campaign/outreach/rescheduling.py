@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from campaign.language.dates import DateMatch, find_dates
-from campaign.language.patterns import phrase
+from campaign.language.patterns import ending, phrase
 from campaign.language.text import clean
 from campaign.language.weekdays import wrong_weekdays
 from campaign.outreach.hours import Hour, count_hours, cut_hour
@@ -26,6 +26,10 @@ _EDGES = " \t\n,;:.-–—()"
 _AT = re.compile(phrase(r"^(?:địa điểm|tại|ở|place|venue|in)(?!\w)[\s:]*"), re.IGNORECASE)
 _TO_A_DAY = re.compile(phrase(r"(?:đến|tới|to) (?:ngày )?\d"), re.IGNORECASE)
 """What is put off "đến 4/5" takes place on that day."""
+_NAMES_A_PLACE = ending(
+    "nhà văn hóa|nhà thi đấu|rạp|quảng trường|công viên|sân|sân vận động|trường|hội trường"
+    "|bảo tàng|đường|phố|ngõ|cầu|khu|số"
+)
 _IN_FIGURES = re.compile(r"\d\s*[/.-]\s*\d|tháng", re.IGNORECASE)
 
 
@@ -52,6 +56,8 @@ def read_new_time(text: str, today: date, year: int, *, due: bool) -> Reschedule
     if (hour is None and count_hours(said)) or (hour and hour.hour == _MIDNIGHT):
         return None
     found = find_dates(rest, today)
+    if len(found) > 1:  # "28/3, Quảng trường 26/3"
+        found = [each for each in found if not _NAMES_A_PLACE.search(rest[: each.offset].lower())]
     if len(found) != 1:
         return None
     return _read(found[0], hour, rest, year, due=due)

@@ -44,6 +44,9 @@ def read(text: str, *, due: bool = False) -> tuple[str, str]:
         ("gia hạn chậm nhất 20/4", "../2024-04-20", ""),
         ("trước 20/4", "../2024-04-19", ""),
         ("mai", "2024-03-21", ""),
+        ("14h ngày 2/4 tại Nhà văn hóa 3/2", "2024-04-02T14:00", "Nhà văn hóa 3/2"),
+        ("28/3, Quảng trường 26/3", "2024-03-28", "Quảng trường 26/3"),
+        ("tai so 12/4 Tran Phu, 8h 28/3", "2024-03-28T08:00", "so 12/4 Tran Phu"),
     ],
 )
 def test_a_new_time_is_read(text: str, when: str, place: str) -> None:
@@ -76,6 +79,8 @@ def test_a_day_is_the_last_one_where_a_deadline_is_asked_for(text: str, when: st
         "từ 20/12 đến 5/1",
         "8h-11h ngày 28/3",
         "28/3, hoặc 29/3",
+        "28/3 tại hội trường A, 29/3 tại nhà văn hóa 3/2",
+        "Nhà văn hóa 3/2, Quảng trường 26/3",
         "25h 28/3",
         "x" * 400,
     ],
