@@ -15,6 +15,8 @@ from campaign.reader.refusals import PAGES
 from campaign.reader.texts import lines_of, with_tables
 
 _FEW = 20
+_STAMP = 200
+"""Letters that a page may have which is a picture: who signed it, and when."""
 _OFTEN = 0.5
 _ENDS = 2
 
@@ -25,15 +27,24 @@ def pdf_document(data: bytes) -> Document:
         with pdfium.PdfDocument(data) as opened:
             if len(opened) > PAGES:
                 raise DocumentError("too_long")
+            drawn = sum(_is_picture(page) for page in opened)
             pages = [_text(page) for page in opened]
     except pdfium.PdfiumError as error:
         locked = error.err_code in (pdfium_c.FPDF_ERR_PASSWORD, pdfium_c.FPDF_ERR_SECURITY)
         raise DocumentError("locked" if locked else "broken") from None
-    if sum(character.isalpha() for page in pages for character in page) < _FEW:
+    letters = sum(character.isalpha() for page in pages for character in page)
+    if letters < _FEW or (2 * drawn > len(pages) and letters < _STAMP * len(pages)):
         raise DocumentError("scanned")
     text = modern("\n".join(line for page in _without_repeats(pages) for line in page))
     lines = [line for line in lines_of(text) if line.text.strip() != "|"]
     return Document(tuple(with_tables(lines)), wrapped=True)
+
+
+def _is_picture(page: pdfium.PdfPage) -> bool:
+    """Whether one picture takes up most of the page."""
+    width, height = page.get_size()
+    boxes = [each.get_bounds() for each in page.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_IMAGE])]
+    return any(2 * (r - x) * (t - b) > width * height for x, b, r, t in boxes)
 
 
 def _text(page: pdfium.PdfPage) -> str:

@@ -17,6 +17,15 @@ def pdf(pages: Iterable[Sequence[str]]) -> bytes:
     return _document([_content(page, codes) for page in pages], codes)
 
 
+def scan(pages: Iterable[Sequence[str]]) -> bytes:
+    """Return a PDF whose pages are pictures, with lines of real text stamped on each."""
+    pages = list(pages)
+    letters = sorted({letter for page in pages for line in page for letter in line} | {" "})
+    codes = {letter: number for number, letter in enumerate(letters, 1)}
+    picture = b"q 595 0 0 842 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x80 EI Q\n"
+    return _document([picture + _content(page, codes) for page in pages], codes)
+
+
 def _document(contents: Iterable[bytes], codes: dict[str, int]) -> bytes:
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",

@@ -18,7 +18,7 @@ from bot.documents.opening import document_in
 from campaign.reader.document import Document, Line, Table, said
 from campaign.reader.reading import read
 from campaign.reader.refusals import Refusal
-from tests.bot.documents.files import paged, pdf, ruled, saved, word
+from tests.bot.documents.files import paged, pdf, ruled, saved, scan, word
 
 MACROS = "application/vnd.ms-word.document.macroEnabled.main+xml"
 SAMPLES = Path(__file__).parents[2] / "campaign" / "reader" / "samples"
@@ -164,6 +164,11 @@ def test_a_ruled_table_of_a_pdf_is_a_table() -> None:
     ]
 
 
+def test_a_scan_whose_text_was_recognised_is_read() -> None:
+    found = read(document_in(scan(paged(HIKE)), "x.pdf"))
+    assert [doing.title.text for doing in found.activities] == TITLES
+
+
 def picture_pdf() -> bytes:
     """A page with nothing but a grey picture, as a scanner makes."""
     made = pdf([[""]])
@@ -236,6 +241,7 @@ def locked_word() -> bytes:
         (pdf([["Kế hoạch"]])[:300], "x.pdf", "broken"),
         (word(["Kế hoạch"])[:900], "x.docx", "broken"),
         (picture_pdf(), "x.pdf", "scanned"),
+        (scan([["Ký bởi: Liên minh HTX tỉnh", "Ngày ký: 27/02/2024"], [], []]), "x.pdf", "scanned"),
         (pdf([["Trang giấy"]] * 301), "x.pdf", "too_long"),
         (locked_word(), "x.docx", "locked"),
         (locked_pdf(), "x.pdf", "locked"),
