@@ -1,5 +1,6 @@
 """Editions of the plan: /kehoach, a document that was sent, and publishing what it says."""
 
+import datetime
 import re
 from collections.abc import Sequence
 
@@ -223,13 +224,19 @@ def _state(staff: Reader, edition: EditionRecord, now: EditionRecord | None) -> 
     """Say that it is a draft, or when it was published; `now` is the edition in force."""
     if edition.published_at is None:
         return edition_word("state_draft", staff.language)
-    local = edition.published_at.astimezone(VIETNAM)
     state: EditionWord = "state_in_force" if now and now.id == edition.id else "state_published"
-    return edition_word(state, staff.language, moment=f"{local:%H:%M} {show_day(local.date())}")
+    return edition_word(state, staff.language, moment=_moment(edition.published_at))
+
+
+def _moment(moment: datetime.datetime) -> str:
+    local = moment.astimezone(VIETNAM)
+    return f"{local:%H:%M} {show_day(local.date())}"
 
 
 def _named(visit: Visit, edition: EditionRecord, now: EditionRecord | None) -> str:
     state = _state(reader(visit), edition, now)
+    if edition.published_at is None:
+        state = f"{state} {_moment(edition.created_at)}"
     return shortened(f"{state} · {plan_in(edition).title}", _LONGEST_LABEL)
 
 

@@ -248,6 +248,19 @@ def test_however_many_editions_there_are_all_of_them_are_reached(office: Office)
     assert "không phải là cán bộ" in notice(office.rival.presses(f"plan:list:0:{OWN}"))
 
 
+def test_drafts_are_told_apart_by_when_they_came(office: Office) -> None:
+    hands_over(office)
+    office.bot.wait(days=1)
+    hands_over(office)
+
+    first = office.officer.writes("/kehoach")[0]
+
+    assert isinstance(first, Send)
+    drafts = [each for each in labels(first) if each.startswith("Bản nháp")]
+    shown = [" ".join(each.split()[2:4]) for each in drafts]
+    assert shown == ["12:00 9/3/2024", "12:00 8/3/2024"]
+
+
 def test_the_doubts_are_looked_at_one_by_one(office: Office) -> None:
     officer = office.officer
     card = hands_over(office)
