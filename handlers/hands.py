@@ -8,7 +8,7 @@ from campaign.talk.ledger_words import word
 from campaign.talk.notices import say
 from handlers.ledger import called_among, dues_of, is_approved, pressed_due, unsettled
 from handlers.visits import Visit, note
-from storage import cooperatives, submissions
+from storage import chats, cooperatives, submissions
 from storage.cooperatives import CooperativeRecord
 
 _ON_A_BUTTON = 40
@@ -80,7 +80,9 @@ def _hand_in(
 
 
 def _question(visit: Visit, due: Due, ours: list[CooperativeRecord]) -> tuple[Text, Buttons]:
-    language, activity = visit.language, called(due.activity, visit.language)
+    """Return the question to the group, in its own language: it is not the presser's alone."""
+    language = chats.language(visit.unit, visit.chat.id)
+    activity = called(due.activity, language)
     left = unsettled(visit.unit, ours, due.no)
     if not left:
         return say("hand_all", language, activity=activity), ()

@@ -73,7 +73,7 @@ LEDGER_NOTICES: Mapping[LedgerNotice, Mapping[Language, str]] = {
     },
     "hand_which": {
         "vi": "{activity}: còn {number} HTX chưa nộp. HTX nào vừa nộp?",
-        "en": "{activity}: {number} cooperatives have not handed in. Which one has just done so?",
+        "en": "{activity}: still to hand in: {number}. Which cooperative has just done so?",
     },
     "hand_for_what": {
         "vi": "Bấm để ghi nhận đã nộp:",

@@ -8,6 +8,7 @@ from campaign.messages import Button, Edit
 from handlers.ledger import reminder_buttons
 from storage import chats, cooperatives
 from tests.handlers.bot import (
+    FOREIGNER,
     GROUP,
     NEIGHBOUR,
     OTHER_GROUP,
@@ -72,6 +73,18 @@ def test_the_question_goes_on_until_all_have_handed_in(office: Office) -> None:
     assert "tất cả HTX của nhóm đã nộp" in text_of(last[1])  # type: ignore[arg-type]  # an edit
     assert "đều đã nộp" in notice(member_presses(office.bot, HAND, OTHER_GROUP))
     assert state(office.bot, "HTX Hoa Sen") is None
+
+
+def test_the_groups_question_stays_in_its_language_whoever_presses(office: Office) -> None:
+    question = picked(member_presses(office.bot, HAND, OTHER_GROUP, FOREIGNER))
+    gems = next(row[0].data for row in question.buttons if row[0].label == "HTX Gốm")
+
+    notice_, edit = member_presses(office.bot, gems, OTHER_GROUP, FOREIGNER)
+
+    assert text_of(question) == "Xét giải Hạt vàng: còn 3 HTX chưa nộp. HTX nào vừa nộp?"
+    assert acknowledged([notice_]) == "Noted: HTX Gốm has handed in. Thank you all!"
+    assert isinstance(edit, Edit)
+    assert text_of(edit) == "Xét giải Hạt vàng: còn 2 HTX chưa nộp. HTX nào vừa nộp?"
 
 
 def test_two_who_choose_the_same_cooperative_change_it_once(office: Office) -> None:
