@@ -70,7 +70,7 @@ def _reports(
         reader = somebody(front, unit, now, user_id)
         known = board(front, unit, campaign)
         lines = [line for due in over for line in (("",), *_lines(known, due, reader.language))]
-        text = joined(lines[1:])
+        text = joined([*lines[1:], say("progress_short", reader.language)])
         yield key, Send(reader.chat, text)
         sent = progress.files(reader.chat, campaign, known.label, reader.language)
         yield from ((f"{key}:file{number}", file) for number, file in enumerate(sent))

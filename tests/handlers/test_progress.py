@@ -151,7 +151,8 @@ def test_the_day_after_the_deadline_all_staff_get_a_report_with_files(office: Of
     assert isinstance(report, Send)
     lines = plain(report.text).splitlines()
     assert lines[0] == "Hết hạn Xét giải Hạt vàng (Sông Xanh 2024): đã nộp 2/5 HTX."
-    assert lines[-1] == "Chưa nộp hoặc cần bổ sung: HTX Cá Sông, HTX Lúa Vàng, HTX Xa"
+    assert lines[-2] == "Chưa nộp hoặc cần bổ sung: HTX Cá Sông, HTX Lúa Vàng, HTX Xa"
+    assert lines[-1] == "chưa: chưa nộp; chờ: đã nộp, chờ xác nhận; b.s.: cần bổ sung"
     assert isinstance(picture, SendFile)
     assert isinstance(file, SendFile)
 
