@@ -41,7 +41,8 @@ def about(
     """Return the confirmation, or which moments there are: `sure` says that one was chosen."""
     name, found = name_of(visit, activity), anchor(activity, visit.today)
     if found is None:
-        return say(_why_not(activity), visit.language, what=name), ()
+        facts = {"what": name, "times": _times(visit, activity)}
+        return say(_why_not(activity, visit.today), visit.language, **facts), ()
     if isinstance(before, datetime.timedelta):
         return _by_hours(visit, activity, found, before, hour)
     if before is not None and (sure or found.exact):
@@ -70,10 +71,12 @@ def _by_hours(
     return _offer(visit, activity, found, buttons, "wish_no_hour")
 
 
-def _why_not(activity: Activity) -> ReminderNotice:
+def _why_not(activity: Activity, today: datetime.date) -> ReminderNotice:
     """Return why nothing can be counted from what has no day ahead."""
     if cancelled_on(activity):
         return "wish_cancelled"
+    if any(time.start and time.end and time.start <= today <= time.end for time in activity.times):
+        return "wish_running"
     dated = any(time.start or time.end for time in activity.times)
     return "wish_over" if dated else "wish_undated"
 
@@ -89,9 +92,12 @@ def _offer(
     language, name = visit.language, name_of(visit, activity)
     if not buttons:
         return say("wish_today", language, what=name), ()
-    times = "; ".join(describe(time, language) for time in activity.times)
     notice = exact if found.exact else "wish_about"
-    return say(notice, language, what=name, times=times), buttons
+    return say(notice, language, what=name, times=_times(visit, activity)), buttons
+
+
+def _times(visit: Visit, activity: Activity) -> str:
+    return "; ".join(describe(time, visit.language) for time in activity.times)
 
 
 def _moments(

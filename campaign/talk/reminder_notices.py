@@ -39,6 +39,7 @@ ReminderNotice = Literal[
     "wish_over",
     "wish_past",
     "wish_repeated",
+    "wish_running",
     "wish_today",
     "wish_too_many",
     "wish_unclear",
@@ -176,6 +177,10 @@ REMINDER_NOTICES: Mapping[ReminderNotice, Mapping[Language, str]] = {
     "wish_over": {
         "vi": "{what}: ngày kế hoạch nêu đã qua, không còn gì để nhắc.",
         "en": "{what}: the day in the plan is over, there is nothing to remind you of.",
+    },
+    "wish_running": {
+        "vi": "{what}: kế hoạch nêu “{times}”, hiện đang diễn ra, không còn mốc nào phía trước để nhắc. Bạn cho mình ngày giờ cụ thể nhé, ví dụ: nhắc tôi ngày 28/3 lúc 8h.",
+        "en": "{what}: the plan says “{times}”; it is under way, with no day ahead to remind you of. Please give me a day and an hour, for example: remind me on 28/3 at 8am.",
     },
     "wish_today": {
         "vi": "{what}: là hôm nay, và giờ nhắc đã qua. Bạn cho mình giờ cụ thể nhé, ví dụ: nhắc tôi họp lúc 15h.",

@@ -272,6 +272,21 @@ def test_it_speaks_english_to_those_who_do(bot: Bot) -> None:
     assert answer == ("✓ I shall remind you at 7:00 Thursday 28/3/2024 (Vietnam time): meeting.")
 
 
+def test_what_is_under_way_is_not_said_to_be_over(bot: Bot) -> None:
+    plan = bot.front.handbooks[bot.front.default].plan
+    launch, *rest = plan.activities
+    year = (datetime.date(2024, 1, 1), datetime.date(2024, 12, 31))
+    time = Time(text="cả năm 2024", kind="all-year", start=year[0], end=year[1])
+    whole = launch.model_copy(update={"times": (time,)})
+    book = Handbook.of(plan.model_copy(update={"activities": (whole, *rest)}))
+    bot.front = replace(bot.front, handbooks={**bot.front.handbooks, plan.id: book})
+
+    assert bot.answer("nhắc tôi trước 3 ngày về lễ phát động") == (
+        "Lễ phát động: kế hoạch nêu “cả năm 2024”, hiện đang diễn ra, không còn mốc nào phía trước "
+        "để nhắc. Bạn cho mình ngày giờ cụ thể nhé, ví dụ: nhắc tôi ngày 28/3 lúc 8h."
+    )
+
+
 def put_off(bot: Bot, day: datetime.date, hour: str = "") -> None:
     """Let the launch be on another day, by an hour ("8h ") or without one."""
     plan = bot.front.handbooks[bot.front.default].plan
