@@ -28,7 +28,17 @@ _CHANGE = re.compile(
 )
 _NUMBERS = ("mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi")
 _PEOPLE = r"(?:nguoi|ng|dai bieu|thanh vien|suat|van dong vien|vdv|ve|people|persons?|seats?)"
-_COUNT = re.compile(rf"\b(\d{{1,4}}|{'|'.join(_NUMBERS)}) ?{_PEOPLE}\b")
+_NUMBER = rf"(?:\d{{1,4}}|{'|'.join(_NUMBERS)})"
+_COUNT = re.compile(rf"\b({_NUMBER}) ?{_PEOPLE}\b")
+_UNCLEAR = re.compile(
+    rf"(?:\d ?[-–—] ?|(?<!\S)[-–—]|\b(?:{'|'.join(_NUMBERS)}) |\b{_NUMBER}(?: {_PEOPLE})?"
+    rf" (?:den|hoac|hay|or) ){_NUMBER} ?{_PEOPLE}\b"
+)
+"""With marks: "3-5 người", "hai ba người"; "mười hai người" is not two."""
+_UNCLEAR_COUNT = re.compile(
+    rf"(?:\b{_NUMBER}(?: {_PEOPLE})? (?:(?:den|hoac|hay|or) )?)?\b{_NUMBER} ?{_PEOPLE}\b"
+)
+"""The same in bare words."""
 _BECOMES = re.compile(r"\b(?:thanh|len|xuong|con|sang|la|to) (\d{1,4})\b")
 _MORE = re.compile(r"\b(?:them|bot)\b")
 _DONE = re.compile(rf"\b(?:da|have|has) {_REGISTER}\b")
@@ -69,7 +79,10 @@ def read_request(text: str) -> Request | None:
     want = _want(said, typed, asking=asks(text))
     if want is None:
         return None
-    return Request(want, _people(said), _about(said, typed), sure=not asks(text))
+    unclear = _UNCLEAR.search(fold(" ".join(text.split()))) is not None
+    people = None if unclear else _people(said)
+    count = _UNCLEAR_COUNT if unclear else _COUNT
+    return Request(want, people, _about(said, typed, count), sure=not asks(text))
 
 
 def _want(said: str, typed: str, *, asking: bool) -> Want | None:
@@ -97,9 +110,9 @@ def _people(said: str) -> int | None:
     return int(count) if count.isdigit() else _NUMBERS.index(count) + 1
 
 
-def _about(said: str, typed: str) -> str:
+def _about(said: str, typed: str, count: re.Pattern[str]) -> str:
     rest = list(typed)
-    for known in (_QUIT, _COUNT, _BECOMES, *_SAID):
+    for known in (_QUIT, count, _BECOMES, *_SAID):
         for found in known.finditer(said):
             rest[found.start() : found.end()] = " " * (found.end() - found.start())
     return " ".join("".join(rest).split())

@@ -29,6 +29,43 @@ def test_somebody_wants_to_register(text: str, people: int | None) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "đăng ký hội thao 3-5 người",
+        "đăng ký hội thao 3 – 5 người",
+        "đăng ký hội thao 5 đến 7 người",
+        "đăng ký hội thao 3 hoặc 4 người",
+        "đăng ký hội thao hai ba người",
+        "đăng ký hội thao mười hai người",
+        "đăng ký hội thao hai mươi người",
+        "đăng ký hội thao -3 người",
+        "register 2 or 3 people for the sports day",
+    ],
+)
+def test_who_is_not_sure_how_many_come_is_asked(text: str) -> None:
+    found = read_request(text)
+
+    assert found
+    assert (found.want, found.people) == ("join", None)
+    assert found.about in {"hội thao", "for the sports day"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "đăng ký hội thao - 5 người",
+        "đăng ký hội thao ngày 11/4, 5 người",
+        "HTX số 2 đăng ký hội thao: năm người",
+    ],
+)
+def test_another_number_or_a_dash_leaves_the_count_clear(text: str) -> None:
+    found = read_request(text)
+
+    assert found
+    assert found.people == 5
+
+
+@pytest.mark.parametrize(
     ("text", "people"),
     [
         ("sửa đăng ký thành 3 người", 3),
@@ -41,6 +78,8 @@ def test_somebody_wants_to_register(text: str, people: int | None) -> None:
         ("tăng đăng ký thêm 2 người", None),
         ("sửa đăng ký", None),
         ("change my registration to 3 people", 3),
+        ("change my registration from 2 to 3 people", 3),
+        ("sửa đăng ký thành mười hai người", None),
     ],
 )
 def test_somebody_wants_to_change_it(text: str, people: int | None) -> None:
