@@ -6,8 +6,13 @@ from campaign.language.words import words
 
 _LONGEST = 15
 _HANDED_IN = frozenset(
-    {("da", "nop"), ("handed", "in"), ("has", "submitted"), ("have", "submitted")}
+    {
+        *(("da", "nop"), ("nop", "roi"), ("nop", "xong")),
+        *(("handed", "in"), ("has", "submitted"), ("have", "submitted")),
+    }
 )
+_SENT = "da gui ho so"
+_WHEN = ("bao", "gio")
 _ASKING = frozenset(
     (
         "ai",
@@ -41,7 +46,10 @@ _ASKING = frozenset(
 def says_handed_in(text: str) -> bool:
     """Say whether `text` tells that something was handed in, and asks nothing."""
     said = [each.folded for each in words(text)]
-    return len(said) <= _LONGEST and not asks(text) and not _HANDED_IN.isdisjoint(pairwise(said))
+    pairs = {*pairwise(said)}
+    if len(said) > _LONGEST or asks(text) or _WHEN in pairs:
+        return False
+    return not _HANDED_IN.isdisjoint(pairs) or _SENT in " ".join(said)
 
 
 def asks(text: str) -> bool:
