@@ -26,6 +26,7 @@ HEADINGS: Mapping[Field, tuple[str, ...]] = {
 TITLES: Mapping[Field, str] = {"name": "Tên HTX", "district": "Huyện", "group": "Nhóm"}
 """What the bot calls the columns."""
 _NEEDED: tuple[Field, ...] = ("name", "district")
+_ORDINAL = re.compile(r"\s*\d{1,4}\.?\s*")
 _SPACES_AROUND = re.compile(r" ?([/,()]) ?")
 _HEADING_WITHIN = 10
 """Above the headings a list has a title, and the office's name."""
@@ -147,9 +148,16 @@ def _missing(grids: Sequence[Grid]) -> str:
 
 
 def _body(table: _Table) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """Yield number, from 0, and cells of each row below the headings that is not empty."""
+    """Yield number, from 0, and cells of each row below the headings that is not empty.
+
+    A row that is only numbered, for what may come, is.
+    """
+    used = set(table.columns.values())
     for number, row in enumerate(table.grid.rows):
-        if number > table.heading and any(cell.strip() for cell in row):
+        told = (
+            cell for place, cell in enumerate(row) if place in used or not _ORDINAL.fullmatch(cell)
+        )
+        if number > table.heading and any(cell.strip() for cell in told):
             yield number, row
 
 

@@ -141,6 +141,17 @@ def test_cells_whose_text_is_not_their_own_are_told(mark: str) -> None:
     ]
 
 
+def test_rows_that_are_only_numbered_are_empty() -> None:
+    listing = read_list(
+        [grid(HEAD, ("1", "HTX An", "Vụ Bản"), ("2", " ", ""), ("3.",), ("4", "", "Vụ Bản"))], KNOWN
+    )
+    told = problems(("0912345678", "", ""))
+
+    assert listing.entries == (Entry(2, "HTX An", "Vụ Bản"),)
+    assert [(each.row, each.wrong) for each in listing.problems] == [(5, "no_name")]
+    assert told == [(2, "no_name", "", "")]
+
+
 def test_a_title_of_merged_cells_is_no_problem() -> None:
     title = grid(
         ("DANH SÁCH", "", ""), HEAD[1:], ("HTX An", "Ý Yên", ""), merged=frozenset({(0, 0), (0, 1)})
