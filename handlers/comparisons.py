@@ -57,6 +57,9 @@ def _told(each: Difference, staff: Reader) -> str:
         "time": "difference_time",
         "place": "difference_place",
         "lead": "difference_lead",
+        "number": "difference_number",
+        "signer": "difference_signer",
+        "slogans": "difference_slogans",
         "theme": "difference_theme",
         "period": "difference_period",
     }

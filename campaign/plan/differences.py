@@ -10,7 +10,10 @@ from rapidfuzz.fuzz import ratio
 from campaign.language.text import fold
 from campaign.plan.model import Activity, Plan, Time
 
-What = Literal["added", "removed", "title", "time", "place", "lead", "theme", "period"]
+What = Literal[
+    "added", "removed", "title", "time", "place", "lead",
+    "number", "signer", "theme", "period", "slogans",
+]  # fmt: skip
 
 _AT = re.compile("^(?:tại|ở) ", re.IGNORECASE)
 SAME, ALIKE = 100.0, 80.0
@@ -37,8 +40,11 @@ def differences(old: Plan, new: Plan) -> list[Difference]:
 
 
 def _differences(old: Plan, new: Plan) -> Iterator[Difference]:
+    yield from _changed("number", "", old.number or "", new.number or "")
+    yield from _changed("signer", "", _signer(old), _signer(new))
     yield from _changed("theme", "", _text(old.theme), _text(new.theme))
     yield from _changed("period", "", _text(old.period), _text(new.period))
+    yield from _slogans(old, new)
     before = counterparts(old, new)
     for activity in new.activities:
         if activity.no in before:
@@ -117,6 +123,20 @@ def _place(activity: Activity) -> str:
 
 def _text(said: object) -> str:
     return str(getattr(said, "text", ""))
+
+
+def _signer(plan: Plan) -> str:
+    return plan.signer.name if plan.signer else ""
+
+
+def _slogans(old: Plan, new: Plan) -> Iterator[Difference]:
+    """Yield the slogans that are no more, and those that are new; other marks are no difference."""
+    before, after = [each.text for each in old.slogans], [each.text for each in new.slogans]
+    kept = pairs(before, after, SAME, ALIKE)
+    gone = "; ".join(text for place, text in enumerate(before) if place not in kept.values())
+    come = "; ".join(text for place, text in enumerate(after) if place not in kept)
+    if gone or come:
+        yield Difference("slogans", "", gone, come)
 
 
 def _changed(what: What, activity: str, before: str, after: str) -> Iterator[Difference]:

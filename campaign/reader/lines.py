@@ -30,7 +30,7 @@ _HOUR = re.compile(
 )
 _DASHED = re.compile(r"([^\W\d_]+) [-–] (?=([^\W\d_]+))")
 _OPENED = re.compile(r'(?:^|[\s:(])"[^"“”]*$')
-_ROOM = 0.9
+_ROOM = 0.75
 """A line that had room for the first word of the next one was ended on purpose."""
 
 

@@ -191,9 +191,12 @@ EditionWord = Literal[
     "change",
     "difference_added",
     "difference_lead",
+    "difference_number",
     "difference_period",
     "difference_place",
     "difference_removed",
+    "difference_signer",
+    "difference_slogans",
     "difference_theme",
     "difference_time",
     "difference_title",
@@ -254,6 +257,15 @@ EDITION_WORDS: Mapping[EditionWord, Mapping[Language, str]] = {
     "difference_lead": {
         "vi": "{activity}: đơn vị chủ trì {before} → {after}",
         "en": "{activity}: in charge {before} → {after}",
+    },
+    "difference_number": {"vi": "Số: {before} → {after}", "en": "Number: {before} → {after}"},
+    "difference_signer": {
+        "vi": "Người ký: {before} → {after}",
+        "en": "Signed by: {before} → {after}",
+    },
+    "difference_slogans": {
+        "vi": "Khẩu hiệu: {before} → {after}",
+        "en": "Slogans: {before} → {after}",
     },
     "difference_theme": {"vi": "Chủ đề: {before} → {after}", "en": "Theme: {before} → {after}"},
     "difference_period": {

@@ -104,6 +104,17 @@ def test_what_is_different_is_told_once_more_when_it_is_published(office: Office
     ]
 
 
+def test_another_number_and_another_slogan_are_told_as_well(office: Office) -> None:
+    page = PAGE.replace("I. ", "I. KHẨU HIỆU\n- Cùng nhau làm giàu\n\nII. ", 1)
+    published(office, office.officer, hands_over(office, page), "Sông Xanh 2024")
+    other = page.replace("Số: 12", "Số: 21").replace("Cùng nhau làm giàu", "Một người vì mọi người")
+    done = published(office, office.officer, hands_over(office, other), "Sông Xanh 2024")
+    assert text_of(done).splitlines()[2:] == [
+        "• Số: 12/KH-LMHTX → 21/KH-LMHTX",
+        "• Khẩu hiệu: Cùng nhau làm giàu → Một người vì mọi người",
+    ]
+
+
 def test_a_process_that_starts_later_knows_it(office: Office) -> None:
     files = dict(office.bot.front.handbooks)
     published(office, office.officer, hands_over(office), "Sông Xanh 2024")

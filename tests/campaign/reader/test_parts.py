@@ -51,6 +51,19 @@ def test_a_line_that_had_room_is_over() -> None:
     ]
 
 
+def test_a_line_that_had_a_little_room_may_go_on_with_a_name() -> None:
+    page = (
+        "Các đơn vị sau đây ký chương trình phối hợp ở trụ sở, mỗi nơi có hai người chứng kiến,\n\n"
+        "theo lịch của từng đơn vị, thư ký ghi lại nội dung đã bàn và những việc phải làm ngay.\n\n"
+        "10. Làm mới những chương trình phối hợp công tác giữa Liên minh\n\n"
+        "HTX tỉnh với các sở, ngành và hội đoàn thể\n\n"
+    )
+    assert lined(page)[-1] == (
+        "10. Làm mới những chương trình phối hợp công tác giữa Liên minh "
+        "HTX tỉnh với các sở, ngành và hội đoàn thể"
+    )
+
+
 def test_a_letter_after_a_heading_begins_an_item_of_its_own() -> None:
     (only,) = activities(
         "1. Khuyến mại tập trung cuối năm\na) Thời gian: tháng 4/2024.\nb) Chủ trì: Văn phòng."
