@@ -140,9 +140,19 @@ def _side(case: Case) -> Question | None:
         return None
     if "theme" in case.subjects and not case.has_theme(numbers[0]):
         return None
+    if _asks_for_other_deadlines(case):
+        return None
     if len(numbers) > 1 and "it" not in case.facets:
         return _which_of(case, numbers)
     return facet_question(case, numbers[:1])
+
+
+def _asks_for_other_deadlines(case: Case) -> bool:
+    """ "Hạn nộp hồ sơ khi nào?" after what has no deadline asks for those of the plan."""
+    if not case.said & {"han", "deadline", "due"} or case.facets & {"it", "follow"}:
+        return False
+    times = [time for number in case.before.activities for time in case.activity(number).times]
+    return not any(is_deadline(time) for time in times)
 
 
 def _which_of(case: Case, numbers: tuple[int, ...]) -> Question | None:

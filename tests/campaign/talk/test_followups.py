@@ -108,3 +108,9 @@ def test_a_context_is_kept_as_json(context: Context) -> None:
 )  # fmt: skip
 def test_a_context_that_cannot_be_read_is_forgotten(kept: str) -> None:
     assert Context.from_json(kept) == Context()
+
+
+@pytest.mark.parametrize("before", ["lễ phát động ở đâu?", "tháng 4 có gì?"])
+def test_after_what_has_no_deadline_the_deadlines_are_those_of_the_plan(before: str) -> None:
+    asked = turns(NAM_DINH, before, "hạn nộp hồ sơ khi nào?")[1]
+    assert "14/3/2024" in plain(asked.reply.text)
