@@ -154,7 +154,8 @@ def _without_more(part: Labelled) -> Iterator[Labelled]:
     first, more, start = parted(part.value)
     named = {"lead", "coordinating"}.intersection(part.sides)
     of_units = named and _OF_UNITS.search(more.lower())
-    if not more or of_units or not (named or part.sides == {"place"}):
+    of_place = part.sides == {"place"} and not more.lower().startswith("địa điểm")
+    if not more or of_units or not (named or of_place):
         yield part
     else:
         yield Labelled(part.sides, part.label, first, part.offset)

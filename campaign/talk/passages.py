@@ -31,6 +31,7 @@ _SIDES = frozenset(
 )
 """Whole sides of an activity, of which a passage may tell the part that was asked for."""
 _OF_TIME = frozenset({Intent.WHEN, Intent.COUNTDOWN})
+_OF_PEOPLE = frozenset({Intent.LEAD, Intent.COORDINATING, Intent.PARTICIPANTS})
 _GROUPS = {
     "budget": Intent.BUDGET,
     "organisation": Intent.ORGANISATION,
@@ -92,7 +93,7 @@ def lacks_part(case: Case, question: Question) -> bool:
     parts = {
         Intent.SLOGANS: plan.slogans,
         Intent.CHANNELS: plan.channels,
-        Intent.HISTORY: plan.history,
+        Intent.HISTORY: plan.history or plan.anniversaries,
         Intent.BUDGET: plan.budget,
         Intent.THEME: plan.theme,
         Intent.AWARDS: any(activity.award for activity in plan.activities),
@@ -107,7 +108,7 @@ def _of_a_side(case: Case, question: Question) -> Question:
     entries = case.handbook.entries_of("content", activity=number)
     if _lacks(case, question):
         found = _found(case, entries, 0.0, 0.0)
-    elif question.intent is Intent.PARTICIPANTS:
+    elif question.intent in _OF_PEOPLE:
         return question
     else:
         found = _found(case, entries, _COVERED, _TELLING_PART)

@@ -4,7 +4,8 @@ import datetime
 
 from campaign.messages import Bold, Text
 from campaign.plan.changes import cancelled_on
-from campaign.plan.model import Activity, Anniversary, Time
+from campaign.plan.model import Activity, Time
+from campaign.talk.answers.anniversaries import told
 from campaign.talk.answers.countdown import distance
 from campaign.talk.answers.page import Ask, Line, bullets, lines, shared_section
 from campaign.talk.answers.sides import cancelled
@@ -103,19 +104,13 @@ def _cancelled(ask: Ask, span: Span | None, *, due: bool = False) -> list[Line]:
 
 def _anniversaries(ask: Ask, span: Span) -> list[str]:
     return [
-        f"• {_anniversary(ask, each)}{ask.section(each.section)}"
+        f"• {told(ask, each)}{ask.section(each.section)}"
         for each in ask.plan.anniversaries
         if span.start
         and span.end
         and (day := anniversary_day(each, ask.plan.year))
         and span.start <= day <= span.end
     ]
-
-
-def _anniversary(ask: Ask, each: Anniversary) -> str:
-    name = (ask.language == "en" and each.name_en) or each.name
-    years = f" – {each.years} " + ("năm" if ask.language == "vi" else "years") if each.years else ""
-    return f"{each.day}/{each.month}: {name}{years}"
 
 
 def _peak(ask: Ask, span: Span) -> list[str]:

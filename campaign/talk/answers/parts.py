@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from campaign.language.dates import find_dates
 from campaign.messages import Bold, Run, Text
 from campaign.plan.model import Activity, Fact, Person
+from campaign.talk.answers.anniversaries import kept_days
 from campaign.talk.answers.due import how_long
 from campaign.talk.answers.page import Ask, Line, bullets, lines, listed, shared_section
 from campaign.talk.questions import Intent
@@ -26,6 +27,8 @@ _GROUPS = {
 def group(ask: Ask) -> Text:
     """The facts of a part of the plan that were asked for, or all of them."""
     facts = ask.question.facts or _all(ask)
+    if ask.question.intent is Intent.HISTORY and (not facts or _asks_years(ask, facts)):
+        return lines(*kept_days(ask)) or lines(ask.say("not_part"))
     if not facts:
         return lines(ask.say("not_part"))
     if ask.question.intent is Intent.CHANNELS:
@@ -42,6 +45,13 @@ def group(ask: Ask) -> Text:
         return lines((Bold(head), f"{ask.section(section)}:"), *rows)
     rows = listed(ask, facts) if section else bullets(ask.cited(fact) for fact in facts)
     return lines((Bold(head), f"{ask.section(section)}:"), *rows)
+
+
+def _asks_years(ask: Ask, facts: Sequence[Fact]) -> bool:
+    """Whether the number of years was asked for, which only the days that are kept tell."""
+    years = [str(each.years) for each in ask.plan.anniversaries if each.years]
+    told = any(number in fact.text for number in years for fact in facts)
+    return "how_many" in ask.question.aspects and bool(years) and not told
 
 
 def _no_address(ask: Ask, facts: Sequence[Fact]) -> str:

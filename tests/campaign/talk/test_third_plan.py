@@ -221,3 +221,11 @@ def test_without_any_day_it_names_none() -> None:
     for asked in ("hội xuân diễn ra khi nào?", "còn mấy ngày nữa đến hội xuân?"):
         answer = plain(ask(book, asked, APRIL).reply.text)
         assert answer == "Kế hoạch dành cho năm 2026 và không nêu thời gian cụ thể."
+
+
+def test_how_many_years_a_day_has_been_kept_is_told_without_a_history() -> None:
+    since = 'name = "Ngày nhuận"\nsince = 1946\nyears = 80\n'
+    plan = PLAN.replace('name = "Ngày nhuận"\n', since)
+    handbook = Handbook.of(parse_plan(plan, id="ca-mau", source="ca-mau"))
+    said = ask(handbook, "kỷ niệm bao nhiêu năm", datetime.date(2026, 4, 21)).reply.text
+    assert plain(said) == "29/2: Ngày nhuận – 80 năm."
