@@ -51,7 +51,8 @@ def _asks_years(ask: Ask, facts: Sequence[Fact]) -> bool:
     """Whether the number of years was asked for, which only the days that are kept tell."""
     years = [str(each.years) for each in ask.plan.anniversaries if each.years]
     told = any(number in fact.text for number in years for fact in facts)
-    return "how_many" in ask.question.aspects and bool(years) and not told
+    narrow = bool(ask.question.facts) or "how_many" not in ask.question.aspects
+    return bool(years) and not (told or narrow)
 
 
 def _no_address(ask: Ask, facts: Sequence[Fact]) -> str:
