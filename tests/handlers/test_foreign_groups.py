@@ -69,6 +69,8 @@ def everything(office: Office) -> list[str]:
     """Return a button of each kind as it is shown in Sông Xanh, in groups, to members, to staff."""
     bot = office.bot
     broadcast = broadcasts.add(bot.unit, broadcasts.blank(office.officer.sender.id, OWN, bot.now))
+    reminder = replace(broadcasts.blank(office.officer.sender.id, OWN, bot.now), kind="reminder")
+    reminder = broadcasts.add(bot.unit, replace(reminder, state="done"))
     bot.hears("nhắc tôi trước 3 ngày về hội thao")
     (wish,) = wishes.of(bot.unit, PRIVATE.id)
     submission = handed_in(bot, "HTX Lúa Vàng")
@@ -82,7 +84,8 @@ def everything(office: Office) -> list[str]:
         *("remind:kind:deadline:off", "remind:hour:7", "remind:pause:3"),
         *(f"remind:drop:{wish.id}", f"remind:ask:{SPORTS}:3:-", f"remind:at:{SPORTS}:3:0800"),
         *(f"act:{OWN}", f"act:{SPORTS}:cancelled", "change:1:yes", f"plan:{edition.id}:drop_now"),
-        *(f"aid:{group}", f"cast:{broadcast.id}:send", f"group:{group}:refuse", "groups:0"),
+        *(f"aid:{group}", f"cast:{broadcast.id}:send", f"nudge:{reminder.id}"),
+        *(f"group:{group}:refuse", "groups:0"),
         *(f"coop:{coop}:drop_now", f"coop:{coop}:hand:{NO}", f"coops:{OWN}:0"),
         *(f"due:{OWN}:{NO}", f"judge:{submission.id}", f"file:list:{OWN}", f"import:{OWN}"),
         *(f"open:{SPORTS}:close", f"open:{SPORTS}:seats", f"tag:{group}:0123456789ab"),
