@@ -3,7 +3,7 @@
 import datetime
 import re
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -92,7 +92,7 @@ class Case:
         """The case without sides that are only words of the activity's title: "phối hợp" in "hạn
         ký chương trình phối hợp", where another side is asked for.
         """
-        title = frozenset(pairwise(each.folded for each in words(self.activity(number).title)))
+        title = _pairs_of(self.activity(number).title)
         titled = [f for f in self.reading.spans("facet") if _is_part_of(title, self.reading, f)]
         left = tuple(f for f in self.reading.found if f not in titled)
         if not titled or not any(f.label.startswith("facet:") for f in left):
@@ -224,9 +224,18 @@ class Case:
     def name_words(self, number: int) -> frozenset[str]:
         """The words of the activity's name, which tell nothing about one of its facts."""
         activity = self.activity(number)
-        names = (activity.name, activity.name_en or "")
-        said = {each.folded for name in names for each in words(name)}
-        return frozenset(said | {stem(each) for each in said})
+        return _words_of((activity.name, activity.name_en or ""))
+
+
+@lru_cache(maxsize=1024)
+def _words_of(names: tuple[str, ...]) -> frozenset[str]:
+    said = {each.folded for name in names for each in words(name)}
+    return frozenset(said | {stem(each) for each in said})
+
+
+@lru_cache(maxsize=1024)
+def _pairs_of(title: str) -> frozenset[tuple[str, str]]:
+    return frozenset(pairwise(each.folded for each in words(title)))
 
 
 def _is_part_of(title: frozenset[tuple[str, str]], reading: Reading, found: Found) -> bool:

@@ -118,13 +118,15 @@ def _score(
     events = [f for f in reading.spans("event") if _holds(handbook, reading, number, f)]
     score += sum(0.5 * f.length * _rarity(handbook, reading, f) / f.length for f in events)
     head = 0.0
+    weights = handbook.weights[number]
     for position, weight in telling:
-        if position not in said:
+        folded = reading.words[position].folded
+        if position not in said and (folded in weights or meanings(folded)):
             # A word of another spelling tells which of two that were not called by name is meant.
             spelt = handbook.spelt if names else handbook.own[number]
             points = weight * _points_at(handbook, reading, position, number, spelt)
             score += points
-            head += points if reading.words[position].folded in handbook.heads[number] else 0.0
+            head += points if folded in handbook.heads[number] else 0.0
     return Topic(number, score, bool(names), head)
 
 

@@ -1,6 +1,6 @@
 """The plan's own words where no rule has a better answer: the passage that speaks of it."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -73,10 +73,10 @@ def in_its_own_words(case: Case, question: Question) -> Question:
     of_a_side = question.intent in _SIDES and len(numbers) == 1
     if not (of_a_side or question.intent in _OPEN or lacks_part(case, question)):
         return question
-    if case.facets & _CLAIMS or foreign_unit(case) or not any(must for _, must in _asked(case)):
+    if case.facets & _CLAIMS or foreign_unit(case) or not _telling(case):
         return question
     if of_a_side:
-        return _of_a_side(case, question)
+        return _of_a_side(case, question) if _says_more(case, question) else question
     if question.intent is Intent.WHICH and not case.facets:
         return question
     entries = [e for e in case.handbook.entries if e.activity in numbers or not numbers]
@@ -85,6 +85,13 @@ def in_its_own_words(case: Case, question: Question) -> Question:
         told = [e for e in entries if not _asks_number(case) or counts(e.fact, case.said)]
         found = _found(case, told, 1.0, 0.0)
     return _quoting(case, found) if found else question
+
+
+def _says_more(case: Case, question: Question) -> bool:
+    """Whether more was said than the name of the activity, or it lacks what was asked for."""
+    named = case.name_words(question.activities[0])
+    more = (case.reading.words[p].folded for p in _telling(case))
+    return any(word not in named for word in more) or _lacks(case, question)
 
 
 def lacks_part(case: Case, question: Question) -> bool:
@@ -143,7 +150,7 @@ def _quoting(case: Case, found: Sequence[_Fit]) -> Question:
 
 def _found(case: Case, entries: Sequence[Entry], enough: float, telling: float) -> list[_Fit]:
     """The passages that speak of what was asked and have what it asks for, the best first."""
-    asked = list(_asked(case))
+    asked = _asked(case)
     kinds = wanted(case)
     unpatterned = [name for name in case.attributes if not is_told_by_sight(name)]
     fits = [
@@ -158,21 +165,33 @@ def _found(case: Case, entries: Sequence[Entry], enough: float, telling: float) 
     return fits if len(fits) <= _MOST else []
 
 
-def _asked(case: Case) -> Iterator[tuple[int, bool]]:
+def _asked(case: Case) -> list[tuple[int, bool]]:
     """Positions of words that may be those of a passage, and whether they must be."""
+    said, must = case.reading.words, _telling(case)
+    return [
+        (position, position in must)
+        for position, each in enumerate(said)
+        if position in must
+        or (
+            each is not GAP
+            and (not _is_filler(each) or linked(case.reading, position, case.handbook.pairs))
+        )
+    ]
+
+
+def _telling(case: Case) -> frozenset[int]:
+    """Positions of words that a passage must have: those that ask for nothing, and are not small."""
     explained = {
         p
         for f in case.reading.found
         if f.label.startswith(("facet:", "small:", "subject:")) or _asks_for_thing(case, f)
         for p in range(f.start, f.end)
     }
-    for position, said in enumerate(case.reading.words):
-        if said is GAP:
-            continue
-        if not _is_filler(said):
-            yield position, position not in explained
-        elif linked(case.reading, position, case.handbook.pairs):
-            yield position, False
+    return frozenset(
+        position
+        for position, each in enumerate(case.reading.words)
+        if position not in explained and each is not GAP and not _is_filler(each)
+    )
 
 
 def _asks_for_thing(case: Case, found: Found) -> bool:

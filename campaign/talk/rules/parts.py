@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from campaign.language.dates import find_dates
 from campaign.language.words import Word, words
@@ -75,7 +76,7 @@ def due_task(case: Case) -> Question | None:
     found = [
         (_fit(case, entry), entry.fact)
         for entry in case.handbook.entries_of("organisation")
-        if _has_day(entry.fact)
+        if _has_day(entry.fact.text)
     ]
     best = max((fit for fit, _ in found), default=0.0)
     if best < _SAME_WORDS_OF_TASK or best <= _named_fit(case):
@@ -122,8 +123,9 @@ def _named_fit(case: Case) -> int:
     return max((found.length for found in (*case.reading.called, *campaign)), default=0)
 
 
-def _has_day(fact: Fact) -> bool:
-    return any(date.valid and date.grain != "year" for date in find_dates(fact.text, _ANY_DAY))
+@lru_cache(maxsize=4096)
+def _has_day(text: str) -> bool:
+    return any(date.valid and date.grain != "year" for date in find_dates(text, _ANY_DAY))
 
 
 def _run(said: Sequence[str], told: Sequence[str]) -> int:
