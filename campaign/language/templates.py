@@ -26,12 +26,14 @@ class Found(NamedTuple):
 
 
 class _Node:
-    __slots__ = ("ends", "next")
+    __slots__ = ("ends", "next", "shared")
 
-    def __init__(self) -> None:
+    def __init__(self, *, alone: bool = False) -> None:
         self.next: dict[str, list[tuple[str, _Node]]] = {}
         """By the folded word: how it is marked, and what follows it."""
         self.ends: list[str] = []
+        self.shared: dict[Word, _Node] | None = {} if alone else None
+        """What follows by one word alone, for all templates; None where several ways lead here."""
 
 
 class Phrases:
@@ -50,7 +52,7 @@ class Phrases:
         wrongly, a longer one with more. Labels that begin with one of `strict` want the
         diacritics of a single word typed: "vay" may be "vậy".
         """
-        self._root = _Node()
+        self._root = _Node(alone=True)
         self._forgiving = forgiving
         self._strict = tuple(strict)
         for label, templates in labelled.items():
@@ -58,17 +60,19 @@ class Phrases:
                 self._add(label, template)
 
     def _add(self, label: str, template: str) -> None:
-        """Grow one small graph per template: its size is that of the template, not of the
-        number of phrases that it stands for.
+        """Grow the graph by a template: by its size, not by the number of phrases that it stands
+        for. Templates share what they begin with.
         """
-        if "(" not in template:  # as most are: nothing to choose
-            joint = _Node()
-            if phrase := words(template):
-                self._chain(self._root, phrase, joint)
-                joint.ends.append(label)
-            return
         open_ends = [self._root]
-        for options, optional in _parts(template):
+        parts = _parts(template) if "(" in template else [([template], False)]
+        for options, optional in parts:
+            if (
+                len(options) == len(open_ends) == 1
+                and not optional
+                and open_ends[0].shared is not None
+            ):
+                open_ends = [self._grown(open_ends[0], words(options[0]))]
+                continue
             joint = _Node()
             for option in options:
                 for node in open_ends:
@@ -78,11 +82,23 @@ class Phrases:
             if node is not self._root:
                 node.ends.append(label)
 
-    def _chain(self, node: _Node, phrase: tuple[Word, ...], joint: _Node) -> None:
-        for position, each in enumerate(phrase, 1):
-            following = joint if position == len(phrase) else _Node()
-            node.next.setdefault(each.folded, []).append((each.marked, following))
+    def _grown(self, node: _Node, phrase: Sequence[Word]) -> _Node:
+        """Return where `phrase` leads from `node`, by nodes that other templates share."""
+        for each in phrase:
+            shared = node.shared
+            following = shared.get(each) if shared is not None else None
+            if following is None:
+                following = _Node(alone=True)
+                node.next.setdefault(each.folded, []).append((each.marked, following))
+                if shared is not None:
+                    shared[each] = following
             node = following
+        return node
+
+    def _chain(self, node: _Node, phrase: tuple[Word, ...], joint: _Node) -> None:
+        if phrase:
+            last = self._grown(node, phrase[:-1])
+            last.next.setdefault(phrase[-1].folded, []).append((phrase[-1].marked, joint))
 
     def find(self, sentence: Sequence[Word]) -> list[Found]:
         """Return every phrase found anywhere in `sentence`, overlapping ones included."""

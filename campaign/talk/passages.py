@@ -180,7 +180,7 @@ def _asked(case: Case) -> list[tuple[int, bool]]:
 
 
 def _telling(case: Case) -> frozenset[int]:
-    """Positions of words that a passage must have: those that ask for nothing, and are not small."""
+    """Positions of words that a passage must have: they ask for nothing, and are not small."""
     explained = {
         p
         for f in case.reading.found
