@@ -115,4 +115,5 @@ def test_time_grows_no_faster_than_the_text(piece: str) -> None:
 
     quarter = min(seconds(10_000) for _ in range(3))
 
-    assert seconds(40_000) < 8 * quarter + 0.05
+    whole = min(seconds(40_000) for _ in range(3))  # the least: other work on the machine only adds
+    assert whole < 8 * quarter + 0.05
