@@ -156,7 +156,8 @@ def _found(case: Case, entries: Sequence[Entry], enough: float, telling: float) 
     fits = [
         fit
         for entry in entries
-        if entry.group in _PASSAGES and shows(case.handbook.plan, kinds, entry.fact.text)
+        if entry.group in _PASSAGES and (entry.group != "budget" or _asks_money(case))
+        if shows(case.handbook.plan, kinds, entry.fact.text)
         if all(speaks_of(case, name, entry) for name in unpatterned)
         if (fit := _fit(case, asked, entry)).covered >= enough and fit.own >= telling
     ]
@@ -212,11 +213,12 @@ def _fit(case: Case, asked: Sequence[tuple[int, bool]], entry: Entry) -> _Fit:
     for position, must in asked:
         said = case.reading.words[position]
         weight = case.handbook.scarcity.get(said.folded, 1.0) * (1.0 if must else _EXPLAINED)
-        if _told(said, names, links) and linked(case.reading, position, links):
+        named = said.folded in names or _means(said, names, links)
+        if named and linked(case.reading, position, links):
             above += weight * _ABOVE
             continue
         total += weight if must else 0.0
-        if _spelt_in(said, entry) or _told(said, entry.folded, entry.pairs, besides=True):
+        if entry.has(said.folded, said) or _means(said, entry.folded, entry.pairs):
             close = linked(case.reading, position, entry.pairs) or _is_counted(case, position)
             own += weight * (1.0 if close else _UNLINKED) if must else 0.0
             above += 0.0 if must else weight
@@ -240,20 +242,8 @@ def _is_counted(case: Case, position: int) -> bool:
     return position > 0 and case.reading.words[position - 1].folded in _HOW_MANY
 
 
-def _spelt_in(said: Word, entry: Entry) -> bool:
-    return entry.has(said.folded, said)
-
-
-def _told(
-    said: Word,
-    told: Collection[str],
-    pairs: Collection[tuple[str, str]],
-    *,
-    besides: bool = False,
-) -> bool:
-    """Whether a word is `told`, or all of what it means: "international" is "quốc tế"."""
-    if not besides and said.folded in told:
-        return True
+def _means(said: Word, told: Collection[str], pairs: Collection[tuple[str, str]]) -> bool:
+    """Whether all of what a word means is `told`: "international" is "quốc tế"."""
     senses = meanings(said.folded)
     senses += ((_ALSO[said.folded],),) if said.folded in _ALSO else ()
     return any(
@@ -262,7 +252,7 @@ def _told(
     )
 
 
-_ALSO = {"nop": "gui", "gui": "nop", "mo": "khai", "mua": "sam"}
+_ALSO = {"nop": "gui", "gui": "nop"}
 """Words that people and plans use for the same."""
 
 
