@@ -114,6 +114,7 @@ async def test_actions_and_answers_cost_nothing(
         await bot.send_chat_action(group.id, "typing")
         number = sandbox.world.press(group, member, sent.message_id, "x")
         await bot.answer_callback_query(number)
+    assert not sandbox.world.refusals
 
 
 # Faults

@@ -19,12 +19,15 @@ def how_long(ask: Ask, fact: Fact) -> str:
         return ""
     dates = find_dates(fact.text, datetime.date(ask.plan.year, 1, 1))
     due = [day for date in dates if (day := _last_safe_day(fact.text, date))]
-    if len(due) != 1:
-        return ""
-    days = (due[0] - ask.today).days
+    return days_to(ask, due[0]) if len(due) == 1 else ""
+
+
+def days_to(ask: Ask, last: datetime.date) -> str:
+    """How many days are left until the `last` safe one, or have passed since."""
+    days = (last - ask.today).days
     if days < 0:
         return ask.say("passed", days=-days)
-    return ask.say("left", days=days, day=show_day(due[0])) if days else ask.say("last_today")
+    return ask.say("left", days=days, day=show_day(last)) if days else ask.say("last_today")
 
 
 def _last_safe_day(text: str, date: DateMatch) -> datetime.date | None:

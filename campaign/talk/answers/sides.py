@@ -5,7 +5,7 @@ import datetime
 from campaign.messages import Bold, Text
 from campaign.plan.changes import NewTime, cancelled_on, planned
 from campaign.plan.model import Activity, Time
-from campaign.talk.answers.due import how_long
+from campaign.talk.answers.due import days_to, how_long
 from campaign.talk.answers.page import Ask, Line, bullets, lines
 from campaign.talk.phrases import say
 from campaign.talk.questions import Intent, Span
@@ -109,12 +109,7 @@ def _distance(ask: Ask, times: list[Time]) -> str:
     if len(times) != 1 or times[0].end is None or (is_long(times[0]) and not asked):
         return ask.say("over") if _all_over(ask, times) else ""
     last = times[0].end
-    if not is_deadline(times[0]):
-        return _standing(ask, times[0])
-    days = (last - ask.today).days
-    if days < 0:
-        return ask.say("passed", days=-days)
-    return ask.say("left", days=days, day=show_day(last)) if days else ask.say("last_today")
+    return days_to(ask, last) if is_deadline(times[0]) else _standing(ask, times[0])
 
 
 def _all_over(ask: Ask, times: list[Time]) -> bool:
