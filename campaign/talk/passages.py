@@ -14,7 +14,7 @@ from campaign.talk.links import linked
 from campaign.talk.questions import Intent, Question
 from campaign.talk.rules.people import foreign_unit
 from campaign.talk.spelling import GAP
-from campaign.talk.telling import counts, speaks_of
+from campaign.talk.telling import asks_number, counts, speaks_of
 from campaign.talk.wanted import is_told_by_sight, shows, wanted
 
 _OPEN = frozenset({Intent.UNCLEAR, Intent.NOT_STATED, Intent.WHICH})
@@ -82,7 +82,7 @@ def in_its_own_words(case: Case, question: Question) -> Question:
     entries = [e for e in case.handbook.entries if e.activity in numbers or not numbers]
     found = _found(case, entries, _OF_ITS_ACTIVITY if len(numbers) == 1 else _COVERED, _TELLING)
     if not found and _asks_amount(case):  # of the activity whose name alone was said
-        told = [e for e in entries if not _asks_number(case) or counts(e.fact, case.said)]
+        told = [e for e in entries if not asks_number(case) or counts(e.fact, case.said)]
         found = _found(case, told, 1.0, 0.0)
     return _quoting(case, found) if found else question
 
@@ -224,17 +224,13 @@ def _fit(case: Case, asked: Sequence[tuple[int, bool]], entry: Entry) -> _Fit:
             above += 0.0 if must else weight
         elif said.folded in heads:
             above += weight * _ABOVE
-    if _asks_number(case) and counts(entry.fact, case.said):
+    if asks_number(case) and counts(entry.fact, case.said):
         own, total = own + _COUNTED, total + _COUNTED
     return _Fit(entry, own, own + above, own / total if total else float(above > 0))
 
 
 def _asks_amount(case: Case) -> bool:
-    return _asks_number(case) or not _SUMS.isdisjoint(case.attributes)
-
-
-def _asks_number(case: Case) -> bool:
-    return "how_many" in case.facets or "headcount" in case.attributes
+    return asks_number(case) or not _SUMS.isdisjoint(case.attributes)
 
 
 def _is_counted(case: Case, position: int) -> bool:

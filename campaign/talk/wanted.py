@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from campaign.plan.model import Plan
 from campaign.talk.case import Case
+from campaign.talk.telling import FIGURE
 
 _DAY = re.compile(
     r"\d{1,2}\s?[/.\-]\s?\d{1,2}\b|\b(?:ngày|tháng|tuần|quý)\s+(?:\d|[ivx]+\b|cuối|đầu)"
@@ -16,7 +17,6 @@ _PLACE = re.compile(
     r"|\b(?:[Tt]rụ sở|[Hh]ội trường|[Qq]uảng trường|[Ss]ân)\b"
 )
 _MONEY = re.compile(r"\d\s*(?:triệu|tỷ|tỉ|nghìn|đồng|đ\b|%)|kinh phí|miễn phí", re.IGNORECASE)
-_FIGURE = re.compile(r"(?<![\d/.])\d[\d.,]*(?![\d/])")
 _PHONE = re.compile(r"\b0\d[\d.\s]{7,}\d\b")
 _HOUR = re.compile(r"\b\d{1,2}\s?(?:h\b|h\d|giờ|g\d|:\d\d)|\b(?:sáng|chiều|tối)\b", re.IGNORECASE)
 _LINK = re.compile(r"@|www|https?:|\w\.vn\b")
@@ -66,11 +66,11 @@ _OF_FACETS: tuple[tuple[frozenset[str], re.Pattern[str]], ...] = (
     (frozenset({"where"}), _PLACE),
     (frozenset({"lead", "coordinating", "organiser", "who"}), _IN_CHARGE),
     (frozenset({"participants"}), _GUESTS),
-    (frozenset({"how_many"}), _FIGURE),
+    (frozenset({"how_many"}), FIGURE),
 )
 _OF_ATTRIBUTES = {
     "allowance": _MONEY,
-    "headcount": _FIGURE,
+    "headcount": FIGURE,
     "amount": _MONEY,
     "fee": _MONEY,
     "prize": _MONEY,
