@@ -156,8 +156,7 @@ def _found(case: Case, entries: Sequence[Entry], enough: float, telling: float) 
     fits = [
         fit
         for entry in entries
-        if entry.group in _PASSAGES and (entry.group != "budget" or _asks_money(case))
-        if shows(case.handbook.plan, kinds, entry.fact.text)
+        if entry.group in _PASSAGES and shows(case.handbook.plan, kinds, entry.fact.text)
         if all(speaks_of(case, name, entry) for name in unpatterned)
         if (fit := _fit(case, asked, entry)).covered >= enough and fit.own >= telling
     ]
@@ -250,7 +249,3 @@ def _means(said: Word, told: Collection[str], pairs: Collection[tuple[str, str]]
 
 _ALSO = {"nop": "gui", "gui": "nop"}
 """Words that people and plans use for the same."""
-
-
-def _asks_money(case: Case) -> bool:
-    return "budget" in case.subjects or not _SUMS.isdisjoint(case.attributes)
